@@ -1,0 +1,37 @@
+"""An interview as it is kept, and as a list shows it."""
+
+from datetime import datetime
+
+from app.domain.plan import Plan
+from app.domain.report import Decision
+from app.domain.transcript import Transcript
+from app.domain.values import Value
+
+
+class Interview(Value):
+    """A round (or a drill of one topic) as conducted once."""
+
+    id: str
+    created_at: datetime
+    plan: Plan
+    transcript: Transcript = Transcript()
+
+
+class InterviewSummary(Value):
+    """One line of the history. `minutes` is what was planned, `spent_minutes` what was used; both without pauses."""
+
+    id: str
+    created_at: datetime
+    round: str
+    round_title: str
+    topic: str | None
+    persona: str
+    engine: str
+    mode: str
+    minutes: float
+    spent_minutes: float
+    turns: int
+    answers: int
+    closed: bool
+    decision: Decision | None
+    score: float | None

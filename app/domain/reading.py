@@ -1,0 +1,57 @@
+"""What listening found in one answer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.domain.guide import Aim
+from app.domain.report import AnswerType, StarPart
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a turn: `text == turn.text[start:end]`. `flags` name why it may not serve as evidence."""
+
+    id: str
+    turn: int
+    start: int
+    end: int
+    text: str
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A family of markers found in a sentence. `strength` is 1 (thin) or 2 (clear); `cue` is the words that matched."""
+
+    family: str
+    sentence: str
+    strength: int
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One answer, read. Sentences are named by id; a strength is 0 missing, 1 thin, 2 clear.
+
+    `heard` holds every aim that a listener would say was told, so that it is not asked for. `anchors` gives for some
+    aims a short phrase of the answer (at most ten words) that an interviewer can quote when probing for that aim.
+    """
+
+    turn: int
+    type: AnswerType
+    sentences: tuple[Sentence, ...]
+    marks: tuple[Mark, ...] = ()
+    parts: Mapping[StarPart, tuple[str, ...]] = field(default_factory=dict)
+    strength: Mapping[StarPart, int] = field(default_factory=dict)
+    measured_result: bool = False
+    agency: int = 0
+    reflection: int = 0
+    alternatives: int = 0
+    decision: bool = False
+    cost: bool = False
+    context: bool = False
+    values: Mapping[str, int] = field(default_factory=dict)
+    scope: int = 0
+    content_words: int = 0
+    heard: frozenset[Aim] = frozenset()
+    anchors: Mapping[Aim, str] = field(default_factory=dict)

@@ -1,0 +1,196 @@
+"""The report: what was judged, on which words, and how. A value that depends on the transcript's words alone."""
+
+from typing import Literal
+
+from app.domain.rubric import Level
+from app.domain.values import Value
+
+REPORT_VERSION = 1
+
+Status = Literal["observed", "not_asked", "asked_not_shown", "not_assessed"]
+Confidence = Literal["high", "medium", "low"]
+StarPart = Literal["S", "T", "A", "R", "L"]
+AnswerType = Literal[
+    "story", "pseudo_story", "hypothetical", "opinion", "self_description", "technical", "off_topic", "refusal", "empty"
+]
+Verdict = Literal["shown", "mentioned", "contradicted", "not_probed"]
+Decision = Literal["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"]
+
+
+class Evidence(Value):
+    """A sentence of the candidate, copied by code: `quote == turn.text[start:end]`, offsets in code points."""
+
+    turn: int
+    sentence: str
+    start: int
+    end: int
+    quote: str
+
+
+class ItemResult(Value):
+    """One checklist item as judged: 0 absent, 1 partly, 2 clearly."""
+
+    id: str
+    text: str
+    score: Literal[0, 1, 2]
+    evidence: tuple[Evidence, ...]
+    note: str
+
+
+class Assessment(Value):
+    """One criterion's outcome. A level exists only when the status is `observed` or `asked_not_shown`."""
+
+    criterion: str
+    title: str
+    status: Status
+    level: Level | None
+    why: str
+    items: tuple[ItemResult, ...]
+    evidence: tuple[Evidence, ...]
+    counter_evidence: tuple[Evidence, ...]
+    caps: tuple[str, ...]
+    confidence: Confidence | None
+    samples: tuple[Level, ...]
+    next_level: str | None
+    engine: Literal["llm", "offline"]
+
+
+class AnswerMap(Value):
+    """One answer taken apart into situation, task, action, result and lesson. Strengths: 0 missing, 1 thin, 2 clear."""
+
+    turn: int
+    question: str
+    type: AnswerType
+    parts: dict[StarPart, tuple[Evidence, ...]]
+    strength: dict[StarPart, Literal[0, 1, 2]]
+    missing: tuple[str, ...]
+    probed: bool
+    measured_result: bool
+    agency: Literal[0, 1, 2]
+    reflection: Literal[0, 1, 2]
+
+
+class TradeoffMap(Value):
+    """One answer in which a choice was, or should have been, weighed."""
+
+    turn: int
+    alternatives: int
+    decision: bool
+    cost: bool
+    context: bool
+    options: tuple[Evidence, ...]
+    costs: tuple[Evidence, ...]
+    decided: tuple[Evidence, ...]
+    would_change: tuple[Evidence, ...]
+
+
+class ValueRow(Value):
+    """What the interview showed of one company value. `score`: 0 absent, 1 claimed only, 2 shown by a concrete act."""
+
+    value: str
+    title: str
+    verdict: Verdict
+    score: Literal[0, 1, 2]
+    evidence: tuple[Evidence, ...]
+
+
+class Moment(Value):
+    """A turn that moved the outcome."""
+
+    effect: Literal["helped", "hurt"]
+    title: str
+    text: str
+    evidence: Evidence
+
+
+class StrongerPiece(Value):
+    """A piece of a stronger answer: the candidate's own words, a blank to fill, or a few words that join them."""
+
+    kind: Literal["own", "blank", "join"]
+    part: StarPart | None
+    text: str
+    evidence: Evidence | None = None
+
+
+class StrongerAnswer(Value):
+    """The weakest answer told better, from the candidate's own facts only."""
+
+    turn: int
+    question: str
+    why: str
+    pieces: tuple[StrongerPiece, ...]
+
+
+class Drill(Value):
+    """Something to practise next, and why."""
+
+    title: str
+    text: str
+    criterion: str
+    topic: str | None
+    minutes: int
+    evidence: Evidence | None
+
+
+class Delivery(Value):
+    """Figures on how it was said: coaching, never part of a level. `talk_share` is of words, 0 to 1."""
+
+    answers: int
+    words: int
+    median_words: int
+    longest_words: int
+    talk_share: float
+    fillers_per_100_words: float
+
+
+class Flag(Value):
+    """A sentence that was kept out of the evidence, and why: it addresses the grader, echoes the question, ..."""
+
+    kind: Literal["addresses_grader", "echo", "no_content", "retracted", "hidden_characters", "repeated"]
+    evidence: Evidence
+
+
+class Recommendation(Value):
+    """Computed from levels, weights and must-haves. `coverage` is the weight share that was observed, 0 to 1."""
+
+    decision: Decision
+    score: float | None
+    low: Decision
+    high: Decision
+    coverage: float
+    why: str
+    level_shown: str | None
+    level_why: str
+
+
+class Method(Value):
+    """How the report was made."""
+
+    engine: Literal["llm", "offline"]
+    model: str | None
+    samples: int
+    rubric: str
+    """Hash (hex) of the criteria, weights and lexicon that it was judged by."""
+    notes: tuple[str, ...]
+
+
+class Report(Value):
+    """The stored, versioned whole."""
+
+    version: Literal[1] = REPORT_VERSION
+    guide: str
+    round: str
+    round_title: str
+    recommendation: Recommendation
+    summary: str
+    assessments: tuple[Assessment, ...]
+    answers: tuple[AnswerMap, ...]
+    tradeoffs: tuple[TradeoffMap, ...]
+    values: tuple[ValueRow, ...]
+    moments: tuple[Moment, ...]
+    stronger: StrongerAnswer | None
+    drills: tuple[Drill, ...]
+    delivery: Delivery
+    flags: tuple[Flag, ...]
+    hints: tuple[str, ...]
+    method: Method

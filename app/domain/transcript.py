@@ -1,0 +1,153 @@
+"""The ordered turns of an interview: append-only, and the only state there is."""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from pydantic import Field
+
+from app.domain.guide import Aim
+from app.domain.values import Value
+
+
+class Speaker(StrEnum):
+    INTERVIEWER = "interviewer"
+    CANDIDATE = "candidate"
+
+
+class MoveKind(StrEnum):
+    """What the interviewer does in a turn."""
+
+    OPEN = "open"
+    ASK = "ask"
+    PROBE = "probe"
+    HINT = "hint"
+    INJECT = "inject"
+    TIME_CHECK = "time_check"
+    REDIRECT = "redirect"
+    ANSWER = "answer"
+    INVITE_QUESTIONS = "invite_questions"
+    CLOSE = "close"
+
+
+class Control(StrEnum):
+    """What a candidate may ask for instead of answering."""
+
+    REPEAT = "repeat"
+    SKIP = "skip"
+    HINT = "hint"
+    PAUSE = "pause"
+    RESUME = "resume"
+    END = "end"
+
+
+class Move(Value):
+    """What an interviewer turn did. `aim` is an `Aim` for a probe; hints carry `rung_N`."""
+
+    kind: MoveKind
+    question: str | None = None
+    aim: str | None = None
+    phase: str | None = None
+
+
+class Artifact(Value):
+    """The code or the whiteboard as it stood at a turn. `text` is what the interviewer is shown of it."""
+
+    kind: str = Field(pattern=r"^(code|board|outline)$")
+    language: str | None = None
+    text: str = Field(max_length=200_000)
+    data: dict[str, object] | None = None
+
+
+class Turn(Value):
+    """One speaker's uninterrupted words.
+
+    `at` is when the words were complete, in UTC. A candidate turn with a `control` has no words of its own.
+    `heard` is what a language model reported to have heard in the answer before an interviewer turn.
+    """
+
+    index: int = Field(ge=0)
+    speaker: Speaker
+    text: str
+    at: datetime
+    move: Move | None = None
+    control: Control | None = None
+    artifact: Artifact | None = None
+    client_id: str | None = None
+    heard: tuple[Aim, ...] | None = None
+
+
+class Transcript(Value):
+    """All turns so far. Whatever one needs to know about an interview is a property of this."""
+
+    turns: tuple[Turn, ...] = ()
+
+    @property
+    def last(self) -> Turn | None:
+        return self.turns[-1] if self.turns else None
+
+    @property
+    def closed(self) -> bool:
+        """The interviewer has said goodbye."""
+        return self.last is not None and self.last.move is not None and self.last.move.kind is MoveKind.CLOSE
+
+    @property
+    def waits_for_interviewer(self) -> bool:
+        """The next words are the interviewer's: nothing was said yet, or the candidate spoke last."""
+        return self.last is None or self.last.speaker is Speaker.CANDIDATE
+
+    @property
+    def paused(self) -> bool:
+        """The candidate took a minute and has not come back."""
+        said = [turn for turn in self.turns if turn.speaker is Speaker.CANDIDATE]
+        return bool(said) and said[-1].control is Control.PAUSE
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Ids of the questions that were put, in order, each once."""
+        ids = [turn.move.question for turn in self.turns if turn.move and turn.move.question]
+        return tuple(dict.fromkeys(ids))
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        return tuple(turn.move for turn in self.turns if turn.move)
+
+    @property
+    def answers(self) -> tuple[Turn, ...]:
+        """Candidate turns that hold words (not controls)."""
+        return tuple(t for t in self.turns if t.speaker is Speaker.CANDIDATE and t.control is None)
+
+    def by_client_id(self, client_id: str) -> Turn | None:
+        """The candidate turn that was sent with that id."""
+        return next((t for t in self.turns if t.client_id == client_id), None)
+
+    def question_before(self, index: int) -> str | None:
+        """The words of the interviewer turn that the turn at `index` replies to."""
+        spoken = [t for t in self.turns[:index] if t.speaker is Speaker.INTERVIEWER]
+        return spoken[-1].text if spoken else None
+
+    def thread(self, question_id: str) -> tuple[Turn, ...]:
+        """Every turn from the first time a question was put until another one was."""
+        inside, turns = False, []
+        for turn in self.turns:
+            if turn.move and turn.move.question:
+                inside = turn.move.question == question_id
+            if inside:
+                turns.append(turn)
+        return tuple(turns)
+
+    def elapsed(self, now: datetime) -> timedelta:
+        """Time spent in the room up to `now`, without the minutes that the candidate took for themselves."""
+        if not self.turns:
+            return timedelta(0)
+        return max(now - self.turns[0].at - self._paused_until(now), timedelta(0))
+
+    def _paused_until(self, now: datetime) -> timedelta:
+        total, since = timedelta(0), None
+        for turn in self.turns:
+            if turn.speaker is not Speaker.CANDIDATE:
+                continue
+            if turn.control is Control.PAUSE:
+                since = since or turn.at
+            elif since is not None:
+                total, since = total + (turn.at - since), None
+        return total + (now - since if since is not None else timedelta(0))

@@ -1,0 +1,98 @@
+"""The tree of errors: each with its HTTP status and one sentence that a candidate can act on.
+
+    AppError
+    ├── NotFound (404)            InterviewNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound, ReportNotFound
+    ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
+    ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
+    └── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken
+"""
+
+
+class AppError(Exception):
+    """Base of all errors that reach a user. `detail` defaults to the class's message."""
+
+    status = 500
+    message = "Something went wrong on our side. Nothing you said is lost; try again."
+
+    def __init__(self, detail: str | None = None) -> None:
+        self.detail = detail or self.message
+        super().__init__(self.detail)
+
+
+class NotFound(AppError):
+    status = 404
+    message = "There is nothing here. It may have been deleted."
+
+
+class InterviewNotFound(NotFound):
+    message = "There is no such interview. It may have been deleted; the history lists those that exist."
+
+
+class RoundNotFound(NotFound):
+    message = "There is no such round. `greenroom rounds` and the home page list them."
+
+
+class RoundHasNoContent(NotFound):
+    message = "This round has no content yet, so it cannot be practised or assessed."
+
+
+class TopicNotFound(NotFound):
+    message = "There is no such topic in a round that has content."
+
+
+class ReportNotFound(NotFound):
+    message = "This interview has no report yet. End it, and the report is written."
+
+
+class Conflict(AppError):
+    status = 409
+    message = "That does not fit where the interview stands. Reload to see it as it is."
+
+
+class NotYourTurn(Conflict):
+    message = "The interviewer has not replied yet. Wait for the reply, or send nothing to ask for it again."
+
+
+class InterviewClosed(Conflict):
+    message = "This interview is over. Its report is ready to be read."
+
+
+class TurnTaken(Conflict):
+    message = "Another tab was faster with this turn. Reload to see what was said."
+
+
+class Unusable(AppError):
+    status = 422
+    message = "That could not be used as it is."
+
+
+class AnswerTooLong(Unusable):
+    message = "This answer is too long to take. Shorten it and send it again; it is still in the box."
+
+
+class UnknownChoice(Unusable):
+    message = "That choice is not on offer."
+
+
+class UnreadableTranscript(Unusable):
+    message = "This file is not a transcript that can be assessed."
+
+
+class Misconfigured(AppError):
+    message = "Greenroom cannot start as it is set up."
+
+
+class ContentBroken(Misconfigured):
+    """Authored content has mistakes; `detail` lists each as file: path: message, one a line."""
+
+
+class DataFolderUnwritable(Misconfigured):
+    message = "The data folder cannot be written. Set GREENROOM_DATA_DIR to a folder that can."
+
+
+class DatabaseUnusable(Misconfigured):
+    message = "The database cannot be used."
+
+
+class PortTaken(Misconfigured):
+    message = "The port is in use. Choose another with --port or GREENROOM_PORT."

@@ -1,0 +1,44 @@
+"""Everything that can be set, read once from the environment and an optional .env file."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AliasChoices, Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _default_data_dir() -> Path:
+    return Path.home() / ".local" / "share" / "greenroom"
+
+
+class Settings(BaseSettings):
+    """Frozen settings. Every field stands in .env.example with the same default."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="GREENROOM_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore", populate_by_name=True
+    )
+
+    data_dir: Path = Field(default_factory=_default_data_dir)
+    database_url: str | None = None
+    content_dir: Path = ROOT
+    port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    engine: Literal["auto", "llm", "offline"] = "auto"
+    interviewer_model: str = "gpt-5.1"
+    assessor_model: str = "gpt-5.1"
+    samples: Annotated[int, Field(ge=1, le=9)] = 3
+    words_per_second: Annotated[float, Field(ge=0)] = 14.0
+    """How fast the scripted interviewer speaks; 0 says everything at once."""
+    max_answer_chars: Annotated[int, Field(ge=1000)] = 50_000
+    openai_api_key: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("OPENAI_API_KEY", "GREENROOM_OPENAI_API_KEY")
+    )
+    openai_base_url: str | None = Field(
+        default=None, validation_alias=AliasChoices("OPENAI_BASE_URL", "GREENROOM_OPENAI_BASE_URL")
+    )
+
+    @property
+    def database(self) -> str:
+        """The database's SQLAlchemy address: the one set, else a SQLite file in the data folder."""
+        return self.database_url or f"sqlite:///{self.data_dir / 'greenroom.db'}"
