@@ -58,6 +58,14 @@ class Artifact(Value):
     data: dict[str, object] | None = None
 
 
+class Coaching(Value):
+    """Coach mode's remarks on the answer before an interviewer turn: what was heard, what is missing, what to try."""
+
+    heard: tuple[str, ...]
+    missing: tuple[str, ...]
+    advice: str
+
+
 class Turn(Value):
     """One speaker's uninterrupted words.
 
@@ -74,6 +82,11 @@ class Turn(Value):
     artifact: Artifact | None = None
     client_id: str | None = None
     heard: tuple[Aim, ...] | None = None
+    coaching: Coaching | None = None
+
+
+LONGEST_SILENCE = timedelta(minutes=10)
+"""A longer gap between two turns counts as having left the room: no more than this much of it is on the clock."""
 
 
 class Transcript(Value):
@@ -136,18 +149,12 @@ class Transcript(Value):
         return tuple(turns)
 
     def elapsed(self, now: datetime) -> timedelta:
-        """Time spent in the room up to `now`, without the minutes that the candidate took for themselves."""
-        if not self.turns:
-            return timedelta(0)
-        return max(now - self.turns[0].at - self._paused_until(now), timedelta(0))
-
-    def _paused_until(self, now: datetime) -> timedelta:
-        total, since = timedelta(0), None
-        for turn in self.turns:
-            if turn.speaker is not Speaker.CANDIDATE:
-                continue
-            if turn.control is Control.PAUSE:
-                since = since or turn.at
-            elif since is not None:
-                total, since = total + (turn.at - since), None
-        return total + (now - since if since is not None else timedelta(0))
+        """Time spent in the room up to `now`: without pauses, and without long absences (LONGEST_SILENCE)."""
+        total, paused = timedelta(0), False
+        ends = [turn.at for turn in self.turns[1:]] + [now]
+        for turn, end in zip(self.turns, ends, strict=False):
+            if turn.speaker is Speaker.CANDIDATE:
+                paused = turn.control is Control.PAUSE
+            if not paused:
+                total += min(max(end - turn.at, timedelta(0)), LONGEST_SILENCE)
+        return total
