@@ -1,0 +1,114 @@
+"""What the shape of a file cannot say: that the pieces of a guide fit together, and that lines keep the conduct."""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from string import Formatter
+
+from app.content.source import Mistakes
+from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
+
+PRAISE = re.compile(r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b", re.I)
+STATEMENTS = ("acknowledgements", "transitions", "interruptions", "skipping")
+"""Lines that are spoken together with a question, and so must not be one themselves."""
+
+
+def check_persona(persona: Persona, file: Path, mistakes: Mistakes) -> None:
+    """A persona's lines use the slots they are given, ask nothing where a question follows, and do not praise."""
+    for field, line in _lines(persona):
+        slots = {name for _, name, _, _ in Formatter().parse(line) if name is not None}
+        wanted = LINE_SLOTS.get(field.split(".")[0], frozenset())
+        if slots != wanted:
+            mistakes.add(file, field, f"must use the slots {sorted(wanted)}, uses {sorted(slots)}")
+        if field.split(".")[0] in STATEMENTS and "?" in line:
+            mistakes.add(file, field, "must not ask anything: a question follows it")
+        if PRAISE.search(line):
+            mistakes.add(file, field, f"praises ({PRAISE.search(line)[0]!r})")  # type: ignore[index]
+
+
+def _lines(persona: Persona) -> Iterator[tuple[str, str]]:
+    for field, value in persona.model_dump(exclude={"id", "name", "title", "manner", "background", "depth", "warmth"}).items():
+        if isinstance(value, str):
+            yield field, value
+        else:
+            yield from ((f"{field}.{i}", line) for i, line in enumerate(value))
+
+
+def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: Mistakes) -> None:
+    """Rounds are in the loop, ids are unique, references resolve, and every scored criterion can be judged."""
+    loop = [stub.id for stub in guide.loop]
+    _unique(loop, folder / "guide.yaml", "loop", mistakes)
+    questions = []
+    topics = []
+    for round_ in guide.rounds:
+        file = folder / f"{round_.id}.yaml"
+        if round_.id not in loop:
+            mistakes.add(file, "id", "is not in the loop of guide.yaml")
+        topics += [topic.id for topic in round_.topics]
+        questions += [q.id for topic in round_.topics for q in topic.questions]
+        _check_round(guide, round_, file, mistakes)
+        for criterion in round_.criteria:
+            for i, item in enumerate(criterion.checklist):
+                if item.signal not in signals:
+                    mistakes.add(
+                        folder / "criteria" / f"{criterion.id}.yaml",
+                        f"checklist.{i}.signal",
+                        f"{item.signal!r} is no rule of the offline assessor",
+                    )
+    _unique(topics, folder, "topics", mistakes)
+    _unique(questions, folder, "questions", mistakes)
+
+
+def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) -> None:
+    total = sum(phase.minutes for phase in round_.phases)
+    if abs(total - round_.minutes) > 0.01:
+        mistakes.add(file, "phases", f"their minutes add up to {total:g}, the round has {round_.minutes:g}")
+    if round_.minutes not in round_.lengths:
+        mistakes.add(file, "lengths", f"must contain the round's own {round_.minutes:g} minutes")
+    if round_.phases[0].kind != "opening":
+        mistakes.add(file, "phases.0.kind", "the first phase must be the opening")
+    known = {t.id for t in round_.topics} | {q.id for t in round_.topics for q in t.questions}
+    for i, phase in enumerate(round_.phases):
+        for name in phase.draws:
+            if name not in known:
+                mistakes.add(file, f"phases.{i}.draws", f"{name!r} is neither a topic nor a question of this round")
+    drawn = {name for phase in round_.phases for name in phase.draws}
+    for i, topic in enumerate(round_.topics):
+        if topic.id not in drawn and not any(q.id in drawn for q in topic.questions):
+            mistakes.add(file, f"topics.{i}", "no phase draws from this topic")
+        for j, question in enumerate(topic.questions):
+            _check_question(guide, round_, question, file, f"topics.{i}.questions.{j}", mistakes)
+    aims = {probe.aim for probe in round_.ladder}
+    for topic in round_.topics:
+        for question in topic.questions:
+            for aim in question.wants:
+                if aim not in aims and aim not in {p.aim for p in question.probes}:
+                    mistakes.add(file, "ladder", f"{question.id} wants {aim}, and no probe asks for it")
+
+
+def _check_question(
+    guide: Guide, round_: Round, question: Question, file: Path, path: str, mistakes: Mistakes
+) -> None:
+    scored = {s.criterion for s in round_.scored}
+    values = {value.id for value in guide.values}
+    for target in question.targets:
+        if target not in scored:
+            mistakes.add(file, f"{path}.targets", f"{target!r} is not scored in this round")
+    for value in question.values:
+        if value not in values:
+            mistakes.add(file, f"{path}.values", f"{value!r} is no value of the guide")
+    if question.text.count("?") > 1:
+        mistakes.add(file, f"{path}.text", "must ask one question")
+    for i, probe in enumerate(question.probes):
+        if probe.aim not in question.wants:
+            mistakes.add(file, f"{path}.probes.{i}", f"its aim {probe.aim} is not among the question's wants")
+        for text in (probe.text, probe.quoting):
+            if text is not None and text.count("?") != 1:
+                mistakes.add(file, f"{path}.probes.{i}", "must hold exactly one question")
+
+
+def _unique(ids: list[str], file: Path, path: str, mistakes: Mistakes) -> None:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            mistakes.add(file, path, f"{name!r} is used {count} times")

@@ -1,0 +1,38 @@
+"""What the interviewer knows when the candidate asks: authored facts, found by the words they are about."""
+
+import re
+from collections.abc import Sequence
+
+from snowballstemmer import stemmer
+
+from app.domain.guide import Fact
+
+_STEM = stemmer("english")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_NOTHING_MORE = re.compile(
+    r"^\W*(no|nope|none|nothing|not really|i'?m good|that'?s (all|it)|no(thing)? (more|else)|all good|we'?re good|i think that'?s)\b",
+    re.I,
+)
+_MORE = re.compile(r"\?|\b(but|though|actually)\b", re.I)
+
+
+def wants_no_more(text: str) -> bool:
+    """The candidate has no (further) question."""
+    words = _WORD.findall(text)
+    thanks = len(words) <= 6 and "?" not in text and any(w.casefold() in ("thanks", "thank", "bye") for w in words)
+    return thanks or not words or bool(_NOTHING_MORE.match(text) and not _MORE.search(text))
+
+
+def find_fact(question: str, facts: Sequence[Fact]) -> Fact | None:
+    """The fact that shares most words with a question, or None when no fact is about it."""
+    asked = _stems(question)
+    best, most = None, 0.0
+    for fact in facts:
+        shared = sum(1.0 for about in fact.about if (s := _stems(about)) and s <= asked)
+        if shared > most:
+            best, most = fact, shared
+    return best
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(_STEM.stemWords([w.casefold() for w in _WORD.findall(text)]))

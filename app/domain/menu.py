@@ -1,0 +1,30 @@
+"""The menu: the legal next moves of the interviewer, best first."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.transcript import Move
+
+Lead = Literal["none", "acknowledge", "transition", "interrupt", "skip"]
+"""What the interviewer says before the line itself: the lead-in is a statement, so that a turn asks one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One legal move, with the authored words for it, and why it is on the menu."""
+
+    move: Move
+    line: str
+    lead: Lead
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """At least one option; the first is the default."""
+
+    options: tuple[Option, ...]
+
+    @property
+    def default(self) -> Option:
+        return self.options[0]

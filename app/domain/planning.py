@@ -1,0 +1,80 @@
+"""From a guide and the candidate's choices to the plan of one interview."""
+
+from collections.abc import Sequence
+
+from app.domain.guide import Guide, Minutes, Persona, Phase, Round
+from app.domain.plan import EngineName, Mode, Plan
+from app.errors import UnknownChoice
+
+DRILL_LENGTHS: tuple[Minutes, ...] = (5, 15, 45)
+
+
+def plan_round(
+    guide: Guide,
+    round_: Round,
+    *,
+    engine: EngineName,
+    seed: int,
+    persona: str | None = None,
+    minutes: float | None = None,
+    mode: Mode = "real",
+    topic: str | None = None,
+    question: str | None = None,
+) -> Plan:
+    """The plan of a round, or of a drill when a topic is given; `question` opens it.
+
+    Phases are rescaled to the chosen minutes. Raises UnknownChoice when a persona, length, topic or question is not on
+    offer.
+    """
+    if question is not None and topic is None:
+        topic = _topic_of(round_, question)
+    lengths = round_.lengths if topic is None else DRILL_LENGTHS
+    length = minutes if minutes is not None else (round_.minutes if topic is None else 15)
+    if length not in lengths:
+        offered = ", ".join(f"{m:g}" for m in lengths)
+        raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
+    phases = round_.phases if topic is None else _drill(round_, topic)
+    whole = sum(phase.minutes for phase in phases)
+    scaled = tuple(p.model_copy(update={"minutes": p.minutes * length / whole}) for p in phases)
+    return Plan(
+        guide=guide.id,
+        company=guide.company,
+        level=guide.level,
+        round=round_.model_copy(update={"phases": scaled, "minutes": length}),
+        topic=topic,
+        question=question,
+        persona=_persona(round_.personas, persona),
+        minutes=length,
+        mode=mode,
+        engine=engine,
+        seed=seed,
+        values=guide.values,
+        expectations=guide.expectations,
+    )
+
+
+def _persona(personas: Sequence[Persona], chosen: str | None) -> Persona:
+    if chosen is None:
+        return personas[0]
+    for persona in personas:
+        if persona.id == chosen:
+            return persona
+    offered = ", ".join(p.id for p in personas)
+    raise UnknownChoice(f"{chosen!r} does not conduct this round; choose one of {offered}.")
+
+
+def _topic_of(round_: Round, question_id: str) -> str:
+    for topic in round_.topics:
+        if any(q.id == question_id for q in topic.questions):
+            return topic.id
+    raise UnknownChoice(f"There is no question {question_id!r} in this round.")
+
+
+def _drill(round_: Round, topic_id: str) -> tuple[Phase, ...]:
+    if all(topic.id != topic_id for topic in round_.topics):
+        raise UnknownChoice(f"There is no topic {topic_id!r} in this round.")
+    topic = round_.topic(topic_id)
+    return (
+        Phase(id="opening", title="Opening", kind="opening", minutes=1, goal="Say what will be practised."),
+        Phase(id=topic.id, title=topic.title, kind="questions", minutes=14, goal=topic.about, draws=(topic.id,)),
+    )

@@ -1,0 +1,100 @@
+"""One question and everything that was said about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.guide import Aim, Question
+from app.domain.plan import Plan
+from app.domain.reading import Reading
+from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+
+DEEPENING = (MoveKind.PROBE, MoveKind.REDIRECT, MoveKind.TIME_CHECK)
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The question under discussion: its turns so far, and what was heard in them."""
+
+    question: Question
+    turns: tuple[Turn, ...]
+    heard: frozenset[Aim]
+    last_reading: Reading | None
+
+    @property
+    def answers(self) -> tuple[Turn, ...]:
+        return tuple(t for t in self.turns if t.speaker is Speaker.CANDIDATE and t.control is None)
+
+    @property
+    def probed(self) -> tuple[str, ...]:
+        """Aims that were probed for, in order."""
+        return tuple(t.move.aim for t in self.turns if t.move and t.move.kind in DEEPENING and t.move.aim)
+
+    @property
+    def redirected(self) -> bool:
+        return any(t.move and t.move.kind is MoveKind.REDIRECT for t in self.turns)
+
+    @property
+    def rung(self) -> int:
+        """The highest rung of the hint ladder that was given, 0 when none was."""
+        aims = [t.move.aim for t in self.turns if t.move and t.move.kind is MoveKind.HINT and t.move.aim]
+        return max((int(aim.removeprefix("rung_")) for aim in aims), default=0)
+
+    @property
+    def missing(self) -> tuple[Aim, ...]:
+        """What the question wants and neither was told nor probed for, in the order in which it should be asked."""
+        return tuple(a for a in LADDER if a in self.question.wants and a not in self.heard and a not in self.probed)
+
+
+LADDER = (
+    Aim.SITUATION,
+    Aim.MOTIVATION,
+    Aim.REQUIREMENTS,
+    Aim.NUMBERS,
+    Aim.APPROACH,
+    Aim.OWN_PART,
+    Aim.DECISION,
+    Aim.ALTERNATIVES,
+    Aim.ACTION_DETAIL,
+    Aim.MECHANISM,
+    Aim.COMPLEXITY,
+    Aim.RESULT,
+    Aim.MEASURE,
+    Aim.COST,
+    Aim.BOTTLENECK,
+    Aim.FAILURE,
+    Aim.CORRECTNESS,
+    Aim.TESTING,
+    Aim.OPERATION,
+    Aim.SECURITY,
+    Aim.REFLECTION,
+    Aim.SCOPE,
+    Aim.VALUE,
+)
+"""The order of probing: ownership and decision before outcome, outcome before lesson, reach and values last."""
+
+
+def current_thread(plan: Plan, transcript: Transcript, readings: Mapping[int, Reading]) -> Thread | None:
+    """The thread of the question that was asked last, or None before the first one.
+
+    `readings` maps the indexes of candidate turns to what was found in them; turns without one count as unread. What a
+    language model reported as heard counts beside it.
+    """
+    if not transcript.asked:
+        return None
+    last = next(m.question for m in reversed(transcript.moves) if m.question)
+    turns = transcript.thread(last)
+    heard = {aim for t in turns if t.index in readings for aim in readings[t.index].heard}
+    heard |= {aim for t in turns[1:] if t.speaker is Speaker.INTERVIEWER for aim in t.heard or ()}
+    answered = [t for t in turns if t.index in readings and t.control is None]
+    return Thread(
+        question=plan.round.question(last),
+        turns=turns,
+        heard=frozenset(heard),
+        last_reading=readings[answered[-1].index] if answered else None,
+    )
+
+
+def last_control(transcript: Transcript) -> Control | None:
+    """What the candidate asked for in the last turn, when it was the candidate's and held a control."""
+    last = transcript.last
+    return last.control if last is not None and last.speaker is Speaker.CANDIDATE else None
