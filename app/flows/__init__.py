@@ -1,0 +1,1 @@
+"""What happens in which order: beginning, conducting and assessing an interview. Decides nothing."""

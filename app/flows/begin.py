@@ -1,0 +1,58 @@
+"""Beginning an interview: the plan is drawn up, frozen and stored."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.content.library import Library
+from app.domain.interview import Interview
+from app.domain.plan import EngineName, Mode
+from app.domain.planning import plan_round
+from app.errors import UnknownChoice
+from app.store.store import Store
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a candidate chose; either a round or a topic of one."""
+
+    round: str | None = None
+    topic: str | None = None
+    question: str | None = None
+    guide: str | None = None
+    persona: str | None = None
+    minutes: float | None = None
+    mode: Mode = "real"
+    seed: int | None = None
+
+
+async def begin(choices: Choices, *, library: Library, store: Store, engine: EngineName, clock: Clock) -> Interview:
+    """A new interview, stored. Raises RoundNotFound, RoundHasNoContent, TopicNotFound or UnknownChoice."""
+    interview = draw_up(choices, library=library, engine=engine, clock=clock)
+    await store.create(interview)
+    return interview
+
+
+def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Clock) -> Interview:
+    """A new interview with its plan, not stored."""
+    if choices.round is not None:
+        guide, round_ = library.find_round(choices.round, choices.guide)
+    elif choices.topic is not None:
+        guide, round_ = library.find_topic(choices.topic, choices.guide)
+    else:
+        raise UnknownChoice("Name a round or a topic to practise.")
+    plan = plan_round(
+        guide,
+        round_,
+        engine=engine,
+        seed=choices.seed if choices.seed is not None else secrets.randbelow(2**31),
+        persona=choices.persona,
+        minutes=choices.minutes,
+        mode=choices.mode,
+        topic=choices.topic,
+        question=choices.question,
+    )
+    return Interview(id=secrets.token_urlsafe(12), created_at=clock(), plan=plan)

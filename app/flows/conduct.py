@@ -1,0 +1,192 @@
+"""One exchange: the candidate's words are stored, then the interviewer replies. Calls things in order, decides nothing.
+
+    hear(said)  ─► the candidate's turn is stored (idempotent by client_id)     ◄ words are safe from here
+    reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the whole turn stored ─► Finished, or Failed
+"""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping
+from dataclasses import dataclass
+
+from app.content.library import Library
+from app.domain.coaching import coach
+from app.domain.director import menu
+from app.domain.interview import Interview
+from app.domain.listening import read_answer
+from app.domain.reading import Reading
+from app.domain.schedule import schedule
+from app.domain.thread import current_thread
+from app.domain.transcript import Artifact, Coaching, Control, Move, Speaker, Turn
+from app.errors import AnswerTooLong, AppError, InterviewClosed, NotYourTurn, TurnTaken, Unusable
+from app.flows.begin import Clock
+from app.roles.interviewer import Interviewer, Scene
+from app.store.store import Store
+
+log = logging.getLogger("greenroom.conduct")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A piece of the interviewer's words; pieces are appended to one another."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The interviewer's turn is stored whole."""
+
+    turn: Turn
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """No reply came; the candidate's words are stored. `retry` says whether asking again can help."""
+
+    detail: str
+    retry: bool
+
+
+Event = Said | Finished | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a candidate sent: an answer or a control, or neither, which asks the interviewer to go on."""
+
+    answer: str | None = None
+    control: Control | None = None
+    artifact: Artifact | None = None
+    client_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conductor:
+    """Holds what an exchange needs. One for each process; interviews are passed in."""
+
+    store: Store
+    library: Library
+    interviewer: Interviewer
+    clock: Clock
+    max_answer_chars: int
+
+    async def hear(self, interview_id: str, said: Contribution) -> tuple[Interview, Turn | None]:
+        """Store what the candidate sent. Returns the interview as it now stands, and the reply if it exists already.
+
+        Raises InterviewNotFound, NotYourTurn, InterviewClosed, TurnTaken, AnswerTooLong or Unusable; nothing is stored
+        then.
+        """
+        interview = await self.store.interview(interview_id)
+        transcript = interview.transcript
+        known = transcript.by_client_id(said.client_id) if said.client_id else None
+        if known is not None or (said.answer is None and said.control is None):
+            reply = transcript.last if known is None else _reply_to(known, interview)
+            return interview, reply if reply and reply.speaker is Speaker.INTERVIEWER else None
+        self._refuse_unfit(interview, said)
+        turn = Turn(
+            index=len(transcript.turns),
+            speaker=Speaker.CANDIDATE,
+            text=said.answer or "",
+            at=self.clock(),
+            control=said.control,
+            artifact=said.artifact,
+            client_id=said.client_id,
+        )
+        stored = await self.store.append(interview_id, turn)
+        if stored.index != turn.index:
+            return await self.hear(interview_id, said)
+        return _with(interview, stored), None
+
+    async def reply(self, interview: Interview) -> AsyncIterator[Event]:
+        """The interviewer's turn. Never raises: the last event is Finished or Failed."""
+        try:
+            async for event in self._speak(interview):
+                yield event
+        except TurnTaken:
+            yield await self._already_taken(interview)
+        except AppError as e:
+            log.warning("conduct.reply.failed", extra={"interview": interview.id, "error": type(e).__name__})
+            yield Failed(e.detail, retry=e.status not in (404, 409))
+        except Exception:
+            log.exception("conduct.reply.broken", extra={"interview": interview.id})
+            yield Failed(AppError.message, retry=True)
+
+    async def _speak(self, interview: Interview) -> AsyncIterator[Event]:
+        plan, transcript, now = interview.plan, interview.transcript, self.clock()
+        readings = self._readings(interview)
+        at = schedule(plan, transcript, now)
+        scene = Scene(plan=plan, transcript=transcript, minutes_left=at.left)
+        reply = await self.interviewer.speak(menu(plan, transcript, readings, now), scene)
+        words: list[str] = []
+        async for piece in reply.words:
+            words.append(piece)
+            yield Said(piece)
+        turn = Turn(
+            index=len(transcript.turns),
+            speaker=Speaker.INTERVIEWER,
+            text="".join(words).strip(),
+            at=self.clock(),
+            move=reply.move,
+            heard=reply.heard,
+            coaching=self._coaching(interview, readings, reply.move),
+        )
+        stored = await asyncio.shield(self.store.append(interview.id, turn))
+        yield Finished(stored, closed=_with(interview, stored).transcript.closed)
+
+    def _readings(self, interview: Interview) -> Mapping[int, Reading]:
+        """What listening finds in the answers to the question under discussion."""
+        transcript = interview.transcript
+        if not transcript.asked:
+            return {}
+        thread = transcript.thread(transcript.asked[-1])
+        return {
+            turn.index: read_answer(turn, transcript.question_before(turn.index) or "", self.library.lexicon)
+            for turn in thread
+            if turn.speaker is Speaker.CANDIDATE and turn.control is None
+        }
+
+    def _coaching(self, interview: Interview, readings: Mapping[int, Reading], move: Move) -> Coaching | None:
+        """Coach mode's remarks on the answer that was just given to a question."""
+        last = interview.transcript.last
+        thread = current_thread(interview.plan, interview.transcript, readings)
+        if interview.plan.mode != "coach" or last is None or thread is None or last.index not in readings:
+            return None
+        return coach(readings[last.index], thread.heard, thread.question, self.library.coaching)
+
+    def _refuse_unfit(self, interview: Interview, said: Contribution) -> None:
+        transcript = interview.transcript
+        if transcript.closed:
+            raise InterviewClosed
+        if transcript.waits_for_interviewer and said.control is not Control.END:
+            raise NotYourTurn
+        if said.answer is not None and said.control is not None:
+            raise Unusable("Send an answer or a control, not both.")
+        if said.answer is not None and not said.answer.strip():
+            raise Unusable("There is nothing in this answer. Say something, or ask to skip the question.")
+        if said.answer is not None and len(said.answer) > self.max_answer_chars:
+            raise AnswerTooLong(
+                f"This answer has {len(said.answer):,} characters and {self.max_answer_chars:,} is the most that is taken."
+                " Shorten it and send it again; nothing of it is lost."
+            )
+        if said.control is Control.RESUME and not transcript.paused:
+            raise Unusable("The clock is running: there is nothing to resume.")
+
+    async def _already_taken(self, interview: Interview) -> Event:
+        """Another worker stored this turn first: theirs is the one that counts."""
+        current = await self.store.interview(interview.id)
+        last = current.transcript.last
+        if last is not None and last.speaker is Speaker.INTERVIEWER:
+            return Finished(last, closed=current.transcript.closed)
+        return Failed(NotYourTurn.message, retry=True)
+
+
+def _reply_to(turn: Turn, interview: Interview) -> Turn | None:
+    turns = interview.transcript.turns
+    return turns[turn.index + 1] if turn.index + 1 < len(turns) else None
+
+
+def _with(interview: Interview, turn: Turn) -> Interview:
+    transcript = interview.transcript.model_copy(update={"turns": (*interview.transcript.turns, turn)})
+    return interview.model_copy(update={"transcript": transcript})

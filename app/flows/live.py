@@ -1,0 +1,106 @@
+"""Replies in progress: generated once each, in a task of their own, however many pages watch or go away."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator
+
+from app.domain.interview import Interview
+from app.flows.conduct import Conductor, Event, Said
+
+log = logging.getLogger("greenroom.live")
+
+
+class LiveReply:
+    """One reply as it is spoken. Followers get all its events from the start, whenever they come."""
+
+    def __init__(self, interview: Interview) -> None:
+        self.index = len(interview.transcript.turns)
+        self._events: list[Event] = []
+        self._changed = asyncio.Condition()
+        self._done = False
+
+    async def run(self, conductor: Conductor, interview: Interview) -> None:
+        try:
+            async for event in conductor.reply(interview):
+                await self._add(event)
+        finally:
+            async with self._changed:
+                self._done = True
+                self._changed.notify_all()
+
+    async def follow(self) -> AsyncIterator[Event]:
+        """Every event so far, then each as it comes, until the last. Pieces that wait are given as one."""
+        position = 0
+        while True:
+            async with self._changed:
+                await self._changed.wait_for(lambda: self._done or len(self._events) > position)
+                fresh, done = self._events[position:], self._done
+            position += len(fresh)
+            for event in _joined(fresh):
+                yield event
+            if done and position == len(self._events):
+                return
+
+    async def _add(self, event: Event) -> None:
+        async with self._changed:
+            self._events.append(event)
+            self._changed.notify_all()
+
+
+def _joined(events: list[Event]) -> list[Event]:
+    joined: list[Event] = []
+    for event in events:
+        if isinstance(event, Said) and joined and isinstance(before := joined[-1], Said):
+            joined[-1] = Said(before.text + event.text)
+        else:
+            joined.append(event)
+    return joined
+
+
+class LiveReplies:
+    """The replies in progress in this process, at most one for each interview."""
+
+    def __init__(self, conductor: Conductor) -> None:
+        self._conductor = conductor
+        self._running: dict[str, tuple[LiveReply, asyncio.Task[None]]] = {}
+
+    def current(self, interview_id: str) -> LiveReply | None:
+        """The reply that is being spoken in an interview, if any."""
+        running = self._running.get(interview_id)
+        return running[0] if running else None
+
+    def start(self, interview: Interview) -> LiveReply:
+        """Join the reply in progress to where the interview stands, or begin it. One that was overtaken is stopped."""
+        running = self._running.get(interview.id)
+        if running is not None:
+            reply, task = running
+            if reply.index == len(interview.transcript.turns):
+                return reply
+            task.cancel()
+        reply = LiveReply(interview)
+        task = asyncio.create_task(reply.run(self._conductor, interview))
+        self._running[interview.id] = (reply, task)
+        task.add_done_callback(lambda done: self._forget(interview.id, done))
+        return reply
+
+    def _forget(self, interview_id: str, task: asyncio.Task[None]) -> None:
+        running = self._running.get(interview_id)
+        if running is not None and running[1] is task:
+            del self._running[interview_id]
+
+    async def stop(self, interview_id: str) -> None:
+        """Stop speaking in an interview, because it is about to be deleted."""
+        running = self._running.get(interview_id)
+        if running is not None:
+            running[1].cancel()
+            await asyncio.gather(running[1], return_exceptions=True)
+
+    async def close(self, patience: float) -> None:
+        """Let the replies in progress finish for up to `patience` seconds, then stop them."""
+        tasks = [task for _, task in self._running.values()]
+        if not tasks:
+            return
+        _, late = await asyncio.wait(tasks, timeout=patience)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)

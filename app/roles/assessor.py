@@ -1,0 +1,29 @@
+"""The assessor's seam: judges one criterion of one finished transcript."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from app.domain.guide import Round
+from app.domain.plan import EngineName
+from app.domain.reading import Reading
+from app.domain.report import Assessment
+from app.domain.rubric import Criterion
+from app.domain.transcript import Transcript
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A finished transcript, read: what every criterion is judged on."""
+
+    round: Round
+    transcript: Transcript
+    readings: tuple[Reading, ...]
+
+
+class Assessor(Protocol):
+    @property
+    def engine(self) -> EngineName: ...
+
+    async def assess(self, criterion: Criterion, case: Case) -> Assessment:
+        """The criterion's outcome; `not_assessed` when it could not be judged. Raises an AppError to be tried again."""
+        ...

@@ -1,0 +1,179 @@
+"""The API: JSON in and out, event streams where words arrive as they are spoken."""
+
+from collections.abc import AsyncIterator, Mapping
+
+from fastapi import APIRouter, Response
+from fastapi.responses import JSONResponse, StreamingResponse
+
+from app.domain.transcript import Turn
+from app.errors import ReportNotFound
+from app.flows.assess import Broken, Ready, refuse_unfinished
+from app.flows.begin import Choices, begin
+from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.flows.live import LiveReply
+from app.routes.deps import Room
+from app.routes.shapes import (
+    Fault,
+    GuideShape,
+    NewInterview,
+    NewTurn,
+    RoundShape,
+    StubShape,
+    TopicShape,
+    guide_shape,
+    interview_json,
+    round_shape,
+    stub_shape,
+    summary_json,
+    topic_shape,
+    turn_json,
+)
+from app.routes.streams import event, event_stream
+
+FAULTS: dict[int | str, dict[str, object]] = {
+    404: {"model": Fault, "description": "There is no such thing."},
+    409: {"model": Fault, "description": "It does not fit where the interview stands."},
+    422: {"model": Fault, "description": "It could not be used as sent."},
+}
+STREAM: dict[int | str, dict[str, object]] = {
+    200: {"description": "Server-sent events.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+}
+
+router = APIRouter(prefix="/api", responses=FAULTS)
+
+
+@router.get("/guides")
+async def guides(room: Room) -> list[GuideShape]:
+    return [guide_shape(guide) for guide in room.library.guides]
+
+
+@router.get("/rounds")
+async def rounds(room: Room) -> list[StubShape]:
+    return [stub_shape(stub, guide) for guide in room.library.guides for stub in guide.loop]
+
+
+@router.get("/rounds/{round_id}")
+async def one_round(room: Room, round_id: str) -> RoundShape:
+    return round_shape(*room.library.find_round(round_id))
+
+
+@router.get("/topics/{topic_id}")
+async def one_topic(room: Room, topic_id: str) -> TopicShape:
+    guide, round_ = room.library.find_topic(topic_id)
+    return topic_shape(guide, round_, round_.topic(topic_id))
+
+
+@router.post("/interviews", status_code=201)
+async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
+    interview = await begin(
+        Choices(**chosen.model_dump()), library=room.library, store=room.store, engine=room.engine, clock=room.clock
+    )
+    return JSONResponse(interview_json(interview, room.clock()), status_code=201)
+
+
+@router.get("/interviews")
+async def interviews(room: Room) -> JSONResponse:
+    return JSONResponse([summary_json(summary) for summary in await room.store.summaries()])
+
+
+@router.get("/interviews/{interview_id}")
+async def one_interview(room: Room, interview_id: str) -> JSONResponse:
+    return JSONResponse(interview_json(await room.store.interview(interview_id), room.clock()))
+
+
+@router.delete("/interviews/{interview_id}", status_code=204)
+async def delete_interview(room: Room, interview_id: str) -> Response:
+    await room.live.stop(interview_id)
+    await room.store.delete(interview_id)
+    return Response(status_code=204)
+
+
+@router.post("/interviews/{interview_id}/turns", response_class=StreamingResponse, responses=STREAM)
+async def take_turn(room: Room, interview_id: str, said: NewTurn | None = None) -> StreamingResponse:
+    """The one door for talking: an answer, a control, or nothing, which asks the interviewer to go on."""
+    sent = said or NewTurn()
+    contribution = Contribution(
+        answer=sent.answer, control=sent.control, artifact=sent.artifact, client_id=sent.client_id
+    )
+    interview, reply = await room.conductor.hear(interview_id, contribution)
+    if reply is not None:
+        return event_stream(_already_said(reply, closed=interview.transcript.closed))
+    return event_stream(_events(room.live.start(interview)))
+
+
+@router.get("/interviews/{interview_id}/live", response_class=StreamingResponse, responses=STREAM)
+async def live(room: Room, interview_id: str) -> StreamingResponse:
+    """The reply in progress from its start; with none in progress, the last reply at once."""
+    running = room.live.current(interview_id)
+    if running is not None:
+        return event_stream(_events(running))
+    interview = await room.store.interview(interview_id)
+    if interview.transcript.waits_for_interviewer or interview.transcript.last is None:
+        return event_stream(_idle())
+    return event_stream(_already_said(interview.transcript.last, closed=interview.transcript.closed))
+
+
+@router.post("/interviews/{interview_id}/report", response_class=StreamingResponse, responses=STREAM)
+async def make_report(room: Room, interview_id: str) -> StreamingResponse:
+    refuse_unfinished(await room.store.interview(interview_id))
+    return event_stream(_progress(room, interview_id))
+
+
+@router.get("/interviews/{interview_id}/report")
+async def read_report(room: Room, interview_id: str) -> Response:
+    report = await room.store.report(interview_id)
+    if report is None:
+        await room.store.interview(interview_id)
+        raise ReportNotFound
+    return Response(report.model_dump_json(), media_type="application/json")
+
+
+@router.get("/export")
+async def export(room: Room) -> JSONResponse:
+    """Everything the candidate owns, in one file."""
+    owned = await room.store.export()
+    body = {"greenroom": 1, "interviews": [item.model_dump(mode="json") for item in owned]}
+    return JSONResponse(body, headers={"Content-Disposition": 'attachment; filename="greenroom-export.json"'})
+
+
+async def _events(reply: LiveReply) -> AsyncIterator[str]:
+    async for happened in reply.follow():
+        yield _wire(happened)
+
+
+async def _already_said(turn: Turn, *, closed: bool) -> AsyncIterator[str]:
+    yield event("said", {"text": turn.text})
+    yield event("finished", _finished(turn, closed=closed))
+
+
+async def _idle() -> AsyncIterator[str]:
+    yield event("failed", {"detail": "The interviewer is not speaking. Ask for the reply again.", "retry": True})
+
+
+async def _progress(room: Room, interview_id: str) -> AsyncIterator[str]:
+    async for step in room.examiner.report(interview_id):
+        match step:
+            case Ready():
+                yield event("finished", {"report": f"/api/interviews/{interview_id}/report"})
+            case Broken():
+                yield event("failed", {"detail": step.detail, "retry": True})
+            case _:
+                yield event(
+                    "progress",
+                    {"criterion": step.criterion, "title": step.title, "done": step.done, "of": step.of},
+                )
+
+
+def _wire(happened: Event) -> str:
+    match happened:
+        case Said():
+            return event("said", {"text": happened.text})
+        case Finished():
+            return event("finished", _finished(happened.turn, closed=happened.closed))
+        case Failed():
+            return event("failed", {"detail": happened.detail, "retry": happened.retry})
+
+
+def _finished(turn: Turn, *, closed: bool) -> Mapping[str, object]:
+    shaped = turn_json(turn)
+    return {"turn": shaped, "move": shaped.get("move"), "closed": closed}

@@ -1,0 +1,38 @@
+"""What routes are given."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from app.content.library import Library
+from app.domain.plan import EngineName
+from app.flows.assess import Examiner
+from app.flows.begin import Clock
+from app.flows.conduct import Conductor
+from app.flows.live import LiveReplies
+from app.settings import Settings
+from app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Greenroom:
+    """The running product's parts, built once by `create_app`."""
+
+    settings: Settings
+    library: Library
+    store: Store
+    engine: EngineName
+    clock: Clock
+    conductor: Conductor
+    live: LiveReplies
+    examiner: Examiner
+
+
+def _greenroom(request: Request) -> Greenroom:
+    greenroom = request.app.state.greenroom
+    assert isinstance(greenroom, Greenroom)
+    return greenroom
+
+
+Room = Annotated[Greenroom, Depends(_greenroom)]

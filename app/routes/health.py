@@ -1,0 +1,19 @@
+"""Whether the process lives and whether it can work."""
+
+from fastapi import APIRouter
+
+from app.routes.deps import Room
+
+router = APIRouter(tags=["health"])
+
+
+@router.get("/healthz")
+async def healthz() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def readyz(room: Room) -> dict[str, object]:
+    """Ready when the database answers and there is content. Raises DatabaseUnusable (500)."""
+    await room.store.ping()
+    return {"status": "ok", "rounds": sum(len(guide.rounds) for guide in room.library.guides), "engine": room.engine}

@@ -1,0 +1,245 @@
+"""The shapes of the API's JSON, and how domain values become them."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.domain.guide import Guide, Phase, Round, RoundStub, Topic
+from app.domain.interview import Interview, InterviewSummary
+from app.domain.schedule import schedule
+from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
+
+
+class Sent(BaseModel):
+    """What a client sends: an unknown field is refused rather than ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class NewInterview(Sent):
+    guide: str | None = None
+    round: str | None = None
+    topic: str | None = None
+    question: str | None = None
+    persona: str | None = None
+    minutes: float | None = None
+    mode: Literal["real", "coach"] = "real"
+    seed: int | None = Field(default=None, ge=0, lt=2**63)
+
+
+class NewTurn(Sent):
+    answer: str | None = None
+    client_id: str | None = Field(default=None, min_length=1, max_length=100)
+    artifact: Artifact | None = None
+    control: Control | None = None
+
+
+class Fault(BaseModel):
+    """What every error looks like."""
+
+    error: str
+    detail: str
+
+
+class MoveShape(BaseModel):
+    kind: str
+    question: str | None
+    aim: str | None
+    phase: str | None
+
+
+class TurnShape(BaseModel):
+    index: int
+    speaker: Speaker
+    text: str
+    at: datetime
+    move: MoveShape | None = None
+    control: Control | None = None
+    artifact: Artifact | None = None
+    coaching: Coaching | None = None
+
+
+class PhaseShape(BaseModel):
+    id: str
+    title: str
+    minutes: float
+    goal: str
+
+
+class InterviewShape(BaseModel):
+    id: str
+    guide: str
+    round: str
+    round_title: str
+    topic: str | None
+    persona: str
+    persona_name: str
+    engine: str
+    minutes: float
+    mode: str
+    seed: int
+    created_at: datetime
+    closed: bool
+    paused: bool
+    spent_seconds: float
+    phase: str
+    phases: list[PhaseShape]
+    turns: list[TurnShape]
+
+
+class StubShape(BaseModel):
+    id: str
+    title: str
+    summary: str
+    form: str
+    time: str
+    ready: bool
+
+
+class GuideShape(BaseModel):
+    id: str
+    company: str
+    role: str
+    level: str
+    title: str
+    summary: str
+    values: list[dict[str, object]]
+    loop: list[StubShape]
+    resources: list[dict[str, object]]
+
+
+class RoundShape(BaseModel):
+    id: str
+    guide: str
+    title: str
+    summary: str
+    form: str
+    minutes: float
+    lengths: list[float]
+    expect: list[str]
+    tips: list[str]
+    phases: list[PhaseShape]
+    personas: list[dict[str, object]]
+    topics: list[dict[str, str]]
+    scored: list[dict[str, object]]
+
+
+class TopicShape(BaseModel):
+    id: str
+    guide: str
+    round: str
+    title: str
+    about: str
+    staff: str
+    red_flags: list[str]
+    questions: list[dict[str, object]]
+
+
+def turn_shape(turn: Turn) -> TurnShape:
+    move = MoveShape(**turn.move.model_dump()) if turn.move else None
+    return TurnShape(
+        index=turn.index,
+        speaker=turn.speaker,
+        text=turn.text,
+        at=turn.at,
+        move=move,
+        control=turn.control,
+        artifact=turn.artifact,
+        coaching=turn.coaching,
+    )
+
+
+def turn_json(turn: Turn) -> dict[str, object]:
+    """A turn as JSON: what a turn does not have is left out, but a move always names its question and aim."""
+    shaped = turn_shape(turn).model_dump(mode="json")
+    return {key: value for key, value in shaped.items() if value is not None}
+
+
+def interview_json(interview: Interview, now: datetime) -> dict[str, object]:
+    plan, transcript = interview.plan, interview.transcript
+    at = schedule(plan, transcript, transcript.last.at if transcript.closed and transcript.last else now)
+    shaped = InterviewShape(
+        id=interview.id,
+        guide=plan.guide,
+        round=plan.round.id,
+        round_title=plan.round.title,
+        topic=plan.topic,
+        persona=plan.persona.id,
+        persona_name=plan.persona.name,
+        engine=plan.engine,
+        minutes=plan.minutes,
+        mode=plan.mode,
+        seed=plan.seed,
+        created_at=interview.created_at,
+        closed=transcript.closed,
+        paused=transcript.paused,
+        spent_seconds=round(at.spent * 60, 1),
+        phase=at.phase.id,
+        phases=[phase_shape(phase) for phase in plan.phases],
+        turns=[],
+    ).model_dump(mode="json")
+    return {**shaped, "turns": [turn_json(turn) for turn in transcript.turns]}
+
+
+def summary_json(summary: InterviewSummary) -> dict[str, object]:
+    return summary.model_dump(mode="json")
+
+
+def phase_shape(phase: Phase) -> PhaseShape:
+    return PhaseShape(id=phase.id, title=phase.title, minutes=phase.minutes, goal=phase.goal)
+
+
+def stub_shape(stub: RoundStub, guide: Guide) -> StubShape:
+    return StubShape(**stub.model_dump(), ready=any(r.id == stub.id for r in guide.rounds))
+
+
+def guide_shape(guide: Guide) -> GuideShape:
+    return GuideShape(
+        id=guide.id,
+        company=guide.company,
+        role=guide.role,
+        level=guide.level,
+        title=guide.title,
+        summary=guide.summary,
+        values=[value.model_dump(mode="json") for value in guide.values],
+        loop=[stub_shape(stub, guide) for stub in guide.loop],
+        resources=[resource.model_dump() for resource in guide.resources],
+    )
+
+
+def round_shape(guide: Guide, round_: Round) -> RoundShape:
+    return RoundShape(
+        id=round_.id,
+        guide=guide.id,
+        title=round_.title,
+        summary=round_.summary,
+        form=round_.form,
+        minutes=round_.minutes,
+        lengths=list(round_.lengths),
+        expect=list(round_.expect),
+        tips=list(round_.tips),
+        phases=[phase_shape(phase) for phase in round_.phases],
+        personas=[
+            p.model_dump(include={"id", "name", "title", "manner", "warmth", "depth", "background"})
+            for p in round_.personas
+        ],
+        topics=[{"id": topic.id, "title": topic.title} for topic in round_.topics],
+        scored=[
+            {**scored.model_dump(), "title": round_.criterion(scored.criterion).title} for scored in round_.scored
+        ],
+    )
+
+
+def topic_shape(guide: Guide, round_: Round, topic: Topic) -> TopicShape:
+    kept = {"id", "difficulty", "text", "targets", "staff_cue", "red_flags", "sample_answer"}
+    return TopicShape(
+        id=topic.id,
+        guide=guide.id,
+        round=round_.id,
+        title=topic.title,
+        about=topic.about,
+        staff=topic.staff,
+        red_flags=list(topic.red_flags),
+        questions=[question.model_dump(mode="json", include=kept) for question in topic.questions],
+    )
