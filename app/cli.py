@@ -1,0 +1,254 @@
+"""greenroom serve | rounds | interview | assess | doctor | export | check"""
+
+import asyncio
+import json
+import socket
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated, Literal, NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from app.errors import AppError, Misconfigured, PortTaken
+from app.settings import Settings
+
+app = typer.Typer(
+    help="Greenroom: a mock interviewer that runs on your own machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Format = Literal["text", "json", "jsonl", "md"]
+
+
+def main() -> None:
+    """The entry point: every error that is ours is one clear line and exit code 2, not a traceback."""
+    try:
+        app()
+    except AppError as e:
+        _fail(e.detail)
+    except KeyboardInterrupt:
+        _fail("Stopped.", code=130)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(141)
+
+
+@app.command()
+def serve(
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where to listen; 8000 unless set.")] = None,
+    workers: Annotated[int, typer.Option(min=1, max=1, help="How many processes answer.")] = 1,
+) -> None:
+    """Start the web app on http://127.0.0.1:8000."""
+    import uvicorn
+
+    from app.main import choose_engine, create_app, load_content
+
+    settings = _settings()
+    listen = port or settings.port
+    library = load_content(settings)
+    engine = choose_engine(settings)
+    asyncio.run(_try_store(settings))
+    listener = _listener(listen)
+    application = create_app(settings, library=library)
+    print(f"Greenroom is open at http://127.0.0.1:{listen}")  # noqa: T201 - a command line speaks by printing
+    print(_engine_line(engine), flush=True)  # noqa: T201
+    config = uvicorn.Config(
+        application,
+        log_level="warning",
+        access_log=False,
+        workers=workers,
+        server_header=False,
+        timeout_graceful_shutdown=8,
+        lifespan="on",
+    )
+    uvicorn.Server(config).run(sockets=[listener])
+
+
+@app.command()
+def rounds() -> None:
+    """List the rounds, and which of them can be practised."""
+    from app.main import load_content
+
+    for guide in load_content(_settings()).guides:
+        _say(f"{guide.title} ({guide.id})")
+        ready = {r.id: r for r in guide.rounds}
+        for stub in guide.loop:
+            note = "" if stub.id in ready else "  (coming)"
+            _say(f"  {stub.id:24} {stub.time:16} {stub.title}{note}")
+            for topic in ready[stub.id].topics if stub.id in ready else ():
+                _say(f"      {topic.id:38} {topic.title}")
+
+
+@app.command()
+def interview(
+    round_id: Annotated[str, typer.Argument(metavar="ROUND", help="A round's id, as `greenroom rounds` lists it.")],
+    minutes: Annotated[float | None, typer.Option(help="How long: one of the round's lengths.")] = None,
+    persona: Annotated[str | None, typer.Option(help="Who interviews: a persona's id.")] = None,
+    mode: Annotated[Literal["real", "coach"], typer.Option(help="real, or coach for remarks after each answer.")] = "real",
+    topic: Annotated[str | None, typer.Option(help="Drill only this topic of the round.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The same seed draws the same questions.")] = None,
+    resume: Annotated[str | None, typer.Option(help="Go on with an interview, by its id.")] = None,
+) -> None:
+    """Hold an interview here in the terminal. It is kept like any other and can be resumed in the browser."""
+    from app.flows.begin import Choices
+    from app.terminal import hold
+
+    choices = Choices(
+        round=round_id, topic=topic, persona=persona, minutes=minutes, mode=mode, seed=seed
+    )
+    asyncio.run(hold(_settings(), choices, resume))
+
+
+@app.command()
+def assess(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Transcript files, or folders of *.json.")],
+    engine: Annotated[Literal["offline", "llm"], typer.Option(help="Who judges.")] = "offline",
+    output: Annotated[Format, typer.Option("--format", help="text, json, jsonl (one line each) or md.")] = "text",
+) -> None:
+    """Assess transcripts brought from anywhere."""
+    from app.transcripts import assess_files, transcript_assessor
+
+    settings = _settings()
+    faults = asyncio.run(assess_files(paths, transcript_assessor(settings, engine), output, _say, _warn))
+    if faults:
+        raise typer.Exit(2)
+
+
+@app.command()
+def doctor() -> None:
+    """Check settings, content, data folder and engine, and say what to do about what is wrong."""
+    from app.main import choose_engine, load_content
+
+    settings = _settings()
+    checks: list[tuple[str, Callable[[], str]]] = [
+        ("content", lambda: _content_line(load_content(settings))),
+        ("database", lambda: asyncio.run(_try_store(settings))),
+        ("port", lambda: _port_line(settings.port)),
+        ("pages", _pages_line),
+        ("engine", lambda: _engine_line(choose_engine(settings))),
+    ]
+    broken = 0
+    for name, check in checks:
+        try:
+            _say(f"ok      {name:10} {check()}")
+        except AppError as e:
+            broken += 1
+            _say(f"wrong   {name:10} {e.detail}")
+    if broken:
+        raise typer.Exit(2)
+
+
+@app.command()
+def check() -> None:
+    """Check the authored content: every mistake with its file and path, else a count of what is there."""
+    from app.main import load_content
+
+    _say(_content_line(load_content(_settings())))
+
+
+@app.command()
+def export(
+    file: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; standard output unless set.")] = None,
+) -> None:
+    """Write everything you own here, every word, into one JSON file."""
+    text = asyncio.run(_exported(_settings()))
+    if file is None:
+        _say(text)
+        return
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as e:
+        raise Misconfigured(f"{file} cannot be written: {e.strerror}.") from e
+    _warn(f"Written to {file}.")
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as e:
+        faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
+        raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+
+
+async def _try_store(settings: Settings) -> str:
+    from app.store.store import Store
+
+    store = await Store.open(settings.database)
+    await store.ping()
+    await store.close()
+    return f"usable: {settings.data_dir if settings.database_url is None else 'GREENROOM_DATABASE_URL'}"
+
+
+async def _exported(settings: Settings) -> str:
+    from app.store.store import Store
+
+    store = await Store.open(settings.database)
+    try:
+        owned = await store.export()
+    finally:
+        await store.close()
+    return json.dumps({"greenroom": 1, "interviews": [i.model_dump(mode="json") for i in owned]}, ensure_ascii=False)
+
+
+def _listener(port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+    except OSError as e:
+        listener.close()
+        raise PortTaken(
+            f"Port {port} cannot be used ({e.strerror}). Choose another: greenroom serve --port {port + 1},"
+            " or make run PORT=…"
+        ) from e
+    listener.listen(128)
+    return listener
+
+
+def _port_line(port: int) -> str:
+    _listener(port).close()
+    return f"{port} is free"
+
+
+def _pages_line() -> str:
+    from app.routes.assets import check_assets
+
+    check_assets()
+    return "the web assets are built"
+
+
+def _engine_line(engine: str) -> str:
+    if engine == "offline":
+        return "Engine: offline. The interviewer follows a script and the report is made by rules; no key is needed."
+    return "Engine: language model."
+
+
+def _content_line(library: "object") -> str:
+    from app.content.library import Library
+
+    assert isinstance(library, Library)
+    all_rounds = [r for guide in library.guides for r in guide.rounds]
+    topics = [topic for r in all_rounds for topic in r.topics]
+    questions = [q for topic in topics for q in topic.questions]
+    return (
+        f"{len(library.guides)} guide(s), {len(all_rounds)} round(s), {len(topics)} topics, {len(questions)} questions, "
+        f"{sum(len(q.probes) for q in questions)} probes, {len({p.id for r in all_rounds for p in r.personas})} personas, "
+        f"{len({c.id for r in all_rounds for c in r.criteria})} criteria"
+    )
+
+
+def _say(text: str) -> None:
+    print(text)  # noqa: T201 - a command line speaks by printing
+
+
+def _warn(text: str) -> None:
+    print(text, file=sys.stderr)  # noqa: T201
+
+
+def _fail(text: str, code: int = 2) -> NoReturn:
+    _warn(text)
+    sys.exit(code)

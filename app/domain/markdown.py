@@ -1,0 +1,160 @@
+"""The report as Markdown: the same facts as the page, in an order that reads well without one."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.domain.report import AnswerMap, Assessment, Evidence, Report, StarPart
+from app.domain.transcript import Speaker, Transcript
+
+DECISIONS = {
+    "strong_no": "Strong no",
+    "no": "No",
+    "yes": "Yes",
+    "strong_yes": "Strong yes",
+    "not_enough_evidence": "Not enough evidence",
+}
+PARTS: dict[StarPart, str] = {"S": "Situation", "T": "Task", "A": "Action", "R": "Result", "L": "Lesson"}
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
+
+
+def plain(text: str) -> str:
+    """Text that Markdown shows as it is: no markup and no HTML comes through."""
+    escaped = _SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return " ".join(escaped.split())
+
+
+def report_markdown(report: Report, transcript: Transcript) -> str:
+    """The whole report, with the transcript at its end; quotes name the turn and sentence they come from."""
+    parts = [
+        _head(report),
+        _criteria(report.assessments),
+        _answers(report.answers),
+        _tradeoffs(report),
+        _values(report),
+        _moments(report),
+        _stronger(report),
+        _drills(report),
+        _delivery(report),
+        _flags(report),
+        _method(report),
+        _transcript(transcript),
+    ]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _head(report: Report) -> str:
+    verdict = report.recommendation
+    score = "" if verdict.score is None else f", {verdict.score:.1f} of 4"
+    spread = "" if verdict.low == verdict.high else f" Range: {DECISIONS[verdict.low]} to {DECISIONS[verdict.high]}."
+    shown = f"\n\nLevel shown: {plain(verdict.level_shown)}. {plain(verdict.level_why)}" if verdict.level_shown else ""
+    return (
+        f"# {plain(report.round_title)}: {DECISIONS[verdict.decision]}{score}\n\n{plain(report.summary)}\n\n"
+        f"Coverage: {verdict.coverage:.0%} of what the round scores was observed.{spread} {plain(verdict.why)}{shown}"
+    )
+
+
+def _criteria(assessments: Iterable[Assessment]) -> str:
+    return "\n\n".join(["## How each criterion went", *(_criterion(a) for a in assessments)])
+
+
+def _criterion(assessment: Assessment) -> str:
+    level = f"level {assessment.level} of 4" if assessment.level else assessment.status.replace("_", " ")
+    confidence = f", {assessment.confidence} confidence" if assessment.confidence else ""
+    lines = [f"### {plain(assessment.title)}: {level}{confidence}", "", plain(assessment.why), ""]
+    words = ("absent", "partly", "clearly")
+    for item in assessment.items:
+        refs = ", ".join(e.sentence for e in item.evidence)
+        lines.append(f"- {words[item.score]}: {plain(item.text)}{f' ({refs})' if refs else ''}")
+    lines += [f"- held at this level because {plain(cap)}" for cap in assessment.caps]
+    lines += _quoted("Evidence", assessment.evidence) + _quoted("Against", assessment.counter_evidence)
+    if assessment.next_level:
+        lines += ["", f"Next level: {plain(assessment.next_level)}"]
+    return "\n".join(lines)
+
+
+def _quoted(title: str, evidence: Iterable[Evidence]) -> list[str]:
+    quotes = [f"> {plain(e.quote)} ({e.sentence})" for e in evidence]
+    return ["", f"{title}:", "", "\n>\n".join(quotes)] if quotes else []
+
+
+def _answers(answers: Iterable[AnswerMap]) -> str:
+    rows = ["| answer | S | T | A | R | L | measured | own part | missing |", "|---|---|---|---|---|---|---|---|---|"]
+    for answer in answers:
+        cells = " | ".join(str(answer.strength.get(part, 0)) for part in PARTS)
+        missing = plain(", ".join(answer.missing)) or "nothing"
+        measured = "yes" if answer.measured_result else "no"
+        rows.append(f"| turn {answer.turn} ({answer.type}) | {cells} | {measured} | {answer.agency} | {missing} |")
+    return "## STAR map\n\n0 missing, 1 thin, 2 clear.\n\n" + "\n".join(rows) if len(rows) > 2 else ""
+
+
+def _tradeoffs(report: Report) -> str:
+    rows = ["| turn | options | decided | cost | tied to context |", "|---|---|---|---|---|"]
+    for t in report.tradeoffs:
+        rows.append(f"| {t.turn} | {t.alternatives} | {_yes(t.decision)} | {_yes(t.cost)} | {_yes(t.context)} |")
+    return "## Trade-off map\n\n" + "\n".join(rows) if report.tradeoffs else ""
+
+
+def _values(report: Report) -> str:
+    lines = []
+    for row in report.values:
+        refs = ", ".join(e.sentence for e in row.evidence)
+        lines.append(f"- {plain(row.title)}: {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}")
+    return "## Values\n\n" + "\n".join(lines) if lines else ""
+
+
+def _moments(report: Report) -> str:
+    lines = [
+        f"- {m.effect}, {m.evidence.sentence}: {plain(m.title)}. {plain(m.text)}\n  > {plain(m.evidence.quote)}"
+        for m in report.moments
+    ]
+    return "## Pivotal moments\n\n" + "\n".join(lines) if lines else ""
+
+
+def _stronger(report: Report) -> str:
+    if report.stronger is None:
+        return ""
+    told = " ".join(
+        f"[{plain(piece.text)}]" if piece.kind == "blank" else plain(piece.text) for piece in report.stronger.pieces
+    )
+    return f"## A stronger version of one answer\n\n{plain(report.stronger.why)}\n\n{told}"
+
+
+def _drills(report: Report) -> str:
+    lines = [f"{i}. {plain(d.title)} ({d.minutes} minutes). {plain(d.text)}" for i, d in enumerate(report.drills, 1)]
+    return "## Work on next\n\n" + "\n".join(lines) if lines else ""
+
+
+def _delivery(report: Report) -> str:
+    d = report.delivery
+    return (
+        "## Delivery\n\nCoaching only; no part of any level.\n\n"
+        f"{d.answers} answers, {d.words} words, {d.median_words} in the median answer and {d.longest_words} in the"
+        f" longest; {d.talk_share:.0%} of all words were yours; {d.fillers_per_100_words:.1f} fillers per 100 words."
+    )
+
+
+def _flags(report: Report) -> str:
+    lines = [f"- {f.kind.replace('_', ' ')}, {f.evidence.sentence}: {plain(f.evidence.quote)}" for f in report.flags]
+    return "## Kept out of the evidence\n\n" + "\n".join(lines) if lines else ""
+
+
+def _method(report: Report) -> str:
+    m = report.method
+    notes = "".join(f"\n- {plain(note)}" for note in m.notes)
+    hints = "".join(f"\n- hint used: {plain(hint)}" for hint in report.hints)
+    return f"## How it was judged\n\nEngine: {m.engine}. Samples: {m.samples}. Rubric: {m.rubric}.{notes}{hints}"
+
+
+def _transcript(transcript: Transcript) -> str:
+    return "\n\n".join(["## Transcript", *_spoken(transcript)])
+
+
+def _spoken(transcript: Transcript) -> Iterator[str]:
+    for turn in transcript.turns:
+        who = "Interviewer" if turn.speaker is Speaker.INTERVIEWER else "You"
+        words = plain(turn.text) if turn.control is None else f"({turn.control})"
+        yield f"**{who}** (turn {turn.index}): {words}"
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
