@@ -70,6 +70,87 @@ class Probe(Value):
         return self
 
 
+class Clarification(Value):
+    """Something that is told only when the candidate asks: `about` are the words by which the asking is recognised."""
+
+    about: tuple[Text, ...] = Field(min_length=1)
+    text: Text
+
+
+class TestCase(Value):
+    """Arguments for a task's entry point and what it must return, as JSON values."""
+
+    __test__ = False
+
+    name: Text
+    args: tuple[object, ...]
+    want: object
+
+
+Language = Literal["python", "java", "cpp", "javascript"]
+
+
+class Solution(Value):
+    """A worked solution. Python and JavaScript define the entry function that the tests call; Java and C++ are whole
+    programs that check themselves and end with exit code 0. `time` and `space` are in the size of the input."""
+
+    language: Language
+    code: Text
+    time: Text
+    space: Text
+    remarks: Text
+
+
+class DryRun(Value):
+    """An input whose result the candidate traces by hand: "what does it return for …?"."""
+
+    input: Text
+    result: Text
+    catches: Text
+
+
+class CodingTask(Value):
+    """A coding problem: under-specified on purpose, with parts that are revealed one at a time.
+
+    `entry` is the function that tests call, the same name in every language.
+    """
+
+    statement: Text
+    clarifications: tuple[Clarification, ...] = Field(min_length=3)
+    entry: Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9_]*$")]
+    parts: tuple[Text, ...] = Field(min_length=1)
+    dry_runs: tuple[DryRun, ...] = Field(min_length=2)
+    tests: tuple[TestCase, ...] = Field(min_length=5)
+    solutions: tuple[Solution, ...] = Field(min_length=2)
+
+    @model_validator(mode="after")
+    def _is_solved_in_python_and_another(self) -> Self:
+        languages = [solution.language for solution in self.solutions]
+        if "python" not in languages or len(set(languages)) < 2:
+            raise ValueError("needs a solution in python and one in another language")
+        return self
+
+
+class Injection(Value):
+    """A constraint that the interviewer adds to test a design; it names no bottleneck and no cure."""
+
+    id: Id
+    text: Text
+    looks_for: Text
+
+
+class DesignTask(Value):
+    """A system to design, or the candidate's own to walk through. Requirements stay frozen but for the one change."""
+
+    variant: Literal["prompt", "walkthrough"]
+    statement: Text
+    requirements: tuple[Clarification, ...] = Field(min_length=3)
+    numbers: tuple[Clarification, ...] = Field(min_length=3)
+    change: Text
+    injections: tuple[Injection, ...] = Field(min_length=2)
+    staff_does: tuple[Text, ...] = Field(min_length=3)
+
+
 class Question(Value):
     """An authored main question.
 
@@ -88,6 +169,8 @@ class Question(Value):
     red_flags: tuple[Text, ...] = Field(min_length=1)
     hints: tuple[Text, ...] = Field(min_length=3, max_length=4)
     sample_answer: Text
+    coding: CodingTask | None = None
+    design: DesignTask | None = None
 
 
 class Topic(Value):
@@ -101,11 +184,30 @@ class Topic(Value):
     questions: tuple[Question, ...] = Field(min_length=5)
 
 
-PhaseKind = Literal["opening", "questions", "candidate_questions"]
+StepSource = Literal["part", "dry_run", "injection", "change"]
+
+
+class Step(Value):
+    """What the interviewer does next about the task under way: an authored line, or the next piece of the task itself.
+
+    With `source`, the line leads into that piece; without, it is the whole of it and asks one thing.
+    """
+
+    kind: Literal["probe", "inject"]
+    aim: Aim
+    line: Text
+    source: StepSource | None = None
+
+
+PhaseKind = Literal["opening", "questions", "work", "candidate_questions"]
 
 
 class Phase(Value):
-    """A stretch of the round. `draws` names the topics or questions that it takes its questions from, in any order."""
+    """A stretch of the round.
+
+    `draws` names the topics or questions that a phase of kind `questions` takes its questions from, in any order. A
+    phase of kind `work` stays with the question that was asked last and goes through its `steps`.
+    """
 
     id: Id
     title: Text
@@ -114,11 +216,14 @@ class Phase(Value):
     goal: Text
     lead_in: str | None = None
     draws: tuple[Id, ...] = ()
+    steps: tuple[Step, ...] = ()
 
     @model_validator(mode="after")
-    def _draws_where_it_asks(self) -> Self:
+    def _fits_its_kind(self) -> Self:
         if (self.kind == "questions") != bool(self.draws):
             raise ValueError("a phase of kind questions needs draws, and no other kind has any")
+        if (self.kind == "work") != bool(self.steps):
+            raise ValueError("a phase of kind work needs steps, and no other kind has any")
         return self
 
 
