@@ -39,7 +39,9 @@ def main() -> None:
 
 @app.command()
 def serve(
-    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Where to listen; 8000 unless set.")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="Where to listen; 8000 unless set.")
+    ] = None,
     workers: Annotated[int, typer.Option(min=1, max=1, help="How many processes answer.")] = 1,
 ) -> None:
     """Start the web app on http://127.0.0.1:8000."""
@@ -85,12 +87,20 @@ def rounds() -> None:
 
 @app.command()
 def interview(
-    round_id: Annotated[str, typer.Argument(metavar="ROUND", help="A round's id, as `greenroom rounds` lists it.")],
-    minutes: Annotated[float | None, typer.Option(help="How long: one of the round's lengths.")] = None,
+    round_id: Annotated[
+        str, typer.Argument(metavar="ROUND", help="A round's id, as `greenroom rounds` lists it.")
+    ],
+    minutes: Annotated[
+        float | None, typer.Option(help="How long: one of the round's lengths.")
+    ] = None,
     persona: Annotated[str | None, typer.Option(help="Who interviews: a persona's id.")] = None,
-    mode: Annotated[Literal["real", "coach"], typer.Option(help="real, or coach for remarks after each answer.")] = "real",
+    mode: Annotated[
+        Literal["real", "coach"], typer.Option(help="real, or coach for remarks after each answer.")
+    ] = "real",
     topic: Annotated[str | None, typer.Option(help="Drill only this topic of the round.")] = None,
-    seed: Annotated[int | None, typer.Option(help="The same seed draws the same questions.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(help="The same seed draws the same questions.")
+    ] = None,
     resume: Annotated[str | None, typer.Option(help="Go on with an interview, by its id.")] = None,
 ) -> None:
     """Hold an interview here in the terminal. It is kept like any other and can be resumed in the browser."""
@@ -105,15 +115,22 @@ def interview(
 
 @app.command()
 def assess(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Transcript files, or folders of *.json.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Transcript files, or folders of *.json."),
+    ],
     engine: Annotated[Literal["offline", "llm"], typer.Option(help="Who judges.")] = "offline",
-    output: Annotated[Format, typer.Option("--format", help="text, json, jsonl (one line each) or md.")] = "text",
+    output: Annotated[
+        Format, typer.Option("--format", help="text, json, jsonl (one line each) or md.")
+    ] = "text",
 ) -> None:
     """Assess transcripts brought from anywhere."""
     from app.transcripts import assess_files, transcript_assessor
 
     settings = _settings()
-    faults = asyncio.run(assess_files(paths, transcript_assessor(settings, engine), output, _say, _warn))
+    faults = asyncio.run(
+        assess_files(paths, transcript_assessor(settings, engine), output, _say, _warn)
+    )
     if faults:
         raise typer.Exit(2)
 
@@ -152,7 +169,10 @@ def check() -> None:
 
 @app.command()
 def export(
-    file: Annotated[Path | None, typer.Option("--output", "-o", help="Where to write; standard output unless set.")] = None,
+    file: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Where to write; standard output unless set."),
+    ] = None,
 ) -> None:
     """Write everything you own here, every word, into one JSON file."""
     text = asyncio.run(_exported(_settings()))
@@ -191,7 +211,10 @@ async def _exported(settings: Settings) -> str:
         owned = await store.export()
     finally:
         await store.close()
-    return json.dumps({"greenroom": 1, "interviews": [i.model_dump(mode="json") for i in owned]}, ensure_ascii=False)
+    return json.dumps(
+        {"greenroom": 1, "interviews": [i.model_dump(mode="json") for i in owned]},
+        ensure_ascii=False,
+    )
 
 
 def _listener(port: int) -> socket.socket:

@@ -68,11 +68,15 @@ def build(settings: Settings, library: Library, store: Store, clock: Clock) -> G
         clock=clock,
         conductor=conductor,
         live=LiveReplies(conductor),
-        examiner=Examiner(store=store, library=library, assessor=OfflineAssessor(library.lexicon), clock=clock),
+        examiner=Examiner(
+            store=store, library=library, assessor=OfflineAssessor(library.lexicon), clock=clock
+        ),
     )
 
 
-def create_app(settings: Settings, *, library: Library | None = None, clock: Clock = utc_now) -> FastAPI:
+def create_app(
+    settings: Settings, *, library: Library | None = None, clock: Clock = utc_now
+) -> FastAPI:
     """The application. Content is loaded here, so that a mistake in it is reported before anything listens."""
     content = library or load_content(settings)
 
@@ -85,7 +89,14 @@ def create_app(settings: Settings, *, library: Library | None = None, clock: Clo
         await greenroom.live.close(PATIENCE_SECONDS)
         await store.close()
 
-    app = FastAPI(title="Greenroom", version="0.1.0", lifespan=lifespan, docs_url="/api/docs", redoc_url=None, openapi_url="/api/openapi.json")
+    app = FastAPI(
+        title="Greenroom",
+        version="0.1.0",
+        lifespan=lifespan,
+        docs_url="/api/docs",
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
     app.add_middleware(Guard)
     app.include_router(api.router)
     app.include_router(health.router)
@@ -102,15 +113,20 @@ def _handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _unfit(request: Request, error: RequestValidationError) -> Response:
-        faults = "; ".join(f"{'.'.join(str(p) for p in e['loc'][1:]) or 'body'}: {e['msg']}" for e in error.errors())
+        faults = "; ".join(
+            f"{'.'.join(str(p) for p in e['loc'][1:]) or 'body'}: {e['msg']}"
+            for e in error.errors()
+        )
         return _answer(request, Unusable(f"The request could not be read: {faults}."))
 
     @app.exception_handler(HTTPException)
     async def _framework(request: Request, error: HTTPException) -> Response:
         kinds: dict[int, type[AppError]] = {404: NotFound, 409: Conflict, 422: Unusable}
-        ours = kinds.get(error.status_code, AppError)(None if error.status_code == 404 else str(error.detail))
+        ours = kinds.get(error.status_code, AppError)(
+            None if error.status_code == 404 else str(error.detail)
+        )
         ours.status = error.status_code
-        return _answer(request, ours, headers=error.headers)
+        return _answer(request, ours)
 
     @app.exception_handler(Exception)
     async def _unforeseen(request: Request, error: Exception) -> Response:
@@ -118,8 +134,10 @@ def _handle_errors(app: FastAPI) -> None:
         return _answer(request, AppError())
 
 
-def _answer(request: Request, error: AppError, headers: object = None) -> Response:
+def _answer(request: Request, error: AppError) -> Response:
     path = request.url.path
     if path.startswith("/api") or path in ("/healthz", "/readyz"):
-        return JSONResponse({"error": type(error).__name__, "detail": error.detail}, status_code=error.status)
+        return JSONResponse(
+            {"error": type(error).__name__, "detail": error.detail}, status_code=error.status
+        )
     return pages.error_page(request, error)

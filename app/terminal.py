@@ -5,6 +5,7 @@ import sys
 from collections.abc import AsyncIterator
 
 from app.domain.interview import Interview
+from app.domain.markdown import report_markdown
 from app.domain.schedule import schedule
 from app.domain.transcript import Control
 from app.errors import AppError
@@ -12,7 +13,6 @@ from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Contribution, Failed, Finished, Said
 from app.main import build, load_content, utc_now
-from app.domain.markdown import report_markdown
 from app.routes.deps import Greenroom
 from app.settings import Settings
 from app.store.store import Store
@@ -39,7 +39,9 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
         interview = (
             await store.interview(resume)
             if resume
-            else await begin(choices, library=room.library, store=store, engine=room.engine, clock=room.clock)
+            else await begin(
+                choices, library=room.library, store=store, engine=room.engine, clock=room.clock
+            )
         )
         await _converse(room, interview)
         await _report(room, interview.id)
@@ -49,7 +51,9 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
 
 async def _converse(room: Greenroom, interview: Interview) -> None:
     plan = interview.plan
-    _print(f"{plan.round.title} · {plan.persona.name}, {plan.persona.title} · {plan.minutes:g} minutes")
+    _print(
+        f"{plan.round.title} · {plan.persona.name}, {plan.persona.title} · {plan.minutes:g} minutes"
+    )
     _print(f"Engine: {plan.engine}. Interview {interview.id}. {HELP}\n")
     for turn in interview.transcript.turns:
         who = plan.persona.name if turn.speaker == "interviewer" else "You"
@@ -94,7 +98,9 @@ async def _listen(room: Greenroom, interview_id: str) -> Contribution:
             _print(HELP)
         elif word == "/time":
             interview = await room.store.interview(interview_id)
-            _print(f"[{schedule(interview.plan, interview.transcript, room.clock()).left:.0f} minutes left]")
+            _print(
+                f"[{schedule(interview.plan, interview.transcript, room.clock()).left:.0f} minutes left]"
+            )
         elif word in COMMANDS and not lines:
             return Contribution(control=COMMANDS[word])
         elif word:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from app.content.library import Library
+from app.domain.markdown import report_markdown
 from app.domain.plan import EngineName
 from app.domain.report import Report
 from app.domain.score_line import score_line
@@ -14,7 +15,6 @@ from app.domain.transcript import Transcript
 from app.errors import AppError, UnreadableTranscript
 from app.flows.assess import Basis, assess_transcript
 from app.flows.brought import Brought, read_transcript_file, transcript_files
-from app.domain.markdown import report_markdown
 from app.main import choose_engine, load_content
 from app.roles.assessor import Assessor
 from app.roles.offline_assessor import OfflineAssessor
@@ -94,7 +94,9 @@ def _shown(name: str, report: Report, transcript: Transcript, output: Format) ->
 
 def _text(name: str, report: Report) -> str:
     verdict = report.recommendation
-    lines = [f"{name}  {report.round_title}: {verdict.decision.replace('_', ' ')}  ({verdict.coverage:.0%} observed)"]
+    lines = [
+        f"{name}  {report.round_title}: {verdict.decision.replace('_', ' ')}  ({verdict.coverage:.0%} observed)"
+    ]
     for assessment in report.assessments:
         level = "-" if assessment.level is None else str(assessment.level)
         lines.append(f"  {level}  {assessment.title}: {assessment.why}")

@@ -158,16 +158,24 @@ def a_round() -> Round:
         topics=topics,
         ladder=tuple(Probe(aim=aim, text=f"And the {aim}?") for aim in Aim),
         facts=tuple(
-            Fact(id=f"fact-{i}", about=("team", "keeper test", "pager", "growth", "salary")[i : i + 1] + (f"word{i}",), text=f"Fact {i}.")
-            for i in range(5)
+            Fact(
+                id=f"fact-{i}",
+                about=(about, f"word{i}"),
+                text=f"Fact {i}.",
+            )
+            for i, about in enumerate(("team", "keeper test", "pager", "growth", "salary"))
         ),
         personas=(a_persona(),),
         criteria=tuple(a_criterion(f"criterion_{i}") for i in range(4)),
     )
 
 
-def a_plan(*, seed: int = 7, depth: int = 3, mode: Mode = "real", round_: Round | None = None) -> Plan:
-    value = CompanyValue(id="candor", title="Candor", meaning="Says it.", shown_by=("Says it.",), source="memo")
+def a_plan(
+    *, seed: int = 7, depth: int = 3, mode: Mode = "real", round_: Round | None = None
+) -> Plan:
+    value = CompanyValue(
+        id="candor", title="Candor", meaning="Says it.", shown_by=("Says it.",), source="memo"
+    )
     levels = (LevelExpectation(level="Senior", scope=2), LevelExpectation(level="Staff", scope=3))
     return Plan(
         guide="a-guide",
@@ -186,8 +194,12 @@ def a_plan(*, seed: int = 7, depth: int = 3, mode: Mode = "real", round_: Round 
     )
 
 
-def a_reading(turn: int, *heard: Aim, type: AnswerType = "story", anchors: dict[Aim, str] | None = None) -> Reading:
-    return Reading(turn=turn, type=type, sentences=(), heard=frozenset(heard), anchors=anchors or {})
+def a_reading(
+    turn: int, *heard: Aim, type: AnswerType = "story", anchors: dict[Aim, str] | None = None
+) -> Reading:
+    return Reading(
+        turn=turn, type=type, sentences=(), heard=frozenset(heard), anchors=anchors or {}
+    )
 
 
 def said(
@@ -198,7 +210,12 @@ def said(
 
 
 def moved(
-    kind: MoveKind, at: float, *, question: str | None = None, aim: str | None = None, phase: str = "story-1"
+    kind: MoveKind,
+    at: float,
+    *,
+    question: str | None = None,
+    aim: str | None = None,
+    phase: str = "story-1",
 ) -> tuple[Speaker, str, float, Move | None, Control | None, str | None]:
     """An interviewer's move at a minute."""
     move = Move(kind=kind, question=question, aim=aim, phase=phase)
@@ -212,7 +229,13 @@ def transcript(
     return Transcript(
         turns=tuple(
             Turn(
-                index=i, speaker=speaker, text=text, at=minute(at), move=move, control=control, client_id=client_id
+                index=i,
+                speaker=speaker,
+                text=text,
+                at=minute(at),
+                move=move,
+                control=control,
+                client_id=client_id,
             )
             for i, (speaker, text, at, move, control, client_id) in enumerate(turns)
         )

@@ -9,7 +9,10 @@ from string import Formatter
 from app.content.source import Mistakes
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
 
-PRAISE = re.compile(r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b", re.I)
+PRAISE = re.compile(
+    r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b",
+    re.I,
+)
 STATEMENTS = ("acknowledgements", "transitions", "interruptions", "skipping")
 """Lines that are spoken together with a question, and so must not be one themselves."""
 
@@ -28,7 +31,9 @@ def check_persona(persona: Persona, file: Path, mistakes: Mistakes) -> None:
 
 
 def _lines(persona: Persona) -> Iterator[tuple[str, str]]:
-    for field, value in persona.model_dump(exclude={"id", "name", "title", "manner", "background", "depth", "warmth"}).items():
+    for field, value in persona.model_dump(
+        exclude={"id", "name", "title", "manner", "background", "depth", "warmth"}
+    ).items():
         if isinstance(value, str):
             yield field, value
         else:
@@ -63,7 +68,9 @@ def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: 
 def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) -> None:
     total = sum(phase.minutes for phase in round_.phases)
     if abs(total - round_.minutes) > 0.01:
-        mistakes.add(file, "phases", f"their minutes add up to {total:g}, the round has {round_.minutes:g}")
+        mistakes.add(
+            file, "phases", f"their minutes add up to {total:g}, the round has {round_.minutes:g}"
+        )
     if round_.minutes not in round_.lengths:
         mistakes.add(file, "lengths", f"must contain the round's own {round_.minutes:g} minutes")
     if round_.phases[0].kind != "opening":
@@ -72,7 +79,11 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
     for i, phase in enumerate(round_.phases):
         for name in phase.draws:
             if name not in known:
-                mistakes.add(file, f"phases.{i}.draws", f"{name!r} is neither a topic nor a question of this round")
+                mistakes.add(
+                    file,
+                    f"phases.{i}.draws",
+                    f"{name!r} is neither a topic nor a question of this round",
+                )
     drawn = {name for phase in round_.phases for name in phase.draws}
     for i, topic in enumerate(round_.topics):
         if topic.id not in drawn and not any(q.id in drawn for q in topic.questions):
@@ -84,7 +95,9 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
         for question in topic.questions:
             for aim in question.wants:
                 if aim not in aims and aim not in {p.aim for p in question.probes}:
-                    mistakes.add(file, "ladder", f"{question.id} wants {aim}, and no probe asks for it")
+                    mistakes.add(
+                        file, "ladder", f"{question.id} wants {aim}, and no probe asks for it"
+                    )
 
 
 def _check_question(
@@ -102,7 +115,9 @@ def _check_question(
         mistakes.add(file, f"{path}.text", "must ask one question")
     for i, probe in enumerate(question.probes):
         if probe.aim not in question.wants:
-            mistakes.add(file, f"{path}.probes.{i}", f"its aim {probe.aim} is not among the question's wants")
+            mistakes.add(
+                file, f"{path}.probes.{i}", f"its aim {probe.aim} is not among the question's wants"
+            )
         for text in (probe.text, probe.quoting):
             if text is not None and text.count("?") != 1:
                 mistakes.add(file, f"{path}.probes.{i}", "must hold exactly one question")

@@ -36,8 +36,12 @@ class Library:
                 if candidate.id == round_id:
                     return guide, candidate
         if any(stub.id == round_id for guide in guides for stub in guide.loop):
-            raise RoundHasNoContent(f"The round {round_id} has no content yet: it cannot be practised or assessed.")
-        raise RoundNotFound(f"There is no round called {round_id!r}. `greenroom rounds` lists those that exist.")
+            raise RoundHasNoContent(
+                f"The round {round_id} has no content yet: it cannot be practised or assessed."
+            )
+        raise RoundNotFound(
+            f"There is no round called {round_id!r}. `greenroom rounds` lists those that exist."
+        )
 
     def find_topic(self, topic_id: str, guide_id: str | None = None) -> tuple[Guide, Round]:
         """The round that holds a topic, and its guide. Raises TopicNotFound."""
@@ -106,7 +110,11 @@ def _load_guide(
 
 def _in_loop_order(raw: dict[str, object], rounds: list[Round]) -> list[Round]:
     loop = raw.get("loop")
-    order = [stub.get("id") for stub in loop if isinstance(stub, dict)] if isinstance(loop, list) else []
+    order = (
+        [stub.get("id") for stub in loop if isinstance(stub, dict)]
+        if isinstance(loop, list)
+        else []
+    )
     return sorted(rounds, key=lambda r: order.index(r.id) if r.id in order else len(order))
 
 
@@ -134,14 +142,20 @@ def _load_round(
         mistakes.add(file, "id", f"must be {file.stem}, as the file is called")
     named = _named(raw.get("personas"), personas, file, "personas", mistakes)
     scored = raw.get("scored")
-    ids = [s.get("criterion") for s in scored if isinstance(s, dict)] if isinstance(scored, list) else []
+    ids = (
+        [s.get("criterion") for s in scored if isinstance(s, dict)]
+        if isinstance(scored, list)
+        else []
+    )
     judged = _named(ids, criteria, file, "scored", mistakes)
     if len(mistakes.lines) > before:
         return None
     return read_value(Round, {**raw, "personas": named, "criteria": judged}, file, mistakes)
 
 
-def _named(ids: object, known: Mapping[str, Named], file: Path, path: str, mistakes: Mistakes) -> list[Named]:
+def _named(
+    ids: object, known: Mapping[str, Named], file: Path, path: str, mistakes: Mistakes
+) -> list[Named]:
     if not isinstance(ids, list):
         mistakes.add(file, path, "must be a list")
         return []

@@ -26,7 +26,9 @@ class Mistakes:
 class _StrictLoader(yaml.CSafeLoader):
     """A YAML loader that takes a key given twice for the mistake it is."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
+    def construct_mapping(
+        self, node: yaml.MappingNode, deep: bool = False
+    ) -> dict[Hashable, object]:
         seen: set[object] = set()
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
@@ -41,7 +43,7 @@ class _StrictLoader(yaml.CSafeLoader):
 def read_yaml(file: Path, mistakes: Mistakes) -> dict[str, object] | None:
     """The mapping that a file holds, or None with the reason added to the mistakes."""
     try:
-        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 - a safe loader
+        raw = yaml.load(file.read_text(encoding="utf-8"), Loader=_StrictLoader)
     except FileNotFoundError:
         mistakes.add(file, "", "the file is missing")
         return None

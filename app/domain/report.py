@@ -5,13 +5,19 @@ from typing import Literal
 from app.domain.rubric import Level
 from app.domain.values import Value
 
-REPORT_VERSION = 1
-
 Status = Literal["observed", "not_asked", "asked_not_shown", "not_assessed"]
 Confidence = Literal["high", "medium", "low"]
 StarPart = Literal["S", "T", "A", "R", "L"]
 AnswerType = Literal[
-    "story", "pseudo_story", "hypothetical", "opinion", "self_description", "technical", "off_topic", "refusal", "empty"
+    "story",
+    "pseudo_story",
+    "hypothetical",
+    "opinion",
+    "self_description",
+    "technical",
+    "off_topic",
+    "refusal",
+    "empty",
 ]
 Verdict = Literal["shown", "mentioned", "contradicted", "not_probed"]
 Decision = Literal["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"]
@@ -146,7 +152,9 @@ class Delivery(Value):
 class Flag(Value):
     """A sentence that was kept out of the evidence, and why: it addresses the grader, echoes the question, ..."""
 
-    kind: Literal["addresses_grader", "echo", "no_content", "retracted", "hidden_characters", "repeated"]
+    kind: Literal[
+        "addresses_grader", "echo", "no_content", "retracted", "hidden_characters", "repeated"
+    ]
     evidence: Evidence
 
 
@@ -177,7 +185,7 @@ class Method(Value):
 class Report(Value):
     """The stored, versioned whole."""
 
-    version: Literal[1] = REPORT_VERSION
+    version: Literal[1] = 1
     guide: str
     round: str
     round_title: str

@@ -84,7 +84,9 @@ class Examiner:
             async for step in self._report(interview):
                 yield step
         except AppError as e:
-            log.warning("assess.failed", extra={"interview": interview_id, "error": type(e).__name__})
+            log.warning(
+                "assess.failed", extra={"interview": interview_id, "error": type(e).__name__}
+            )
             yield Broken(e.detail)
         except Exception:
             log.exception("assess.broken", extra={"interview": interview_id})
@@ -95,7 +97,11 @@ class Examiner:
         plan = interview.plan
         basis = Basis(plan.guide, plan.round, plan.values, plan.expectations)
         rubric = rubric_hash(basis, self.library.lexicon)
-        case = Case(plan.round, interview.transcript, read_transcript(interview.transcript, self.library.lexicon))
+        case = Case(
+            plan.round,
+            interview.transcript,
+            read_transcript(interview.transcript, self.library.lexicon),
+        )
         kept = await self.store.assessments(interview.id, rubric, self.assessor.engine)
         judged = {assessment.criterion: assessment for assessment in kept}
         for criterion in plan.round.criteria:
@@ -123,7 +129,9 @@ def refuse_unfinished(interview: Interview) -> None:
         raise Conflict("This interview is not over yet. End it first; then its report is written.")
 
 
-def _build(basis: Basis, case: Case, judged: dict[str, Assessment], rubric: str, assessor: Assessor) -> Report:
+def _build(
+    basis: Basis, case: Case, judged: dict[str, Assessment], rubric: str, assessor: Assessor
+) -> Report:
     return build_report(
         guide=basis.guide,
         round_=basis.round,

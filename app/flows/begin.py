@@ -29,7 +29,9 @@ class Choices:
     seed: int | None = None
 
 
-async def begin(choices: Choices, *, library: Library, store: Store, engine: EngineName, clock: Clock) -> Interview:
+async def begin(
+    choices: Choices, *, library: Library, store: Store, engine: EngineName, clock: Clock
+) -> Interview:
     """A new interview, stored. Raises RoundNotFound, RoundHasNoContent, TopicNotFound or UnknownChoice."""
     interview = draw_up(choices, library=library, engine=engine, clock=clock)
     await store.create(interview)

@@ -1,7 +1,7 @@
 """One exchange: the candidate's words are stored, then the interviewer replies. Calls things in order, decides nothing.
 
-    hear(said)  ─► the candidate's turn is stored (idempotent by client_id)     ◄ words are safe from here
-    reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the whole turn stored ─► Finished, or Failed
+hear(said)  ─► the candidate's turn is stored (idempotent by client_id)     ◄ words are safe from here
+reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the whole turn stored ─► Finished, or Failed
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from app.domain.listening import read_answer
 from app.domain.reading import Reading
 from app.domain.schedule import schedule
 from app.domain.thread import current_thread
-from app.domain.transcript import Artifact, Coaching, Control, Move, Speaker, Turn
+from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
 from app.errors import AnswerTooLong, AppError, InterviewClosed, NotYourTurn, TurnTaken, Unusable
 from app.flows.begin import Clock
 from app.roles.interviewer import Interviewer, Scene
@@ -107,7 +107,9 @@ class Conductor:
         except TurnTaken:
             yield await self._already_taken(interview)
         except AppError as e:
-            log.warning("conduct.reply.failed", extra={"interview": interview.id, "error": type(e).__name__})
+            log.warning(
+                "conduct.reply.failed", extra={"interview": interview.id, "error": type(e).__name__}
+            )
             yield Failed(e.detail, retry=e.status not in (404, 409))
         except Exception:
             log.exception("conduct.reply.broken", extra={"interview": interview.id})
@@ -130,7 +132,7 @@ class Conductor:
             at=self.clock(),
             move=reply.move,
             heard=reply.heard,
-            coaching=self._coaching(interview, readings, reply.move),
+            coaching=self._coaching(interview, readings),
         )
         stored = await asyncio.shield(self.store.append(interview.id, turn))
         yield Finished(stored, closed=_with(interview, stored).transcript.closed)
@@ -142,16 +144,23 @@ class Conductor:
             return {}
         thread = transcript.thread(transcript.asked[-1])
         return {
-            turn.index: read_answer(turn, transcript.question_before(turn.index) or "", self.library.lexicon)
+            turn.index: read_answer(
+                turn, transcript.question_before(turn.index) or "", self.library.lexicon
+            )
             for turn in thread
             if turn.speaker is Speaker.CANDIDATE and turn.control is None
         }
 
-    def _coaching(self, interview: Interview, readings: Mapping[int, Reading], move: Move) -> Coaching | None:
+    def _coaching(self, interview: Interview, readings: Mapping[int, Reading]) -> Coaching | None:
         """Coach mode's remarks on the answer that was just given to a question."""
         last = interview.transcript.last
         thread = current_thread(interview.plan, interview.transcript, readings)
-        if interview.plan.mode != "coach" or last is None or thread is None or last.index not in readings:
+        if (
+            interview.plan.mode != "coach"
+            or last is None
+            or thread is None
+            or last.index not in readings
+        ):
             return None
         return coach(readings[last.index], thread.heard, thread.question, self.library.coaching)
 
@@ -164,7 +173,9 @@ class Conductor:
         if said.answer is not None and said.control is not None:
             raise Unusable("Send an answer or a control, not both.")
         if said.answer is not None and not said.answer.strip():
-            raise Unusable("There is nothing in this answer. Say something, or ask to skip the question.")
+            raise Unusable(
+                "There is nothing in this answer. Say something, or ask to skip the question."
+            )
         if said.answer is not None and len(said.answer) > self.max_answer_chars:
             raise AnswerTooLong(
                 f"This answer has {len(said.answer):,} characters and {self.max_answer_chars:,} is the most that is taken."
@@ -188,5 +199,7 @@ def _reply_to(turn: Turn, interview: Interview) -> Turn | None:
 
 
 def _with(interview: Interview, turn: Turn) -> Interview:
-    transcript = interview.transcript.model_copy(update={"turns": (*interview.transcript.turns, turn)})
+    transcript = interview.transcript.model_copy(
+        update={"turns": (*interview.transcript.turns, turn)}
+    )
     return interview.model_copy(update={"transcript": transcript})

@@ -33,7 +33,8 @@ class LiveReply:
         position = 0
         while True:
             async with self._changed:
-                await self._changed.wait_for(lambda: self._done or len(self._events) > position)
+                while not self._done and len(self._events) == position:
+                    await self._changed.wait()
                 fresh, done = self._events[position:], self._done
             position += len(fresh)
             for event in _joined(fresh):
