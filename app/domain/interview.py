@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from app.domain.plan import Plan
-from app.domain.report import Decision
+from app.domain.report import Assessment, Decision, Report
 from app.domain.transcript import Transcript
 from app.domain.values import Value
 
@@ -35,3 +35,12 @@ class InterviewSummary(Value):
     closed: bool
     decision: Decision | None
     score: float | None
+
+
+class ExportedInterview(Value):
+    """Everything that is kept about one interview, for its candidate to take along."""
+
+    interview: Interview
+    assessments: tuple[Assessment, ...]
+    report: Report | None
+    reported_at: datetime | None

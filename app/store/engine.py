@@ -1,0 +1,212 @@
+"""The one place that knows which database is behind an address: its files, its locks, its threads."""
+
+import asyncio
+import logging
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from alembic.util import CommandError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from app.errors import DatabaseUnusable, DataFolderUnwritable
+from app.store.migrate import migrate
+
+T = TypeVar("T")
+
+READERS = 4
+LOCK_WAIT_SECONDS = 15
+log = logging.getLogger(__name__)
+
+
+class Database:
+    """An engine and its threads. Work is a function of a session and runs as one transaction, off the event loop.
+
+    SQLite has one writer at a time, so writes queue for one thread here instead of for a lock in the file.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writing = engine.execution_options(writes=True)
+        self._sqlite = engine.dialect.name == "sqlite"
+        self._readers = ThreadPoolExecutor(READERS, "store-read")
+        self._writers = ThreadPoolExecutor(1, "store-write") if self._sqlite else self._readers
+
+    async def read(self, work: Callable[[Session], T]) -> T:
+        return await self._run(self._readers, self._engine, work)
+
+    async def write(self, work: Callable[[Session], T]) -> T:
+        """Runs `work` to its commit. Nothing that it wrote stays when it raises."""
+        return await self._run(self._writers, self._writing, work)
+
+    async def forget(self, *, only_if_needed: bool = False) -> None:
+        """Makes what was deleted vanish from the files too; if needed means that pages were left free."""
+        if self._sqlite:
+            rewrite = partial(self._rewrite, only_if_needed=only_if_needed)
+            await asyncio.get_running_loop().run_in_executor(self._writers, rewrite)
+
+    async def close(self) -> None:
+        """Finishes what is under way and lets go of every file."""
+        for threads in {self._writers, self._readers}:
+            await asyncio.to_thread(threads.shutdown)
+        await asyncio.to_thread(self._engine.dispose)
+
+    async def _run(
+        self, threads: ThreadPoolExecutor, engine: Engine, work: Callable[[Session], T]
+    ) -> T:
+        return await asyncio.get_running_loop().run_in_executor(
+            threads, partial(_transact, engine, work)
+        )
+
+    def _rewrite(self, *, only_if_needed: bool) -> None:
+        """Rewrites the file from what is still there, and empties the log.
+
+        secure_delete alone is not enough: when SQLite balances its pages it leaves copies of moved rows in their gaps,
+        and a later delete does not find those.
+        """
+        raw = self._engine.raw_connection()
+        try:
+            cursor = raw.cursor()
+            if only_if_needed and not _first(cursor.execute("PRAGMA freelist_count")):
+                return
+            cursor.execute("VACUUM")
+            if _first(cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")):
+                log.warning("store.log_not_emptied")
+        except sqlite3.OperationalError as error:
+            # Locked or no room: what was deleted is deleted, and the next start tries the files again.
+            log.warning("store.file_not_rewritten", extra={"reason": str(error)})
+        finally:
+            raw.close()
+
+
+def open_database(address: str) -> Database:
+    """The database at that address, brought up to date.
+
+    Raises DataFolderUnwritable when its folder cannot be written, and DatabaseUnusable, with the reason, for the rest.
+    """
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise DatabaseUnusable(
+            "GREENROOM_DATABASE_URL is not a database address. One looks like sqlite:////home/me/greenroom.db."
+        ) from error
+    if url.get_backend_name() == "sqlite":
+        _prepare_file(url)
+    shown = url.render_as_string(hide_password=True)
+    try:
+        engine = _engine(url)
+    except (SQLAlchemyError, ImportError) as error:
+        raise DatabaseUnusable(f"The database {shown} cannot be used: {error}") from error
+    try:
+        _bring_up_to_date(engine)
+        database = Database(engine)
+    except CommandError as error:
+        engine.dispose()
+        raise DatabaseUnusable(
+            f"The database {shown} was written by a newer version of Greenroom. Update Greenroom, or use another database."
+        ) from error
+    except (SQLAlchemyError, sqlite3.Error) as error:
+        engine.dispose()
+        raise DatabaseUnusable(f"The database {shown} cannot be used: {_reason(error)}.") from error
+    return database
+
+
+def _transact(engine: Engine, work: Callable[[Session], T]) -> T:
+    try:
+        with Session(engine) as session, session.begin():
+            return work(session)
+    except (DBAPIError, sqlite3.Error) as error:
+        raise DatabaseUnusable(
+            f"The database cannot be used just now: {_reason(error)}."
+        ) from error
+
+
+def _reason(error: Exception) -> str:
+    """What the driver said, without SQLAlchemy's statement and link around it."""
+    return str(error.orig if isinstance(error, DBAPIError) else error)
+
+
+def _first(cursor: sqlite3.Cursor) -> int:
+    row: tuple[int, ...] = cursor.fetchone()
+    return row[0]
+
+
+def _prepare_file(url: URL) -> None:
+    if url.database in (None, "", ":memory:") or "mode=memory" in str(url.query):
+        raise DatabaseUnusable(
+            "A database in memory would lose every word. Give GREENROOM_DATABASE_URL a file."
+        )
+    file = Path(str(url.database))
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=file.parent):
+            pass
+    except OSError as error:
+        raise DataFolderUnwritable(
+            f"The data folder {file.parent} cannot be written ({error.strerror}). "
+            "Set GREENROOM_DATA_DIR to a folder that can."
+        ) from error
+    try:
+        # SQLite gives its log and index files the mode of this one.
+        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise DatabaseUnusable(
+            f"The database file {file} cannot be opened for writing ({error.strerror})."
+        ) from error
+
+
+def _engine(url: URL) -> Engine:
+    # Parameters are a candidate's words: they stay out of error messages and logs.
+    if url.get_backend_name() != "sqlite":
+        return create_engine(
+            url, pool_size=READERS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+        )
+    engine = create_engine(
+        url,
+        pool_size=READERS + 1,
+        max_overflow=0,
+        hide_parameters=True,
+        connect_args={"timeout": LOCK_WAIT_SECONDS},
+    )
+    event.listen(engine, "connect", _set_up_connection)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set_up_connection(connection: sqlite3.Connection, _record: object) -> None:
+    # The driver's own BEGIN comes too late, after the first read; `_begin` sends ours.
+    connection.isolation_level = None
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "secure_delete=ON",
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer that took its lock only at its first write would fail when another process wrote since its first read.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _bring_up_to_date(engine: Engine) -> None:
+    """Migrates in one transaction, so that a crash leaves no half and two processes that start at once do it once."""
+    with engine.connect() as connection:
+        driver = connection.connection.dbapi_connection
+        if isinstance(driver, sqlite3.Connection):
+            # A table that is rebuilt is dropped on the way, which with foreign keys on deletes all that refers to it.
+            # The setting stays with the connection, so this one must not go back to the pool.
+            driver.execute("PRAGMA foreign_keys=OFF")
+            connection.detach()
+        with connection.execution_options(writes=True).begin():
+            migrate(connection)

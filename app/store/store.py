@@ -1,0 +1,263 @@
+"""The only door to the database."""
+
+import asyncio
+from datetime import datetime
+from functools import partial
+from typing import Self
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from app.domain.interview import ExportedInterview, Interview, InterviewSummary
+from app.domain.report import Assessment, Report
+from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+from app.errors import Conflict, InterviewNotFound, TurnTaken
+from app.store.engine import Database, open_database
+from app.store.tables import AssessmentRow, InterviewRow, ReportRow, TurnRow
+
+
+class Store:
+    """What is kept: interviews with their turns, assessments and reports.
+
+    Every method is one short transaction off the event loop, with domain values in and out. When a method that writes
+    returns, what it wrote outlives a crash; when it raises or is cancelled, all of it is there or none. Every method
+    raises DatabaseUnusable when the database fails.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Opens the database at that address, made and brought up to date where needed.
+
+        Raises DataFolderUnwritable or DatabaseUnusable, each with one sentence that says what to do.
+        """
+        store = cls(await asyncio.to_thread(open_database, url))
+        await store._database.forget(only_if_needed=True)  # a delete that a crash cut short
+        return store
+
+    async def close(self) -> None:
+        """Finishes what is under way and lets go of the files."""
+        await self._database.close()
+
+    async def ping(self) -> None:
+        """Returns when the database answers."""
+        await self._database.read(lambda session: session.execute(select(1)).scalar_one())
+
+    async def create(self, interview: Interview) -> None:
+        """Stores a new interview. Raises Conflict when there is one of that id."""
+        await self._database.write(partial(_create, interview))
+
+    async def interview(self, interview_id: str) -> Interview:
+        """The interview with its transcript. Raises InterviewNotFound."""
+        return await self._database.read(partial(_interview, interview_id))
+
+    async def summaries(self) -> tuple[InterviewSummary, ...]:
+        """One line for each interview, newest first."""
+        return await self._database.read(_summaries)
+
+    async def append(self, interview_id: str, turn: Turn) -> Turn:
+        """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first stored.
+
+        Raises TurnTaken when another turn has that index, Conflict when turns are missing before it, and
+        InterviewNotFound.
+        """
+        return await self._database.write(partial(_append, interview_id, turn))
+
+    async def delete(self, interview_id: str) -> None:
+        """Removes an interview and all that belongs to it, from the files too. Raises InterviewNotFound."""
+        await self._database.write(partial(_delete, interview_id))
+        await self._database.forget()
+
+    async def delete_all(self) -> None:
+        """Removes every interview and all that belongs to them, from the files too."""
+        await self._database.write(lambda session: session.execute(delete(InterviewRow)))
+        await self._database.forget()
+
+    async def save_assessment(
+        self, interview_id: str, rubric: str, assessment: Assessment, sample: int = 0
+    ) -> None:
+        """Keeps one sample of one criterion's outcome under that rubric; the first that was saved stays.
+
+        Raises InterviewNotFound.
+        """
+        row = AssessmentRow.of(interview_id, rubric, sample, assessment)
+        await self._database.write(partial(_save_assessment, row))
+
+    async def assessments(
+        self, interview_id: str, rubric: str, engine: str
+    ) -> tuple[Assessment, ...]:
+        """What was saved under that rubric by that engine, by criterion and sample; empty when nothing was."""
+        return await self._database.read(partial(_assessments, interview_id, rubric, engine))
+
+    async def save_report(self, interview_id: str, report: Report, at: datetime) -> None:
+        """Keeps the report unless a newer one is kept. Raises InterviewNotFound."""
+        await self._database.write(partial(_save_report, ReportRow.of(interview_id, at, report)))
+
+    async def report(self, interview_id: str) -> Report | None:
+        """The newest report of that interview, if there is one."""
+        return await self._database.read(partial(_report, interview_id))
+
+    async def export(self) -> tuple[ExportedInterview, ...]:
+        """Everything that is kept, newest interview first."""
+        return await self._database.read(_export)
+
+
+def _create(interview: Interview, session: Session) -> None:
+    if session.get(InterviewRow, interview.id) is not None:
+        raise Conflict(f"There is an interview {interview.id} already.")
+    session.add(InterviewRow.of(interview))
+    session.flush()
+    turns = interview.transcript.turns
+    for count in range(1, len(turns) + 1):
+        session.add(TurnRow.last_of(interview.id, Transcript(turns=turns[:count])))
+
+
+def _interview(interview_id: str, session: Session) -> Interview:
+    row = session.get(InterviewRow, interview_id)
+    if row is None:
+        raise InterviewNotFound
+    turns = select(TurnRow).filter_by(interview_id=interview_id).order_by(TurnRow.index)
+    return row.interview(session.scalars(turns).all())
+
+
+def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
+    last = (
+        select(func.max(TurnRow.index))
+        .where(TurnRow.interview_id == InterviewRow.id)
+        .correlate(InterviewRow)
+        .scalar_subquery()
+    )
+    query = (
+        select(
+            InterviewRow.id,
+            InterviewRow.created_at,
+            InterviewRow.round,
+            InterviewRow.round_title,
+            InterviewRow.topic,
+            InterviewRow.persona,
+            InterviewRow.engine,
+            InterviewRow.mode,
+            InterviewRow.minutes,
+            (func.coalesce(TurnRow.spent_seconds, 0.0) / 60).label("spent_minutes"),
+            (func.coalesce(TurnRow.index, -1) + 1).label("turns"),
+            func.coalesce(TurnRow.answers, 0).label("answers"),
+            (func.coalesce(TurnRow.move_kind, "") == MoveKind.CLOSE.value).label("closed"),
+            ReportRow.decision,
+            ReportRow.score,
+        )
+        .outerjoin(TurnRow, (TurnRow.interview_id == InterviewRow.id) & (TurnRow.index == last))
+        .outerjoin(ReportRow, ReportRow.interview_id == InterviewRow.id)
+        .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
+    )
+    return tuple(
+        InterviewSummary.model_validate(dict(row)) for row in session.execute(query).mappings()
+    )
+
+
+def _append(interview_id: str, turn: Turn, session: Session) -> Turn:
+    _hold(interview_id, session)
+    if turn.client_id is not None:
+        sent_before = select(TurnRow).filter_by(interview_id=interview_id, client_id=turn.client_id)
+        stored = session.scalars(sent_before).one_or_none()
+        if stored is not None:
+            return stored.turn()
+    so_far = _outline(interview_id, session)
+    if turn.index < len(so_far):
+        raise TurnTaken
+    if turn.index > len(so_far):
+        raise Conflict
+    session.add(TurnRow.last_of(interview_id, Transcript(turns=(*so_far, turn))))
+    return turn
+
+
+def _delete(interview_id: str, session: Session) -> None:
+    _hold(interview_id, session)
+    session.execute(delete(InterviewRow).where(InterviewRow.id == interview_id))
+
+
+def _save_assessment(row: AssessmentRow, session: Session) -> None:
+    _hold(row.interview_id, session)
+    key = (row.interview_id, row.rubric, row.engine, row.criterion, row.sample)
+    if session.get(AssessmentRow, key) is None:
+        session.add(row)
+
+
+def _assessments(
+    interview_id: str, rubric: str, engine: str, session: Session
+) -> tuple[Assessment, ...]:
+    query = (
+        select(AssessmentRow)
+        .filter_by(interview_id=interview_id, rubric=rubric, engine=engine)
+        .order_by(AssessmentRow.criterion, AssessmentRow.sample)
+    )
+    return tuple(row.assessment() for row in session.scalars(query))
+
+
+def _save_report(row: ReportRow, session: Session) -> None:
+    _hold(row.interview_id, session)
+    kept = session.get(ReportRow, row.interview_id)
+    if kept is None or kept.at <= row.at:
+        session.merge(row)
+
+
+def _report(interview_id: str, session: Session) -> Report | None:
+    row = session.get(ReportRow, interview_id)
+    return None if row is None else row.report()
+
+
+def _export(session: Session) -> tuple[ExportedInterview, ...]:
+    newest_first = select(InterviewRow.id).order_by(
+        InterviewRow.created_at.desc(), InterviewRow.id.desc()
+    )
+    return tuple(
+        _exported(interview_id, session) for interview_id in session.scalars(newest_first).all()
+    )
+
+
+def _exported(interview_id: str, session: Session) -> ExportedInterview:
+    report = session.get(ReportRow, interview_id)
+    assessments = (
+        select(AssessmentRow)
+        .filter_by(interview_id=interview_id)
+        .order_by(
+            AssessmentRow.rubric,
+            AssessmentRow.engine,
+            AssessmentRow.criterion,
+            AssessmentRow.sample,
+        )
+    )
+    return ExportedInterview(
+        interview=_interview(interview_id, session),
+        assessments=tuple(row.assessment() for row in session.scalars(assessments)),
+        report=report.report() if report else None,
+        reported_at=report.at if report else None,
+    )
+
+
+def _hold(interview_id: str, session: Session) -> None:
+    """Makes other writers of this interview wait until the transaction ends. Raises InterviewNotFound."""
+    # SQLite holds the whole file from BEGIN IMMEDIATE on and knows no FOR UPDATE; SQLAlchemy leaves it out there.
+    row = select(InterviewRow.id).where(InterviewRow.id == interview_id).with_for_update()
+    if session.scalar(row) is None:
+        raise InterviewNotFound
+
+
+def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:
+    """The turns so far without their words: enough for the figures that are kept with the next one."""
+    query = (
+        select(TurnRow.index.label("place"), TurnRow.speaker, TurnRow.at, TurnRow.control)
+        .where(TurnRow.interview_id == interview_id)
+        .order_by(TurnRow.index)
+    )
+    return tuple(
+        Turn(
+            index=row.place,
+            speaker=Speaker(row.speaker),
+            text="",
+            at=row.at,
+            control=Control(row.control) if row.control else None,
+        )
+        for row in session.execute(query)
+    )

@@ -1,0 +1,43 @@
+"""The migrations make the tables, from nothing and from every state that they left."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import create_engine
+
+from app.store.migrate import check, migrate
+from app.store.store import Store
+from tests.store.builders import an_interview
+
+
+def test_the_migrations_make_what_the_tables_say() -> None:
+    with create_engine("sqlite://").connect() as connection:
+        migrate(connection)
+
+        check(connection)
+
+
+async def test_a_new_database_is_at_the_newest_schema(folder: Path, store: Store) -> None:
+    assert _schema(folder)[-1] == ("0001",)
+
+
+async def test_opening_again_changes_nothing(folder: Path, url: str) -> None:
+    store = await Store.open(url)
+    await store.create(an_interview())
+    await store.close()
+    before = _schema(folder)
+
+    again = await Store.open(url)
+    kept = await again.interview("one")
+    await again.close()
+
+    assert _schema(folder) == before
+    assert kept == an_interview()
+
+
+def _schema(folder: Path) -> list[tuple[str, ...]]:
+    connection = sqlite3.connect(folder / "greenroom.db")
+    made = connection.execute("select name, sql from sqlite_master order by name").fetchall()
+    version = connection.execute("select version_num from alembic_version").fetchall()
+    connection.close()
+    return made + version

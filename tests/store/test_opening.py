@@ -1,0 +1,122 @@
+"""A database that cannot be used says so in one sentence; a new one is private and durable."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from app.errors import DatabaseUnusable, DataFolderUnwritable
+from app.store.store import Store
+from tests.store.builders import an_interview, opening
+
+
+async def test_folder_and_files_are_the_owners_alone(folder: Path, store: Store) -> None:
+    await store.create(an_interview())
+
+    assert _modes(folder) == {
+        "data": 0o700,
+        "greenroom.db": 0o600,
+        "greenroom.db-wal": 0o600,
+        "greenroom.db-shm": 0o600,
+    }
+
+
+async def test_closing_leaves_one_file(folder: Path, url: str) -> None:
+    store = await Store.open(url)
+    await store.create(an_interview())
+
+    await store.close()
+
+    assert _modes(folder).keys() == {"data", "greenroom.db"}
+
+
+async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+
+    with pytest.raises(DataFolderUnwritable, match=r"taken.*GREENROOM_DATA_DIR") as refused:
+        await Store.open(f"sqlite:///{tmp_path / 'taken' / 'greenroom.db'}")
+
+    assert "\n" not in refused.value.detail
+
+
+@pytest.mark.skipif(
+    not Path("/proc/self").is_dir(), reason="needs a folder that even root cannot write"
+)
+async def test_a_folder_that_cannot_be_written_is_named() -> None:
+    with pytest.raises(DataFolderUnwritable, match=r"/proc/self .*GREENROOM_DATA_DIR"):
+        await Store.open("sqlite:////proc/self/greenroom.db")
+
+
+async def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear reader, " * 1000)
+
+    with pytest.raises(
+        DatabaseUnusable, match=r"letter\.txt cannot be used: file is not a database"
+    ):
+        await Store.open(f"sqlite:///{letter}")
+
+    assert letter.read_text() == "Dear reader, " * 1000
+
+
+async def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseUnusable, match="cannot be opened for writing"):
+        await Store.open(f"sqlite:///{tmp_path}")
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("no address", "not a database address"),
+        ("nonesuch://host/db", "cannot be used"),
+        ("sqlite://", "in memory"),
+        ("sqlite:///:memory:", "in memory"),
+    ],
+)
+async def test_an_address_that_leads_nowhere_is_refused(address: str, says: str) -> None:
+    with pytest.raises(DatabaseUnusable, match=says) as refused:
+        await Store.open(address)
+
+    assert "\n" not in refused.value.detail
+
+
+async def test_a_database_of_a_newer_version_is_refused(folder: Path, url: str) -> None:
+    await (await Store.open(url)).close()
+    with sqlite3.connect(folder / "greenroom.db") as connection:
+        connection.execute("update alembic_version set version_num = '9999'")
+    connection.close()
+
+    with pytest.raises(DatabaseUnusable, match="newer version of Greenroom"):
+        await Store.open(url)
+
+
+async def test_what_another_version_wrote_is_named_without_its_words(
+    folder: Path, store: Store
+) -> None:
+    await store.create(an_interview(turns=(opening(),)))
+    with sqlite3.connect(folder / "greenroom.db") as connection:
+        connection.execute("""update turns set stored = '{"secret words": 1}'""")
+    connection.close()
+
+    with pytest.raises(
+        DatabaseUnusable, match="A stored turn was written by another version"
+    ) as broken:
+        await store.interview("one")
+
+    assert broken.value.__cause__ is None
+    assert "secret" not in broken.value.detail
+
+
+async def test_a_failing_database_is_reported_without_words(folder: Path, store: Store) -> None:
+    with sqlite3.connect(folder / "greenroom.db") as connection:
+        connection.execute("drop table turns")
+    connection.close()
+
+    with pytest.raises(DatabaseUnusable, match="no such table: turns") as failed:
+        await store.create(an_interview(turns=(opening(),)))
+
+    assert opening().text not in str(failed.value.__cause__)
+
+
+def _modes(folder: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mode & 0o777 for path in (folder, *folder.iterdir())}
