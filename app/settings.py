@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-ROOT = Path(__file__).resolve().parent.parent
+_APP = Path(__file__).resolve().parent
+ROOT = _APP / "_shipped" if (_APP / "_shipped").is_dir() else _APP.parent
+"""Where prompts, rubrics and pages are: inside an installed package, or in the source tree."""
+WEB = ROOT / "web"
 
 
 def _default_data_dir() -> Path:
@@ -37,6 +40,11 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(
         default=None, validation_alias=AliasChoices("OPENAI_BASE_URL", "GREENROOM_OPENAI_BASE_URL")
     )
+
+    @field_validator("data_dir", "content_dir")
+    @classmethod
+    def _home(cls, folder: Path) -> Path:
+        return folder.expanduser()
 
     @property
     def database(self) -> str:

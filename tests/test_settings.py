@@ -1,0 +1,43 @@
+import re
+from pathlib import Path
+
+from app.settings import ROOT, Settings
+
+EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
+OFFERED = dict(re.findall(r"^([A-Z_]+)=(.*)$", EXAMPLE, re.M))
+
+
+def _variable(name: str) -> str:
+    return name.upper() if name.startswith("openai_") else f"GREENROOM_{name.upper()}"
+
+
+def test_env_example_offers_every_setting_and_no_other():
+    assert set(OFFERED) == {_variable(name) for name in Settings.model_fields}
+
+
+def test_env_example_gives_the_defaults():
+    unset = Settings(_env_file=None)
+    given = Settings(_env_file=ROOT / ".env.example")
+
+    assert given.model_copy(update={"data_dir": given.data_dir.expanduser()}) == unset
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch):
+    monkeypatch.setenv("GREENROOM_PORT", "")
+    monkeypatch.setenv("OPENAI_API_KEY", "")
+
+    settings = Settings(_env_file=None)
+
+    assert (settings.port, settings.openai_api_key) == (8000, None)
+
+
+def test_a_tilde_in_the_data_folder_means_home(monkeypatch):
+    monkeypatch.setenv("GREENROOM_DATA_DIR", "~/rooms")
+
+    assert Settings(_env_file=None).data_dir == Path.home() / "rooms"
+
+
+def test_the_key_is_not_printed(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+
+    assert "sk-secret" not in repr(Settings(_env_file=None))
