@@ -4,7 +4,7 @@
     ├── NotFound (404)            InterviewNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound, ReportNotFound
     ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
     ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
-    └── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken
+    └── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 """
 
 
@@ -96,3 +96,7 @@ class DatabaseUnusable(Misconfigured):
 
 class PortTaken(Misconfigured):
     message = "The port is in use. Choose another with --port or GREENROOM_PORT."
+
+
+class PagesNotBuilt(Misconfigured):
+    message = "The pages are not built. Run `make setup` once; it builds them."

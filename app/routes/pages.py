@@ -1,0 +1,187 @@
+"""The pages: HTML for people. They hand plain values to templates and decide nothing about interviews."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+from starlette.datastructures import FormData
+
+from app.domain.guide import Guide, Round
+from app.domain.markdown import report_markdown
+from app.domain.plan import Mode
+from app.errors import AppError, ReportNotFound, UnknownChoice
+from app.flows.assess import Broken
+from app.flows.begin import Choices, begin
+from app.routes.assets import Pages
+from app.routes.deps import Room
+from app.routes.report_view import report_view
+from app.routes.views import (
+    CONTROL_WORDS,
+    LEVEL_WORDS,
+    MODES,
+    guide_rounds,
+    interview_line,
+    room_view,
+    round_phases,
+    weighed,
+)
+
+router = APIRouter(include_in_schema=False)
+
+FAULT_TITLES = {404: "Not here", 409: "That does not fit", 422: "That could not be used", 403: "Refused"}
+
+
+@router.get("/")
+async def home(request: Request, room: Room) -> Response:
+    summaries = await room.store.summaries()
+    unfinished = next((s for s in summaries if not s.closed), None)
+    return _pages(request).show(
+        request,
+        "home.html",
+        guides=[guide_rounds(guide, summaries) for guide in room.library.guides],
+        unfinished=interview_line(unfinished, room.library) if unfinished else None,
+        engine=room.engine,
+    )
+
+
+@router.get("/rounds/{round_id}")
+async def one_round(request: Request, room: Room, round_id: str) -> Response:
+    guide, round_ = room.library.find_round(round_id)
+    return _round_page(request, room, guide, round_, chosen=request.query_params)
+
+
+@router.post("/rounds/{round_id}")
+async def begin_round(request: Request, room: Room, round_id: str) -> Response:
+    guide, round_ = room.library.find_round(round_id)
+    form = await request.form()
+    try:
+        interview = await begin(
+            _choices(form, guide, round_), library=room.library, store=room.store, engine=room.engine, clock=room.clock
+        )
+    except UnknownChoice as e:
+        chosen = {key: value for key, value in form.items() if isinstance(value, str)}
+        return _round_page(request, room, guide, round_, chosen=chosen, refused=e.detail)
+    return RedirectResponse(f"/interviews/{interview.id}", status_code=303)
+
+
+@router.get("/interviews/{interview_id}")
+async def the_room(request: Request, room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)
+    return _pages(request).show(
+        request, "room.html", room=room_view(interview, room.clock()), words={k.value: v for k, v in CONTROL_WORDS.items()}
+    )
+
+
+@router.get("/interviews/{interview_id}/report")
+async def report(request: Request, room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)
+    stored = await room.store.report(interview_id)
+    if stored is None:
+        view = room_view(interview, room.clock())
+        return _pages(request).show(request, "making.html", room=view)
+    return _pages(request).show(request, "report.html", view=report_view(stored, interview), levels=LEVEL_WORDS)
+
+
+@router.post("/interviews/{interview_id}/report")
+async def make_report(room: Room, interview_id: str) -> Response:
+    """For a browser without scripts: the report is written, then shown."""
+    interview = await room.store.interview(interview_id)
+    async for step in room.examiner.report(interview.id):
+        if isinstance(step, Broken):
+            raise AppError(step.detail)
+    return RedirectResponse(f"/interviews/{interview.id}/report", status_code=303)
+
+
+@router.get("/interviews/{interview_id}/report.md")
+async def report_as_markdown(room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)
+    stored = await room.store.report(interview_id)
+    if stored is None:
+        raise ReportNotFound
+    name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.md"
+    return PlainTextResponse(
+        report_markdown(stored, interview.transcript),
+        media_type="text/markdown",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
+
+
+@router.get("/history")
+async def history(request: Request, room: Room) -> Response:
+    summaries = await room.store.summaries()
+    return _pages(request).show(
+        request, "history.html", interviews=[interview_line(summary, room.library) for summary in summaries]
+    )
+
+
+@router.post("/interviews/{interview_id}/delete")
+async def delete(room: Room, interview_id: str) -> Response:
+    await room.live.stop(interview_id)
+    await room.store.delete(interview_id)
+    return RedirectResponse("/history", status_code=303)
+
+
+def error_page(request: Request, error: AppError) -> Response:
+    """What went wrong, in the look of the other pages."""
+    title = FAULT_TITLES.get(error.status, "Something went wrong")
+    return _pages(request).show(request, "error.html", status=error.status, title=title, detail=error.detail)
+
+
+def _pages(request: Request) -> Pages:
+    pages = request.app.state.pages
+    assert isinstance(pages, Pages)
+    return pages
+
+
+def _round_page(
+    request: Request, room: Room, guide: Guide, round_: Round, *, chosen: Mapping[str, str], refused: str | None = None
+) -> Response:
+    return _pages(request).show(
+        request,
+        "round.html",
+        status=422 if refused else 200,
+        guide=guide,
+        round=round_,
+        phases=round_phases(round_),
+        weighed=weighed(round_),
+        levels=LEVEL_WORDS,
+        modes=MODES,
+        engine=room.engine,
+        chosen={
+            "persona": chosen.get("persona", round_.personas[0].id),
+            "minutes": chosen.get("minutes", f"{round_.minutes:g}"),
+            "mode": chosen.get("mode", "real"),
+            "seed": chosen.get("seed", ""),
+        },
+        refused=refused,
+    )
+
+
+def _choices(form: FormData, guide: Guide, round_: Round) -> Choices:
+    """What the form says. Raises UnknownChoice with the sentence that stands above the form then."""
+    mode, seed = _field(form, "mode") or "real", _field(form, "seed")
+    if mode not in get_args(Mode):
+        raise UnknownChoice("Choose a mode: real or coach.")
+    if seed and not (seed.isascii() and seed.isdigit() and len(seed) < 19):
+        raise UnknownChoice("A seed is a whole number.")
+    return Choices(
+        round=round_.id,
+        guide=guide.id,
+        persona=_field(form, "persona"),
+        minutes=_minutes(_field(form, "minutes")),
+        mode="coach" if mode == "coach" else "real",
+        seed=int(seed) if seed else None,
+    )
+
+
+def _field(form: FormData, name: str) -> str | None:
+    value = form.get(name)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _minutes(text: str | None) -> float | None:
+    try:
+        return float(text) if text else None
+    except ValueError:
+        raise UnknownChoice("Choose one of the lengths on offer.") from None

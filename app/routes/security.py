@@ -1,0 +1,101 @@
+"""Who may talk to this server, and what a page may do in the browser.
+
+Plain ASGI: every piece of a stream passes through as it comes.
+"""
+
+import secrets
+from collections.abc import Collection, Iterable
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+FIXED_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
+    "X-Frame-Options": "DENY",
+}
+POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+
+
+class Nonce:
+    """A number used once, made when a page first asks for it: a page without a style block gets a policy without one."""
+
+    def __init__(self) -> None:
+        self.value: str | None = None
+
+    def __str__(self) -> str:
+        self.value = self.value or secrets.token_urlsafe(16)
+        return self.value
+
+
+class Guard:
+    """Refuses requests for other hosts and writes from other origins, and puts the security headers on every response.
+
+    A page on the internet can make a browser send requests to 127.0.0.1, under a name of its own (DNS rebinding) or as
+    a form: neither gets further than this. Pages find their nonce as `request.state.nonce`.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK) -> None:
+        self.app = app
+        self.hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        nonce = Nonce()
+        scope.setdefault("state", {})["nonce"] = nonce
+
+        async def send_guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                _protect(MutableHeaders(scope=message), scope["path"], nonce)
+            await send(message)
+
+        reason = refusal(scope["method"], Headers(scope=scope), self.hosts)
+        if reason is None:
+            await self.app(scope, receive, send_guarded)
+        else:
+            answer = JSONResponse({"error": "Refused", "detail": reason}, status_code=403)
+            await answer(scope, receive, send_guarded)
+
+
+def refusal(method: str, headers: Headers, hosts: Collection[str]) -> str | None:
+    """Why a request is not served, or None when it is."""
+    host = headers.get("host", "")
+    if urlsplit(f"//{host}").hostname not in hosts:
+        return "This address is not one that Greenroom answers to. Open it as http://127.0.0.1 with its port."
+    if method in SAFE_METHODS:
+        return None
+    origin = headers.get("origin")
+    foreign = origin is not None and urlsplit(origin).netloc != host
+    if foreign or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return "This request came from another site, so nothing was done."
+    return None
+
+
+def _protect(headers: MutableHeaders, path: str, nonce: Nonce) -> None:
+    for name, value in FIXED_HEADERS.items():
+        headers[name] = value
+    headers.setdefault("Content-Security-Policy", _policy(nonce))
+    lasting = path.startswith("/static/assets/")
+    headers.setdefault("Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-store")
+
+
+def _policy(nonce: Nonce) -> str:
+    styles = f"'self' 'nonce-{nonce.value}'" if nonce.value else "'self'"
+    return "; ".join(f"{name} {value}" for name, value in (POLICY | {"style-src": styles}).items())

@@ -1,0 +1,154 @@
+/** The conversation on the page. Words go in as text, never as markup. */
+
+export interface Coaching {
+  heard: string[];
+  missing: string[];
+  advice: string;
+}
+
+export interface Turn {
+  index: number;
+  text: string;
+  move?: { kind: string; phase: string | null } | null;
+  coaching?: Coaching | null;
+}
+
+const NEAR_THE_END = 120;
+
+export class Log {
+  private speaking: HTMLElement | null = null;
+  private trouble: HTMLElement | null = null;
+
+  constructor(
+    private readonly region: HTMLElement,
+    private readonly turns: HTMLElement,
+  ) {
+    this.toEnd();
+  }
+
+  toEnd(): void {
+    this.region.scrollTop = this.region.scrollHeight;
+  }
+
+  /** The turn that was sent under that id is part of the page. */
+  has(clientId: string): boolean {
+    return this.turns.querySelector(`[data-client="${CSS.escape(clientId)}"]`) !== null;
+  }
+
+  /** The candidate's words at once, until the server has them. */
+  answer(text: string, at: string): HTMLElement {
+    const turn = this.add("t-candidate");
+    said(turn).textContent = text;
+    setTime(turn, at);
+    this.toEnd();
+    return turn;
+  }
+
+  control(words: string): HTMLElement {
+    const line = this.add("t-control");
+    line.textContent = words;
+    this.toEnd();
+    return line;
+  }
+
+  enterPhase(title: string): void {
+    const line = copy("t-control");
+    line.textContent = title;
+    this.turns.insertBefore(line, this.turns.lastElementChild);
+  }
+
+  /** More of the interviewer's words. */
+  say(piece: string, at: string): void {
+    const follow = this.nearTheEnd();
+    if (!this.speaking) {
+      this.speaking = this.add("t-interviewer");
+      setTime(this.speaking, at);
+    }
+    said(this.speaking).append(piece);
+    if (follow) this.toEnd();
+  }
+
+  /** Forget words that are about to be said again from their start, or never were a turn. */
+  unsay(): void {
+    this.speaking?.remove();
+    this.speaking = null;
+  }
+
+  /** The interviewer's turn as it is stored. Returns false when the page had it already. */
+  finish(turn: Turn, at: string): boolean {
+    if (this.turns.querySelector(`.iv[data-turn="${turn.index}"]`)) {
+      this.unsay();
+      return false;
+    }
+    const follow = this.nearTheEnd();
+    const article = this.speaking ?? this.add("t-interviewer");
+    this.speaking = null;
+    article.classList.remove("now");
+    article.dataset.turn = String(turn.index);
+    said(article).textContent = turn.text;
+    setTime(article, at);
+    if (turn.coaching) article.prepend(coaching(turn.coaching));
+    if (follow) this.toEnd();
+    return true;
+  }
+
+  fail(sentence: string, again: (() => void) | null): void {
+    this.calm();
+    this.unsay();
+    this.trouble = this.add("t-trouble");
+    this.trouble.querySelector("p")!.textContent = sentence;
+    const button = this.trouble.querySelector("button")!;
+    button.hidden = again === null;
+    button.addEventListener("click", () => again?.());
+    this.toEnd();
+    if (again) button.focus();
+  }
+
+  calm(): void {
+    this.trouble?.remove();
+    this.trouble = null;
+  }
+
+  private add(template: string): HTMLElement {
+    const made = copy(template);
+    this.turns.append(made);
+    return made;
+  }
+
+  private nearTheEnd(): boolean {
+    const { scrollHeight, scrollTop, clientHeight } = this.region;
+    return scrollHeight - scrollTop - clientHeight < NEAR_THE_END;
+  }
+}
+
+function copy(template: string): HTMLElement {
+  const source = document.querySelector<HTMLTemplateElement>(`#${template}`)!;
+  return source.content.firstElementChild!.cloneNode(true) as HTMLElement;
+}
+
+function said(turn: HTMLElement): HTMLElement {
+  return turn.querySelector<HTMLElement>(".said")!;
+}
+
+function setTime(turn: HTMLElement, at: string): void {
+  turn.querySelector(".num")!.textContent = at;
+}
+
+function coaching(remarks: Coaching): HTMLElement {
+  const box = copy("t-coach");
+  if (remarks.heard.length) box.append(remark("Heard:", `${remarks.heard.join(", ")}.`));
+  if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(", ")}.`));
+  if (remarks.advice) box.append(remark("", remarks.advice));
+  return box;
+}
+
+function remark(label: string, text: string): HTMLElement {
+  const line = document.createElement("p");
+  if (label) {
+    const strong = document.createElement("b");
+    strong.textContent = label;
+    line.append(strong, " ");
+  }
+  line.append(text);
+  return line;
+}
