@@ -1,22 +1,9 @@
 """Small values to keep in a store: complete, but no larger than they have to be."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from app.domain.guide import (
-    Aim,
-    CompanyValue,
-    CriterionWeight,
-    Fact,
-    LevelExpectation,
-    Persona,
-    Phase,
-    Probe,
-    Question,
-    Round,
-    Topic,
-)
+from app.domain.guide import Aim
 from app.domain.interview import Interview
-from app.domain.plan import Plan
 from app.domain.report import (
     Assessment,
     Decision,
@@ -35,8 +22,7 @@ from app.domain.transcript import (
     Transcript,
     Turn,
 )
-
-START = datetime(2026, 3, 2, 9, 30, 15, 123456, tzinfo=UTC)
+from tests.builders import START, a_plan
 
 
 def minutes(count: float) -> timedelta:
@@ -162,119 +148,4 @@ def a_report(
         flags=(),
         hints=(),
         method=Method(engine="offline", model=None, samples=1, rubric="abc123", notes=()),
-    )
-
-
-def a_plan() -> Plan:
-    return Plan(
-        guide="a-guide",
-        company="A company",
-        level="Staff",
-        round=_a_round(),
-        topic=None,
-        question=None,
-        persona=_a_persona(),
-        minutes=45,
-        mode="real",
-        engine="offline",
-        seed=7,
-        values=(
-            CompanyValue(
-                id="candor",
-                title="Candour",
-                meaning="Says it.",
-                shown_by=("Said it.",),
-                source="memo",
-            ),
-        ),
-        expectations=(
-            LevelExpectation(level="Senior", scope=2),
-            LevelExpectation(level="Staff", scope=3),
-        ),
-    )
-
-
-def _a_round() -> Round:
-    return Round(
-        id="a-round",
-        title="A round",
-        summary="Talk.",
-        form="conversation",
-        minutes=45,
-        lengths=(30, 45, 60),
-        expect=("Questions.",),
-        tips=("Breathe.",),
-        scored=tuple(
-            CriterionWeight(criterion=name, weight=1, focus="It.")
-            for name in ("star_structure", "tradeoff_reasoning", "staff_scope", "communication")
-        ),
-        phases=(
-            Phase(id="opening", title="Opening", kind="opening", minutes=2, goal="Begin."),
-            Phase(id="talk", title="Talk", kind="questions", minutes=38, goal="Ask.", draws=("a",)),
-            Phase(id="yours", title="Yours", kind="candidate_questions", minutes=5, goal="Answer."),
-        ),
-        topics=(_a_topic(),),
-        ladder=(_a_probe(Aim.RESULT),),
-        facts=tuple(
-            Fact(id=f"fact-{number}", about=("team", "size"), text="Six people.")
-            for number in range(5)
-        ),
-        personas=(_a_persona(),),
-        criteria=(),
-    )
-
-
-def _a_topic() -> Topic:
-    return Topic(
-        id="a",
-        title="A topic",
-        about="Something.",
-        staff="More of it.",
-        red_flags=("None of it.",),
-        questions=tuple(_a_question(f"a-{number}") for number in range(1, 6)),
-    )
-
-
-def _a_question(question_id: str) -> Question:
-    return Question(
-        id=question_id,
-        difficulty=3,
-        text="Tell me about a change you made.",
-        targets=("star_structure",),
-        wants=(Aim.OWN_PART, Aim.RESULT),
-        staff_cue="More than one team.",
-        probes=(_a_probe(Aim.OWN_PART), _a_probe(Aim.RESULT), _a_probe(Aim.COST)),
-        red_flags=("Only we.",),
-        hints=("Think back.", "A small one will do.", "The last release?"),
-        sample_answer="Last spring I moved the queue.",
-    )
-
-
-def _a_probe(aim: Aim) -> Probe:
-    return Probe(aim=aim, text="Say more about that.")
-
-
-def _a_persona() -> Persona:
-    return Persona(
-        id="kim",
-        name="Kim Aalto",
-        title="Engineering manager",
-        manner="calm",
-        warmth="neutral",
-        depth=2,
-        background="Built queues.",
-        opening="Hello, {round_title}, {candidate_minutes} minutes for you.",
-        acknowledgements=("Right.", "I see.", "Good to know.", "Go on."),
-        transitions=("Next.", "Another thing.", "Let us move on."),
-        redirects=("Back to it.", "To the question."),
-        interruptions=("Let me stop you.", "One moment."),
-        restating=("Again: {question}", "Once more: {question}"),
-        skipping=("Skipped.", "We leave it."),
-        pausing="Take your time.",
-        resuming="Back to: {question}",
-        inviting="{minutes} minutes are yours.",
-        anything_else=("More?", "Else?"),
-        unknown=("I do not know.", "I cannot say."),
-        closing="Goodbye.",
-        closing_early="Goodbye already.",
     )

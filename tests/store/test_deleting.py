@@ -9,7 +9,8 @@ from sqlalchemy import delete
 from app.errors import InterviewNotFound
 from app.store.store import Store
 from app.store.tables import InterviewRow
-from tests.store.builders import START, a_report, an_assessment, an_interview, answered, opening
+from tests.builders import START
+from tests.store.builders import a_report, an_assessment, an_interview, answered, opening
 
 
 async def test_a_deleted_interview_takes_all_of_its_own_and_nothing_else(store: Store) -> None:

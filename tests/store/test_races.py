@@ -11,8 +11,8 @@ import pytest
 from app.domain.transcript import Turn
 from app.errors import TurnTaken
 from app.store.store import Store
+from tests.builders import START
 from tests.store.builders import (
-    START,
     a_report,
     an_assessment,
     an_interview,

@@ -10,8 +10,8 @@ from app.domain.interview import ExportedInterview
 from app.domain.transcript import Control, Transcript
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.store import Store
+from tests.builders import START
 from tests.store.builders import (
-    START,
     a_report,
     an_assessment,
     an_interview,
@@ -156,7 +156,7 @@ async def test_a_summary_says_what_the_transcript_says(store: Store) -> None:
     assert summary.answers == len(transcript.answers)
     assert summary.closed
     assert summary.spent_minutes == transcript.elapsed(turns[-1].at) / minutes(1) == 6
-    assert (summary.round_title, summary.persona, summary.minutes) == ("A round", "Kim Aalto", 45)
+    assert (summary.round_title, summary.persona, summary.minutes) == ("A talk", "Sam", 45)
     assert (summary.decision, summary.score) == (None, None)
 
 
