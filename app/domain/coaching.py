@@ -22,14 +22,21 @@ class CoachingLines(Value):
     not_specific: str
 
 
-def coach(reading: Reading, heard: frozenset[Aim], question: Question, lines: CoachingLines) -> Coaching:
+def coach(
+    reading: Reading, heard: frozenset[Aim], question: Question, lines: CoachingLines
+) -> Coaching:
     """Remarks on an answer to `question`; `heard` is everything told about it so far."""
     told = tuple(lines.aims[aim].label for aim in question.wants if aim in heard)
     missing = tuple(aim for aim in question.wants if aim not in heard)
     if reading.type in ("empty", "off_topic", "refusal"):
         advice = lines.empty
-    elif reading.type in ("hypothetical", "pseudo_story", "opinion", "self_description") and Aim.SITUATION in missing:
+    elif (
+        reading.type in ("hypothetical", "pseudo_story", "opinion", "self_description")
+        and Aim.SITUATION in missing
+    ):
         advice = lines.not_specific
     else:
         advice = lines.aims[missing[0]].advice if missing else lines.complete
-    return Coaching(heard=told, missing=tuple(lines.aims[aim].label for aim in missing), advice=advice)
+    return Coaching(
+        heard=told, missing=tuple(lines.aims[aim].label for aim in missing), advice=advice
+    )

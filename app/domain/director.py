@@ -28,7 +28,9 @@ NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
 NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
 
 
-def menu(plan: Plan, transcript: Transcript, readings: Mapping[int, Reading], now: datetime) -> Menu:
+def menu(
+    plan: Plan, transcript: Transcript, readings: Mapping[int, Reading], now: datetime
+) -> Menu:
     """The legal moves at `now`.
 
     `readings` maps the indexes of candidate turns to what listening found; those of the current thread are enough.
@@ -49,16 +51,22 @@ def menu(plan: Plan, transcript: Transcript, readings: Mapping[int, Reading], no
     return Menu(_about(plan, transcript, at, thread))
 
 
-def _on_request(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> tuple[Option, ...]:
+def _on_request(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
+) -> tuple[Option, ...]:
     """What the candidate asked for instead of answering; nothing when they answered."""
     match last_control(transcript):
         case Control.END:
-            return (_plain(MoveKind.CLOSE, at.phase, "the candidate ended the interview", aim="ended"),)
+            return (
+                _plain(MoveKind.CLOSE, at.phase, "the candidate ended the interview", aim="ended"),
+            )
         case Control.PAUSE:
             return (_plain(MoveKind.ANSWER, at.phase, "the candidate takes a minute", aim="pause"),)
         case Control.RESUME:
             line = _last_line(transcript)
-            return (_plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),)
+            return (
+                _plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
+            )
         case Control.REPEAT:
             return (_restate(transcript, at, thread),)
         case Control.HINT:
@@ -99,7 +107,9 @@ def _needs_redirect(thread: Thread) -> bool:
 
 
 def _redirect(at: Schedule, thread: Thread) -> Option:
-    move = Move(kind=MoveKind.REDIRECT, question=thread.question.id, aim=Aim.SITUATION, phase=at.phase.id)
+    move = Move(
+        kind=MoveKind.REDIRECT, question=thread.question.id, aim=Aim.SITUATION, phase=at.phase.id
+    )
     return Option(move, "", "none", "the answer was not about one specific event")
 
 
@@ -127,7 +137,9 @@ def _interrupting(option: Option) -> Option:
 
 def _move_on(plan: Plan, transcript: Transcript, at: Schedule, *, lead: Lead) -> tuple[Option, ...]:
     """The next question: in this phase while it has time for one, else in the phase that the clock has reached."""
-    fresh = at.phase.kind == "questions" and at.left_in_phase >= min(FRESH_QUESTION_MINUTES, at.phase.minutes / 3)
+    fresh = at.phase.kind == "questions" and at.left_in_phase >= min(
+        FRESH_QUESTION_MINUTES, at.phase.minutes / 3
+    )
     for index in _phases_ahead(at, stay=fresh):
         phase = at.plan.phases[index]
         if phase.kind == "candidate_questions":
@@ -141,14 +153,21 @@ def _move_on(plan: Plan, transcript: Transcript, at: Schedule, *, lead: Lead) ->
 def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:
     """Phases to look for a question in, nearest first; phases that the clock has passed are left out if others remain."""
     ahead = list(range(at.at if stay else at.at + 1, len(at.plan.phases)))
-    timely = [i for i in ahead if at.end_of(i) - at.spent >= min(1.0, at.plan.phases[i].minutes / 2)]
+    timely = [
+        i for i in ahead if at.end_of(i) - at.spent >= min(1.0, at.plan.phases[i].minutes / 2)
+    ]
     return timely or ahead
 
 
 def _ask(phase: Phase, question: Question, lead: Lead, *, entering: bool) -> Option:
     line = f"{phase.lead_in} {question.text}" if entering and phase.lead_in else question.text
     move = Move(kind=MoveKind.ASK, question=question.id, phase=phase.id)
-    return Option(move, line, "none" if entering and phase.lead_in and lead == "transition" else lead, phase.goal)
+    return Option(
+        move,
+        line,
+        "none" if entering and phase.lead_in and lead == "transition" else lead,
+        phase.goal,
+    )
 
 
 def _towards_the_end(at: Schedule) -> tuple[Option, ...]:
@@ -178,7 +197,12 @@ def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[
 def _restate(transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
     question = thread.question.id if thread and at.phase.kind == "questions" else None
     return _plain(
-        MoveKind.HINT, at.phase, "asked to repeat", question=question, aim="rung_0", line=_last_line(transcript)
+        MoveKind.HINT,
+        at.phase,
+        "asked to repeat",
+        question=question,
+        aim="rung_0",
+        line=_last_line(transcript),
     )
 
 
@@ -199,11 +223,21 @@ def _hint(transcript: Transcript, at: Schedule, thread: Thread | None) -> Option
 def _last_line(transcript: Transcript) -> str:
     """The interviewer's last words that asked something: what a candidate means by "say that again"."""
     spoken: list[Turn] = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER]
-    asking = [t for t in spoken if t.move and t.move.kind is not MoveKind.HINT and t.move.aim not in ("pause", "resume")]
+    asking = [
+        t
+        for t in spoken
+        if t.move and t.move.kind is not MoveKind.HINT and t.move.aim not in ("pause", "resume")
+    ]
     return (asking or spoken)[-1].text
 
 
 def _plain(
-    kind: MoveKind, phase: Phase, why: str, *, aim: str | None = None, question: str | None = None, line: str = ""
+    kind: MoveKind,
+    phase: Phase,
+    why: str,
+    *,
+    aim: str | None = None,
+    question: str | None = None,
+    line: str = "",
 ) -> Option:
     return Option(Move(kind=kind, question=question, aim=aim, phase=phase.id), line, "none", why)

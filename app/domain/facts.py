@@ -19,7 +19,11 @@ _MORE = re.compile(r"\?|\b(but|though|actually)\b", re.I)
 def wants_no_more(text: str) -> bool:
     """The candidate has no (further) question."""
     words = _WORD.findall(text)
-    thanks = len(words) <= 6 and "?" not in text and any(w.casefold() in ("thanks", "thank", "bye") for w in words)
+    thanks = (
+        len(words) <= 6
+        and "?" not in text
+        and any(w.casefold() in ("thanks", "thank", "bye") for w in words)
+    )
     return thanks or not words or bool(_NOTHING_MORE.match(text) and not _MORE.search(text))
 
 

@@ -13,13 +13,21 @@ DECISIONS = {
     "strong_yes": "Strong yes",
     "not_enough_evidence": "Not enough evidence",
 }
-PARTS: dict[StarPart, str] = {"S": "Situation", "T": "Task", "A": "Action", "R": "Result", "L": "Lesson"}
+PARTS: dict[StarPart, str] = {
+    "S": "Situation",
+    "T": "Task",
+    "A": "Action",
+    "R": "Result",
+    "L": "Lesson",
+}
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
 
 def plain(text: str) -> str:
     """Text that Markdown shows as it is: no markup and no HTML comes through."""
-    escaped = _SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    escaped = (
+        _SPECIAL.sub(r"\\\1", text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    )
     return " ".join(escaped.split())
 
 
@@ -45,8 +53,16 @@ def report_markdown(report: Report, transcript: Transcript) -> str:
 def _head(report: Report) -> str:
     verdict = report.recommendation
     score = "" if verdict.score is None else f", {verdict.score:.1f} of 4"
-    spread = "" if verdict.low == verdict.high else f" Range: {DECISIONS[verdict.low]} to {DECISIONS[verdict.high]}."
-    shown = f"\n\nLevel shown: {plain(verdict.level_shown)}. {plain(verdict.level_why)}" if verdict.level_shown else ""
+    spread = (
+        ""
+        if verdict.low == verdict.high
+        else f" Range: {DECISIONS[verdict.low]} to {DECISIONS[verdict.high]}."
+    )
+    shown = (
+        f"\n\nLevel shown: {plain(verdict.level_shown)}. {plain(verdict.level_why)}"
+        if verdict.level_shown
+        else ""
+    )
     return (
         f"# {plain(report.round_title)}: {DECISIONS[verdict.decision]}{score}\n\n{plain(report.summary)}\n\n"
         f"Coverage: {verdict.coverage:.0%} of what the round scores was observed.{spread} {plain(verdict.why)}{shown}"
@@ -58,7 +74,11 @@ def _criteria(assessments: Iterable[Assessment]) -> str:
 
 
 def _criterion(assessment: Assessment) -> str:
-    level = f"level {assessment.level} of 4" if assessment.level else assessment.status.replace("_", " ")
+    level = (
+        f"level {assessment.level} of 4"
+        if assessment.level
+        else assessment.status.replace("_", " ")
+    )
     confidence = f", {assessment.confidence} confidence" if assessment.confidence else ""
     lines = [f"### {plain(assessment.title)}: {level}{confidence}", "", plain(assessment.why), ""]
     words = ("absent", "partly", "clearly")
@@ -66,7 +86,9 @@ def _criterion(assessment: Assessment) -> str:
         refs = ", ".join(e.sentence for e in item.evidence)
         lines.append(f"- {words[item.score]}: {plain(item.text)}{f' ({refs})' if refs else ''}")
     lines += [f"- held at this level because {plain(cap)}" for cap in assessment.caps]
-    lines += _quoted("Evidence", assessment.evidence) + _quoted("Against", assessment.counter_evidence)
+    lines += _quoted("Evidence", assessment.evidence) + _quoted(
+        "Against", assessment.counter_evidence
+    )
     if assessment.next_level:
         lines += ["", f"Next level: {plain(assessment.next_level)}"]
     return "\n".join(lines)
@@ -78,19 +100,28 @@ def _quoted(title: str, evidence: Iterable[Evidence]) -> list[str]:
 
 
 def _answers(answers: Iterable[AnswerMap]) -> str:
-    rows = ["| answer | S | T | A | R | L | measured | own part | missing |", "|---|---|---|---|---|---|---|---|---|"]
+    rows = [
+        "| answer | S | T | A | R | L | measured | own part | missing |",
+        "|---|---|---|---|---|---|---|---|---|",
+    ]
     for answer in answers:
         cells = " | ".join(str(answer.strength.get(part, 0)) for part in PARTS)
         missing = plain(", ".join(answer.missing)) or "nothing"
         measured = "yes" if answer.measured_result else "no"
-        rows.append(f"| turn {answer.turn} ({answer.type}) | {cells} | {measured} | {answer.agency} | {missing} |")
-    return "## STAR map\n\n0 missing, 1 thin, 2 clear.\n\n" + "\n".join(rows) if len(rows) > 2 else ""
+        rows.append(
+            f"| turn {answer.turn} ({answer.type}) | {cells} | {measured} | {answer.agency} | {missing} |"
+        )
+    return (
+        "## STAR map\n\n0 missing, 1 thin, 2 clear.\n\n" + "\n".join(rows) if len(rows) > 2 else ""
+    )
 
 
 def _tradeoffs(report: Report) -> str:
     rows = ["| turn | options | decided | cost | tied to context |", "|---|---|---|---|---|"]
     for t in report.tradeoffs:
-        rows.append(f"| {t.turn} | {t.alternatives} | {_yes(t.decision)} | {_yes(t.cost)} | {_yes(t.context)} |")
+        rows.append(
+            f"| {t.turn} | {t.alternatives} | {_yes(t.decision)} | {_yes(t.cost)} | {_yes(t.context)} |"
+        )
     return "## Trade-off map\n\n" + "\n".join(rows) if report.tradeoffs else ""
 
 
@@ -98,7 +129,9 @@ def _values(report: Report) -> str:
     lines = []
     for row in report.values:
         refs = ", ".join(e.sentence for e in row.evidence)
-        lines.append(f"- {plain(row.title)}: {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}")
+        lines.append(
+            f"- {plain(row.title)}: {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}"
+        )
     return "## Values\n\n" + "\n".join(lines) if lines else ""
 
 
@@ -114,13 +147,17 @@ def _stronger(report: Report) -> str:
     if report.stronger is None:
         return ""
     told = " ".join(
-        f"[{plain(piece.text)}]" if piece.kind == "blank" else plain(piece.text) for piece in report.stronger.pieces
+        f"[{plain(piece.text)}]" if piece.kind == "blank" else plain(piece.text)
+        for piece in report.stronger.pieces
     )
     return f"## A stronger version of one answer\n\n{plain(report.stronger.why)}\n\n{told}"
 
 
 def _drills(report: Report) -> str:
-    lines = [f"{i}. {plain(d.title)} ({d.minutes} minutes). {plain(d.text)}" for i, d in enumerate(report.drills, 1)]
+    lines = [
+        f"{i}. {plain(d.title)} ({d.minutes} minutes). {plain(d.text)}"
+        for i, d in enumerate(report.drills, 1)
+    ]
     return "## Work on next\n\n" + "\n".join(lines) if lines else ""
 
 
@@ -134,7 +171,10 @@ def _delivery(report: Report) -> str:
 
 
 def _flags(report: Report) -> str:
-    lines = [f"- {f.kind.replace('_', ' ')}, {f.evidence.sentence}: {plain(f.evidence.quote)}" for f in report.flags]
+    lines = [
+        f"- {f.kind.replace('_', ' ')}, {f.evidence.sentence}: {plain(f.evidence.quote)}"
+        for f in report.flags
+    ]
     return "## Kept out of the evidence\n\n" + "\n".join(lines) if lines else ""
 
 

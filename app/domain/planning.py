@@ -75,6 +75,19 @@ def _drill(round_: Round, topic_id: str) -> tuple[Phase, ...]:
         raise UnknownChoice(f"There is no topic {topic_id!r} in this round.")
     topic = round_.topic(topic_id)
     return (
-        Phase(id="opening", title="Opening", kind="opening", minutes=1, goal="Say what will be practised."),
-        Phase(id=topic.id, title=topic.title, kind="questions", minutes=14, goal=topic.about, draws=(topic.id,)),
+        Phase(
+            id="opening",
+            title="Opening",
+            kind="opening",
+            minutes=1,
+            goal="Say what will be practised.",
+        ),
+        Phase(
+            id=topic.id,
+            title=topic.title,
+            kind="questions",
+            minutes=14,
+            goal=topic.about,
+            draws=(topic.id,),
+        ),
     )

@@ -36,7 +36,9 @@ class Schedule:
     def reserve(self) -> float:
         """Minutes kept at the end for the candidate's questions: five of 45, and never less than the phase has."""
         last = self.plan.phases[-1]
-        return max(last.minutes, self.plan.minutes / 9) if last.kind == "candidate_questions" else 0.0
+        return (
+            max(last.minutes, self.plan.minutes / 9) if last.kind == "candidate_questions" else 0.0
+        )
 
 
 def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:

@@ -27,7 +27,9 @@ class Thread:
     @property
     def probed(self) -> tuple[str, ...]:
         """Aims that were probed for, in order."""
-        return tuple(t.move.aim for t in self.turns if t.move and t.move.kind in DEEPENING and t.move.aim)
+        return tuple(
+            t.move.aim for t in self.turns if t.move and t.move.kind in DEEPENING and t.move.aim
+        )
 
     @property
     def redirected(self) -> bool:
@@ -36,13 +38,19 @@ class Thread:
     @property
     def rung(self) -> int:
         """The highest rung of the hint ladder that was given, 0 when none was."""
-        aims = [t.move.aim for t in self.turns if t.move and t.move.kind is MoveKind.HINT and t.move.aim]
+        aims = [
+            t.move.aim for t in self.turns if t.move and t.move.kind is MoveKind.HINT and t.move.aim
+        ]
         return max((int(aim.removeprefix("rung_")) for aim in aims), default=0)
 
     @property
     def missing(self) -> tuple[Aim, ...]:
         """What the question wants and neither was told nor probed for, in the order in which it should be asked."""
-        return tuple(a for a in LADDER if a in self.question.wants and a not in self.heard and a not in self.probed)
+        return tuple(
+            a
+            for a in LADDER
+            if a in self.question.wants and a not in self.heard and a not in self.probed
+        )
 
 
 LADDER = (
@@ -73,7 +81,9 @@ LADDER = (
 """The order of probing: ownership and decision before outcome, outcome before lesson, reach and values last."""
 
 
-def current_thread(plan: Plan, transcript: Transcript, readings: Mapping[int, Reading]) -> Thread | None:
+def current_thread(
+    plan: Plan, transcript: Transcript, readings: Mapping[int, Reading]
+) -> Thread | None:
     """The thread of the question that was asked last, or None before the first one.
 
     `readings` maps the indexes of candidate turns to what was found in them; turns without one count as unread. What a

@@ -101,7 +101,11 @@ class Transcript(Value):
     @property
     def closed(self) -> bool:
         """The interviewer has said goodbye."""
-        return self.last is not None and self.last.move is not None and self.last.move.kind is MoveKind.CLOSE
+        return (
+            self.last is not None
+            and self.last.move is not None
+            and self.last.move.kind is MoveKind.CLOSE
+        )
 
     @property
     def waits_for_interviewer(self) -> bool:

@@ -11,7 +11,9 @@ from app.domain.transcript import MoveKind, Speaker, Transcript
 
 def words_for(option: Option, plan: Plan, transcript: Transcript, minutes_left: float) -> str:
     """What the persona says for a move; lines that were used come again only when all were used."""
-    lines = _Lines(plan.persona, plan.seed, sum(t.speaker is Speaker.INTERVIEWER for t in transcript.turns))
+    lines = _Lines(
+        plan.persona, plan.seed, sum(t.speaker is Speaker.INTERVIEWER for t in transcript.turns)
+    )
     match option.move.kind:
         case MoveKind.OPEN:
             return plan.persona.opening.format(
@@ -26,7 +28,9 @@ def words_for(option: Option, plan: Plan, transcript: Transcript, minutes_left: 
         case MoveKind.INVITE_QUESTIONS:
             return plan.persona.inviting.format(minutes=_spoken(minutes_left))
         case MoveKind.CLOSE:
-            return plan.persona.closing_early if option.move.aim == "ended" else plan.persona.closing
+            return (
+                plan.persona.closing_early if option.move.aim == "ended" else plan.persona.closing
+            )
         case _:
             return f"{_lead(option, plan.persona, lines)} {option.line}".strip()
 

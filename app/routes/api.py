@@ -36,7 +36,10 @@ FAULTS: dict[int | str, dict[str, object]] = {
     422: {"model": Fault, "description": "It could not be used as sent."},
 }
 STREAM: dict[int | str, dict[str, object]] = {
-    200: {"description": "Server-sent events.", "content": {"text/event-stream": {"schema": {"type": "string"}}}}
+    200: {
+        "description": "Server-sent events.",
+        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+    }
 }
 
 router = APIRouter(prefix="/api", responses=FAULTS)
@@ -66,7 +69,11 @@ async def one_topic(room: Room, topic_id: str) -> TopicShape:
 @router.post("/interviews", status_code=201)
 async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
     interview = await begin(
-        Choices(**chosen.model_dump()), library=room.library, store=room.store, engine=room.engine, clock=room.clock
+        Choices(**chosen.model_dump()),
+        library=room.library,
+        store=room.store,
+        engine=room.engine,
+        clock=room.clock,
     )
     return JSONResponse(interview_json(interview, room.clock()), status_code=201)
 
@@ -89,7 +96,9 @@ async def delete_interview(room: Room, interview_id: str) -> Response:
 
 
 @router.post("/interviews/{interview_id}/turns", response_class=StreamingResponse, responses=STREAM)
-async def take_turn(room: Room, interview_id: str, said: NewTurn | None = None) -> StreamingResponse:
+async def take_turn(
+    room: Room, interview_id: str, said: NewTurn | None = None
+) -> StreamingResponse:
     """The one door for talking: an answer, a control, or nothing, which asks the interviewer to go on."""
     sent = said or NewTurn()
     contribution = Contribution(
@@ -110,10 +119,14 @@ async def live(room: Room, interview_id: str) -> StreamingResponse:
     interview = await room.store.interview(interview_id)
     if interview.transcript.waits_for_interviewer or interview.transcript.last is None:
         return event_stream(_idle())
-    return event_stream(_already_said(interview.transcript.last, closed=interview.transcript.closed))
+    return event_stream(
+        _already_said(interview.transcript.last, closed=interview.transcript.closed)
+    )
 
 
-@router.post("/interviews/{interview_id}/report", response_class=StreamingResponse, responses=STREAM)
+@router.post(
+    "/interviews/{interview_id}/report", response_class=StreamingResponse, responses=STREAM
+)
 async def make_report(room: Room, interview_id: str) -> StreamingResponse:
     refuse_unfinished(await room.store.interview(interview_id))
     return event_stream(_progress(room, interview_id))
@@ -133,7 +146,9 @@ async def export(room: Room) -> JSONResponse:
     """Everything the candidate owns, in one file."""
     owned = await room.store.export()
     body = {"greenroom": 1, "interviews": [item.model_dump(mode="json") for item in owned]}
-    return JSONResponse(body, headers={"Content-Disposition": 'attachment; filename="greenroom-export.json"'})
+    return JSONResponse(
+        body, headers={"Content-Disposition": 'attachment; filename="greenroom-export.json"'}
+    )
 
 
 async def _events(reply: LiveReply) -> AsyncIterator[str]:
@@ -147,7 +162,10 @@ async def _already_said(turn: Turn, *, closed: bool) -> AsyncIterator[str]:
 
 
 async def _idle() -> AsyncIterator[str]:
-    yield event("failed", {"detail": "The interviewer is not speaking. Ask for the reply again.", "retry": True})
+    yield event(
+        "failed",
+        {"detail": "The interviewer is not speaking. Ask for the reply again.", "retry": True},
+    )
 
 
 async def _progress(room: Room, interview_id: str) -> AsyncIterator[str]:
@@ -160,7 +178,12 @@ async def _progress(room: Room, interview_id: str) -> AsyncIterator[str]:
             case _:
                 yield event(
                     "progress",
-                    {"criterion": step.criterion, "title": step.title, "done": step.done, "of": step.of},
+                    {
+                        "criterion": step.criterion,
+                        "title": step.title,
+                        "done": step.done,
+                        "of": step.of,
+                    },
                 )
 
 

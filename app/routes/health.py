@@ -16,4 +16,8 @@ async def healthz() -> dict[str, str]:
 async def readyz(room: Room) -> dict[str, object]:
     """Ready when the database answers and there is content. Raises DatabaseUnusable (500)."""
     await room.store.ping()
-    return {"status": "ok", "rounds": sum(len(guide.rounds) for guide in room.library.guides), "engine": room.engine}
+    return {
+        "status": "ok",
+        "rounds": sum(len(guide.rounds) for guide in room.library.guides),
+        "engine": room.engine,
+    }

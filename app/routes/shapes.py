@@ -158,7 +158,9 @@ def turn_json(turn: Turn) -> dict[str, object]:
 
 def interview_json(interview: Interview, now: datetime) -> dict[str, object]:
     plan, transcript = interview.plan, interview.transcript
-    at = schedule(plan, transcript, transcript.last.at if transcript.closed and transcript.last else now)
+    at = schedule(
+        plan, transcript, transcript.last.at if transcript.closed and transcript.last else now
+    )
     shaped = InterviewShape(
         id=interview.id,
         guide=plan.guide,
@@ -226,7 +228,8 @@ def round_shape(guide: Guide, round_: Round) -> RoundShape:
         ],
         topics=[{"id": topic.id, "title": topic.title} for topic in round_.topics],
         scored=[
-            {**scored.model_dump(), "title": round_.criterion(scored.criterion).title} for scored in round_.scored
+            {**scored.model_dump(), "title": round_.criterion(scored.criterion).title}
+            for scored in round_.scored
         ],
     )
 

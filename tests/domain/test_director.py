@@ -38,21 +38,34 @@ def test_what_was_told_is_not_asked_for():
 
 
 def test_what_a_language_model_heard_is_not_asked_for_either():
-    so_far = transcript(*OPENED, ASKED, said("First.", 2), moved(MoveKind.PROBE, 2, question="feedback-1", aim="result"))
+    so_far = transcript(
+        *OPENED,
+        ASKED,
+        said("First.", 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="result"),
+    )
     turns = (*so_far.turns[:-1], so_far.turns[-1].model_copy(update={"heard": (Aim.OWN_PART,)}))
     spoken = transcript(said("Second.", 3)).turns[0].model_copy(update={"index": 5})
 
-    options = menu(a_plan(), Transcript(turns=(*turns, spoken)), {3: a_reading(3), 5: a_reading(5)}, minute(3)).options
+    options = menu(
+        a_plan(), Transcript(turns=(*turns, spoken)), {3: a_reading(3), 5: a_reading(5)}, minute(3)
+    ).options
 
     assert Aim.OWN_PART not in [o.move.aim for o in options]
 
 
 def test_an_aim_is_probed_for_only_once():
     so_far = transcript(
-        *OPENED, ASKED, said("We.", 2), moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"), said("We.", 3)
+        *OPENED,
+        ASKED,
+        said("We.", 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"),
+        said("We.", 3),
     )
 
-    options = menu(a_plan(), so_far, {3: a_reading(3, Aim.SITUATION), 5: a_reading(5)}, minute(3)).options
+    options = menu(
+        a_plan(), so_far, {3: a_reading(3, Aim.SITUATION), 5: a_reading(5)}, minute(3)
+    ).options
 
     assert options[0].move.aim == Aim.DECISION
 
@@ -61,7 +74,10 @@ def test_after_three_probes_the_next_question_is_asked():
     probes = [
         turn
         for i, aim in enumerate(("own_part", "decision", "result"))
-        for turn in (moved(MoveKind.PROBE, 2 + i, question="feedback-1", aim=aim), said("Hm.", 2.5 + i))
+        for turn in (
+            moved(MoveKind.PROBE, 2 + i, question="feedback-1", aim=aim),
+            said("Hm.", 2.5 + i),
+        )
     ]
     so_far = transcript(*OPENED, ASKED, said("Hm.", 2), *probes)
 
@@ -73,7 +89,11 @@ def test_after_three_probes_the_next_question_is_asked():
 
 def test_a_persona_of_little_depth_probes_less():
     so_far = transcript(
-        *OPENED, ASKED, said("Hm.", 2), moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"), said("Hm.", 3)
+        *OPENED,
+        ASKED,
+        said("Hm.", 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"),
+        said("Hm.", 3),
     )
 
     default = menu(a_plan(depth=1), so_far, {5: a_reading(5)}, minute(3)).default
@@ -112,12 +132,17 @@ def test_a_probe_can_quote_the_candidate():
     heard = [aim for aim in WANTS if aim is not Aim.MEASURE]
     reading = a_reading(3, *heard, anchors={Aim.MEASURE: "It got faster"})
 
-    assert menu(a_plan(), so_far, {3: reading}, minute(2)).default.line == "You said “It got faster”. By how much?"
+    assert (
+        menu(a_plan(), so_far, {3: reading}, minute(2)).default.line
+        == "You said “It got faster”. By how much?"
+    )
 
 
 def test_a_phase_that_is_over_gives_way_to_the_next():
     detour = moved(MoveKind.PROBE, 9, question="feedback-1", aim="result")
-    so_far = transcript(*OPENED, ASKED, said("Hm.", 8), detour, said("Hm.", 17), detour, said("Hm.", 20.8))
+    so_far = transcript(
+        *OPENED, ASKED, said("Hm.", 8), detour, said("Hm.", 17), detour, said("Hm.", 20.8)
+    )
 
     default = menu(a_plan(), so_far, {7: a_reading(7)}, minute(20.8)).default
 
@@ -145,11 +170,17 @@ def test_a_question_about_something_known_is_answered_from_the_facts():
 
     default = menu(a_plan(), so_far, {}, minute(41)).default
 
-    assert (default.move.kind, default.move.aim, default.line) == (MoveKind.ANSWER, "fact-2", "Fact 2.")
+    assert (default.move.kind, default.move.aim, default.line) == (
+        MoveKind.ANSWER,
+        "fact-2",
+        "Fact 2.",
+    )
 
 
 def test_a_question_about_something_unknown_is_not_answered_with_an_invention():
-    so_far = transcript(*OPENED, ASKED, *_filler(20, 40), *_invited("What is the cafeteria like?", 41))
+    so_far = transcript(
+        *OPENED, ASKED, *_filler(20, 40), *_invited("What is the cafeteria like?", 41)
+    )
 
     assert menu(a_plan(), so_far, {}, minute(41)).default.move.aim == "unknown"
 
@@ -162,7 +193,9 @@ def test_no_more_questions_closes_the_interview():
 
 def test_every_control_has_its_move():
     moves = {
-        control: menu(a_plan(), transcript(*OPENED, ASKED, said("", 2, control=control)), {}, minute(2)).default.move
+        control: menu(
+            a_plan(), transcript(*OPENED, ASKED, said("", 2, control=control)), {}, minute(2)
+        ).default.move
         for control in Control
     }
 
@@ -202,7 +235,10 @@ def test_no_question_is_put_twice_however_long_it_goes_on():
         added = transcript(*turns).turns
         first = len(so_far.turns)
         so_far = Transcript(
-            turns=(*so_far.turns, *(t.model_copy(update={"index": first + i}) for i, t in enumerate(added)))
+            turns=(
+                *so_far.turns,
+                *(t.model_copy(update={"index": first + i}) for i, t in enumerate(added)),
+            )
         )
 
     assert len(asked) == len(set(asked)) > 10
@@ -220,9 +256,16 @@ def _filler(*minutes: float):
     return [
         turn
         for at in minutes
-        for turn in (said("Hm.", at - 1), moved(MoveKind.PROBE, at, question="feedback-1", aim="result", phase="story-2"))
+        for turn in (
+            said("Hm.", at - 1),
+            moved(MoveKind.PROBE, at, question="feedback-1", aim="result", phase="story-2"),
+        )
     ]
 
 
 def _invited(words: str, at: float):
-    return [said("Hm.", at - 1), moved(MoveKind.INVITE_QUESTIONS, at - 1, phase="yours"), said(words, at)]
+    return [
+        said("Hm.", at - 1),
+        moved(MoveKind.INVITE_QUESTIONS, at - 1, phase="yours"),
+        said(words, at),
+    ]
