@@ -7,9 +7,10 @@ from app.domain.values import Value
 
 
 class AimAdvice(Value):
-    """How coach mode names an aim, and what it advises when it was not heard."""
+    """How an aim is named, what it means to have heard it, and what to advise when it was not heard."""
 
     label: str
+    meaning: str
     advice: str
 
 

@@ -119,7 +119,7 @@ class Conductor:
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
         readings = self._readings(interview)
         at = schedule(plan, transcript, now)
-        scene = Scene(plan=plan, transcript=transcript, minutes_left=at.left)
+        scene = Scene(subject=interview.id, plan=plan, transcript=transcript, minutes_left=at.left)
         reply = await self.interviewer.speak(menu(plan, transcript, readings, now), scene)
         words: list[str] = []
         async for piece in reply.words:

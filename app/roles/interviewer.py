@@ -12,8 +12,9 @@ from app.domain.transcript import Move, Transcript
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What an interviewer knows when it is to speak."""
+    """What an interviewer knows when it is to speak. `subject` is the interview's id."""
 
+    subject: str
     plan: Plan
     transcript: Transcript
     minutes_left: float
