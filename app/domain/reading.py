@@ -55,3 +55,14 @@ class Reading:
     content_words: int = 0
     heard: frozenset[Aim] = frozenset()
     anchors: Mapping[Aim, str] = field(default_factory=dict)
+    retracted: bool = False
+    """A later answer took this one back: what it told is kept, and is evidence of nothing."""
+    question: str = ""
+    """What the interviewer had said before the answer."""
+    thread: int = 0
+    """Answers with the same number belong to one main question."""
+    options: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    decided: tuple[str, ...] = ()
+    would_change: tuple[str, ...] = ()
+    """The sentences that weigh a choice: ways held beside each other, what they cost, the choice, and what would turn it."""

@@ -1,0 +1,90 @@
+"""Which company values an answer shows by an act, and which it only names.
+
+A value counts as shown (2) by a past act of the speaker with an object in it; a word for the value, or a thin act, is a
+claim (1). Acts of contempt or pressure show nothing.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from app.domain.phrase import Phrase
+from app.domain.star import Star
+
+Shown = tuple[int, tuple[str, ...]]
+
+
+def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
+    """For each value 0, 1 or 2 and the sentences that show it."""
+    told = [p for p in phrases if p.eligible and not p.is_code]
+    kind = [p for p in told if not p.has("coercion", "hostile")]
+    found = {
+        "freedom": _shown(kind, _is_free_act),
+        "responsibility": _answered_for(kind, star),
+        "candor": _shown(kind, _is_candid_act),
+        "context_over_control": _shown(kind, _is_context_act),
+    }
+    return MappingProxyType(
+        {v: s if s[0] else _claimed(told, f"word_{v}") for v, s in found.items()}
+    )
+
+
+def _shown(told: Sequence[Phrase], shows: Callable[[Phrase], bool]) -> Shown:
+    ids = tuple(p.id for p in told if shows(p))
+    return (2, ids) if ids else (0, ())
+
+
+def _claimed(told: Sequence[Phrase], family: str) -> Shown:
+    ids = tuple(p.id for p in told if p.has(family))
+    return (1, ids) if ids else (0, ())
+
+
+def _is_told_act(p: Phrase) -> bool:
+    """A real past event with the speaker acting in it."""
+    return bool(p.own_acts) and not p.has("habitual") and not p.is_question and len(p.words) >= 5
+
+
+def _is_candid_act(p: Phrase) -> bool:
+    """Said something unwelcome to those concerned, owned up in the open, or asked to hear it."""
+    spoken = [a for a in p.own_acts if p.lexicon.is_in(a.verb, "speech_verbs")]
+    if not spoken or not _is_told_act(p):
+        return False
+    if p.has("seeks_criticism", "frank_refusal"):
+        return True
+    audience = any(_follows(p, a.at, "people", "higher", "public") for a in spoken)
+    weighty = any(_follows(p, a.at, "higher", "public") for a in spoken) or p.has("speaks_publicly")
+    if p.has("own_fault"):
+        return audience or weighty
+    return weighty and p.count("hard_content") > 0
+
+
+def _follows(p: Phrase, at: int, *classes: str) -> bool:
+    """Whether somebody of those classes is spoken to by the verb at an index."""
+    return any(p.lexicon.is_in(w.text, *classes) for w in p.words[at + 1 : at + 7])
+
+
+def _is_free_act(p: Phrase) -> bool:
+    """Decided without leave, took a rule or one's own work away, or let others decide."""
+    if p.has("ends_own_work", "without_leave") and _is_told_act(p):
+        return True
+    return (
+        p.has("frees_others") and bool(p.acts) and not p.has("habitual") and not p.is_hypothetical
+    )
+
+
+def _is_context_act(p: Phrase) -> bool:
+    """Gave people what they needed to know, and left them the decision."""
+    if p.has("chose_themselves") and p.is_past and not p.has("habitual"):
+        return True
+    return _is_told_act(p) and p.has("leaves_choice") and p.count("people", "group", "groups") > 0
+
+
+def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:
+    """Owned a task or a fault, acted on it, and knows how it came out."""
+    faults = [p for p in told if p.has("own_fault") and p.is_past and not p.has("habitual")]
+    tasks = [p for p in told if p.id in star.parts["T"]]
+    repairs = [p for p in told if p.has("repair") and p.own_acts]
+    acted = star.strength["A"] == 2 or bool(repairs)
+    owned = faults + tasks
+    if owned and acted and (star.strength["R"] or repairs):
+        return 2, tuple(p.id for p in (*owned, *repairs))
+    return 0, ()

@@ -1,0 +1,133 @@
+"""What was told, as far as the interviewer is concerned, and which words can be quoted back when more is wanted.
+
+Errs towards having heard: asking for what was just told is worse than leaving a thin answer alone.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from app.domain.clauses import Act
+from app.domain.guide import Aim
+from app.domain.phrase import Phrase
+from app.domain.star import Star, is_measured
+from app.domain.weighing import Weighing
+
+QUOTE_WORDS = 10
+_BREAK = re.compile(r"[,;:—–()\n]|\s-\s|[.!?](?=\s|$)")
+
+_BY_FAMILY: Mapping[Aim, tuple[str, ...]] = {
+    Aim.DECISION: ("decision",),
+    Aim.COST: ("cost", "concrete_cost"),
+    Aim.ALTERNATIVES: ("alternative",),
+    Aim.REFLECTION: ("lesson",),
+    Aim.SCOPE: ("several_teams", "spread"),
+    Aim.MOTIVATION: ("motivation",),
+    Aim.NUMBERS: ("scale_talk",),
+    Aim.MECHANISM: ("mechanism_talk",),
+    Aim.BOTTLENECK: ("bottleneck_talk",),
+    Aim.FAILURE: ("failure_talk",),
+    Aim.OPERATION: ("operation_talk",),
+    Aim.SECURITY: ("security_talk",),
+    Aim.APPROACH: ("approach_talk",),
+    Aim.COMPLEXITY: ("complexity_talk",),
+    Aim.CORRECTNESS: ("correctness_talk",),
+    Aim.TESTING: ("testing_talk",),
+}
+"""Aims that are heard as soon as one sentence holds a marker of the family."""
+
+
+def heard_in(
+    phrases: Sequence[Phrase], star: Star, weighing: Weighing, values: Mapping[str, int]
+) -> frozenset[Aim]:
+    """Every aim that a listener would say was told."""
+    told = [p for p in phrases if p.eligible]
+    families = {f for p in told for f in p.families}
+    heard = {aim for aim, any_of in _BY_FAMILY.items() if families & set(any_of)}
+    concrete = sum(len(p.concrete_acts) for p in told)
+    found = {
+        Aim.SITUATION: star.strength["S"] >= 1,
+        Aim.OWN_PART: star.agency == 2 or (star.strength["T"] >= 1 and concrete >= 1),
+        Aim.ACTION_DETAIL: star.strength["A"] == 2 or concrete >= 2,
+        Aim.RESULT: star.strength["R"] >= 1,
+        Aim.MEASURE: star.measured or any(is_measured(p) for p in told),
+        Aim.VALUE: any(score == 2 for score in values.values()),
+        Aim.REQUIREMENTS: sum(p.is_question for p in told) >= 1,
+        Aim.COST: weighing.cost,
+        Aim.DECISION: weighing.decision,
+        Aim.ALTERNATIVES: weighing.alternatives >= 2,
+    }
+    return frozenset(heard | {aim for aim, yes in found.items() if yes})
+
+
+def anchors_in(phrases: Sequence[Phrase], star: Star, heard: frozenset[Aim]) -> Mapping[Aim, str]:
+    """For aims that were not heard, a short verbatim phrase of the answer that a probe can take up."""
+    told = [p for p in phrases if p.eligible and not p.is_code and not p.is_question and p.words]
+    own = _clause(told, lambda p: p.concrete_acts or p.own_acts)
+    ours = _clause(told, lambda p: p.we_acts)
+    outcome = _clause(
+        [p for p in told if p.id in star.parts["R"]], lambda p: p.others_acts or p.acts
+    )
+    decided = _cue(told, "decision") or own
+    chosen: dict[Aim, str] = {
+        Aim.OWN_PART: ours or own,
+        Aim.ACTION_DETAIL: own or ours,
+        Aim.DECISION: own or ours,
+        Aim.ALTERNATIVES: decided or ours,
+        Aim.COST: decided or ours,
+        Aim.RESULT: own or ours,
+        Aim.MEASURE: outcome or own,
+        Aim.REFLECTION: outcome or own,
+        Aim.SCOPE: outcome or own or ours,
+        Aim.VALUE: own or ours,
+        Aim.SITUATION: own or ours or outcome,
+    }
+    return {aim: quote for aim, quote in chosen.items() if quote and aim not in heard}
+
+
+def _clause(told: Sequence[Phrase], pick: Callable[[Phrase], Sequence[Act]]) -> str:
+    """The first clause of three words or more that holds such a verb, from its subject on."""
+    for phrase in told:
+        for act in pick(phrase):
+            quote = _short(phrase, _subject_before(phrase, act))
+            if len(quote.split()) >= 3:
+                return quote
+    return ""
+
+
+def _cue(told: Sequence[Phrase], family: str) -> str:
+    for phrase in told:
+        for hit in phrase.hits:
+            if hit.family == family:
+                quote = _short(phrase, hit.start)
+                if len(quote.split()) >= 3:
+                    return quote
+    return ""
+
+
+def _subject_before(phrase: Phrase, act: Act) -> int:
+    """Where the clause of a verb begins: at its pronoun when that stands near, else at the verb."""
+    for at in range(act.at, max(act.at - 5, -1), -1):
+        if phrase.words[at].text in (
+            "i",
+            "we",
+            "he",
+            "she",
+            "they",
+            "it",
+            "the",
+            "a",
+            "our",
+            "my",
+            "their",
+        ):
+            return at
+    return max(act.at - 2, 0)
+
+
+def _short(phrase: Phrase, at: int) -> str:
+    """The text from a word on, up to the next break and at most ten words."""
+    rest = phrase.sentence.text[phrase.words[at].start :]
+    stop = _BREAK.search(rest)
+    rest = rest[: stop.start()] if stop else rest
+    kept = re.match(rf"\s*(?:\S+\s*){{1,{QUOTE_WORDS}}}", rest)
+    return kept.group().strip().rstrip("\"'”’") if kept else ""

@@ -1,0 +1,93 @@
+"""What listening finds in one answer, and in all answers of a transcript."""
+
+from dataclasses import replace
+
+from app.domain.answer_type import type_of
+from app.domain.culture import read_values
+from app.domain.hearing import anchors_in, heard_in
+from app.domain.lexicon import Lexicon
+from app.domain.phrase import Phrase, phrases
+from app.domain.reach import read_scope
+from app.domain.reading import Mark, Reading
+from app.domain.retraction import threads, without_retracted
+from app.domain.sentences import read_sentences
+from app.domain.star import read_star
+from app.domain.transcript import Transcript, Turn
+from app.domain.weighing import asks_for_choice, read_weighing
+
+
+def read_answer(
+    turn: Turn, question: str, lexicon: Lexicon, *, told: tuple[str, ...] = ()
+) -> Reading:
+    """The answer as a careful listener hears it.
+
+    `told` are sentences of earlier answers: said again, they add nothing.
+    """
+    sentences = read_sentences(turn.index, turn.text, question, lexicon, told=told)
+    return _read(turn.index, question, phrases(sentences, lexicon))
+
+
+def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
+    """The reading that closely read sentences make together."""
+    star = read_star(heard)
+    weighing = read_weighing(heard, asks_for_choice(question))
+    shown = read_values(heard, star)
+    values = {value: score for value, (score, _) in shown.items()}
+    aims = heard_in(heard, star, weighing, values)
+    return Reading(
+        turn=turn,
+        question=question,
+        type=type_of(heard, star, weighing),
+        sentences=tuple(p.sentence for p in heard),
+        marks=_marks(heard)
+        + tuple(Mark(f"value_{v}", i, s, "") for v, (s, ids) in shown.items() for i in ids),
+        parts=star.parts,
+        strength=star.strength,
+        measured_result=star.measured,
+        agency=star.agency,
+        reflection=star.reflection,
+        alternatives=weighing.alternatives,
+        decision=weighing.decision,
+        cost=weighing.cost,
+        context=weighing.context,
+        options=weighing.options,
+        costs=weighing.costs,
+        decided=weighing.decided,
+        would_change=weighing.would_change,
+        values=values,
+        scope=read_scope(heard, star),
+        content_words=sum(len(p.content) for p in heard if p.eligible),
+        heard=aims,
+        anchors=anchors_in(heard, star, aims),
+    )
+
+
+def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, ...]:
+    """Readings of all answers, in order, with what later answers do to earlier ones."""
+    told: tuple[str, ...] = ()
+    readings: list[Reading] = []
+    for turn, thread in zip(transcript.answers, threads(transcript), strict=True):
+        question = transcript.question_before(turn.index) or ""
+        reading = replace(read_answer(turn, question, lexicon, told=told), thread=thread)
+        told += tuple(s.text for s in reading.sentences)
+        readings.append(reading)
+    return without_retracted(readings)
+
+
+def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
+    """Each family once in each sentence, and who acted in it."""
+    marks: list[Mark] = []
+    for phrase in heard:
+        if not phrase.eligible:
+            continue
+        marks += [Mark(f, phrase.id, 2, phrase.cue(f)) for f in sorted(phrase.families)]
+        marks += [Mark("own_act", phrase.id, 2, a.verb) for a in phrase.concrete_acts]
+        marks += [
+            Mark("vague_act", phrase.id, 1, a.verb)
+            for a in phrase.own_acts
+            if a not in phrase.concrete_acts
+        ]
+        marks += [Mark("we_act", phrase.id, 1, a.verb) for a in phrase.we_acts]
+        marks += [Mark("number", phrase.id, 1, "")] * phrase.numbers
+        marks += [Mark("question", phrase.id, 1, "")] * phrase.is_question
+    return tuple(marks)

@@ -1,0 +1,136 @@
+"""A sentence as the rules see it: its words, the marker families in it, and who did what."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.clauses import Act, acts
+from app.domain.lexicon import Hit, Lexicon
+from app.domain.reading import Sentence
+from app.domain.words import NUMBER, TIME, Word, words
+
+_TOLD = ("past", "perfect")
+_DONE = ("past", "perfect", "pluperfect")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One sentence, read closely. Everything here depends on this sentence alone, so order never matters."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    hits: tuple[Hit, ...]
+    acts: tuple[Act, ...]
+    lexicon: Lexicon
+
+    @property
+    def id(self) -> str:
+        return self.sentence.id
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        return frozenset(hit.family for hit in self.hits)
+
+    @cached_property
+    def eligible(self) -> bool:
+        """Whether the sentence may count at all."""
+        return not self.sentence.flags
+
+    @cached_property
+    def is_code(self) -> bool:
+        return self.sentence.text.startswith("```")
+
+    @cached_property
+    def is_question(self) -> bool:
+        return self.sentence.text.rstrip("\"'” ").endswith("?")
+
+    @cached_property
+    def own_acts(self) -> tuple[Act, ...]:
+        """What the speaker says to have done: past acts with `I`, vague ones among them."""
+        return tuple(
+            a
+            for a in self.acts
+            if a.subject == "i" and a.mood in _DONE and not self._is(a, "mental_verbs")
+        )
+
+    @cached_property
+    def concrete_acts(self) -> tuple[Act, ...]:
+        """Own acts by a verb that says what was done, with something it was done to."""
+        return tuple(
+            a
+            for a in self.own_acts
+            if not self._is(a, "vague_verbs") and a.at + 1 < len(self.words)
+        )
+
+    @cached_property
+    def we_acts(self) -> tuple[Act, ...]:
+        return tuple(
+            a
+            for a in self.acts
+            if a.subject == "we" and a.mood in _DONE and not self._is(a, "mental_verbs")
+        )
+
+    @cached_property
+    def others_acts(self) -> tuple[Act, ...]:
+        return tuple(a for a in self.acts if a.subject == "other" and a.mood in _TOLD)
+
+    @cached_property
+    def wishes(self) -> tuple[Act, ...]:
+        """What the speaker would do."""
+        return tuple(a for a in self.acts if a.subject in ("i", "we") and a.mood == "would")
+
+    @cached_property
+    def is_hypothetical(self) -> bool:
+        return bool(self.wishes) and not self.own_acts and not self.we_acts
+
+    @cached_property
+    def is_past(self) -> bool:
+        return any(a.mood in ("past", "perfect", "pluperfect", "passive") for a in self.acts)
+
+    @cached_property
+    def numbers(self) -> int:
+        return sum(1 for w in self.words if w.text == NUMBER)
+
+    @cached_property
+    def times(self) -> int:
+        return sum(1 for w in self.words if w.text == TIME or self.lexicon.is_in(w.text, "when"))
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The words that carry meaning: not grammar, not short."""
+        return tuple(w.text for w in self.words if len(w.text) > 3 or w.text in (NUMBER, TIME))
+
+    def has(self, *families: str) -> bool:
+        return any(f in self.families for f in families)
+
+    def count(self, *classes: str) -> int:
+        """How many words belong to one of the word classes."""
+        return sum(1 for w in self.words if self.lexicon.is_in(w.text, *classes))
+
+    def cue(self, family: str) -> str:
+        """The words of the text in which a family was found first, verbatim."""
+        hit = next((h for h in self.hits if h.family == family), None)
+        return self.verbatim(hit.start, hit.end) if hit else ""
+
+    def verbatim(self, start: int, end: int) -> str:
+        """The text from one word up to, not with, another."""
+        end = min(end, len(self.words))
+        return (
+            self.sentence.text[self.words[start].start : self.words[end - 1].end]
+            if start < end
+            else ""
+        )
+
+    def _is(self, act: Act, word_class: str) -> bool:
+        return self.lexicon.is_in(act.verb, word_class)
+
+
+def phrases(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Phrase, ...]:
+    """The sentences, read closely. Code is kept without any reading: its words are not speech."""
+    found = []
+    for sentence in sentences:
+        speech = () if sentence.text.startswith("```") else words(sentence.text)
+        found.append(
+            Phrase(sentence, speech, lexicon.hits(speech), acts(speech, lexicon.grammar), lexicon)
+        )
+    return tuple(found)

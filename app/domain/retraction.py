@@ -1,0 +1,76 @@
+"""What a later answer takes back: its words stay in the transcript, and stop being evidence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.reading import Reading, Sentence
+from app.domain.transcript import MoveKind, Speaker, Transcript
+
+_NEW_SUBJECT = (
+    "tell me about", "describe", "another", "second one", "last one", "next", "an example of", "let's talk about",
+    "let's do", "walk me through", "walk us through", "what's the most", "what is the most", "have you ever", "a time",
+    "let me try", "let's take", "different topic", "moving on", "switch", "someone you", "something you",
+)  # fmt: skip
+_FIRST_PERSON_RANGE = 4
+"""A retraction that names no story takes back the one told last, when it was told at most so many answers ago."""
+
+
+def threads(transcript: Transcript) -> tuple[int, ...]:
+    """For each answer the number of its main question. A transcript without moves is told by how its questions begin."""
+    numbers: list[int] = []
+    thread = 0
+    for turn in transcript.turns:
+        if turn.speaker is Speaker.INTERVIEWER:
+            thread += (
+                turn.move.kind is MoveKind.ASK
+                if turn.move
+                else not numbers or _asks_anew(turn.text)
+            )
+        elif turn.control is None:
+            numbers.append(thread)
+    return tuple(numbers)
+
+
+def without_retracted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The same readings; those that a later answer takes back are marked, and their sentences flagged."""
+    gone: set[int] = set()
+    for later, reading in enumerate(readings):
+        if any(mark.family == "retract" for mark in reading.marks):
+            gone |= _taken_back(readings, later)
+    return tuple(_retracted(r) if i in gone else r for i, r in enumerate(readings))
+
+
+def _taken_back(readings: Sequence[Reading], later: int) -> set[int]:
+    """The earlier answers of the same question; else the latest story."""
+    same = {
+        i
+        for i in range(later)
+        if readings[i].thread == readings[later].thread and _tells(readings[i])
+    }
+    if same:
+        return same
+    recent = [i for i in range(max(0, later - _FIRST_PERSON_RANGE), later) if _tells(readings[i])]
+    return {i for i in range(later) if recent and readings[i].thread == readings[recent[-1]].thread}
+
+
+def _tells(reading: Reading) -> bool:
+    """Whether there is an act in it to take back."""
+    return (
+        bool(reading.strength.get("A"))
+        and reading.strength.get("S", 0) + reading.strength.get("R", 0) > 0
+    )
+
+
+def _retracted(reading: Reading) -> Reading:
+    acts = {i for part in ("T", "A", "R") for i in reading.parts.get(part, ())}
+    sentences = tuple(_flagged(s) if s.id in acts else s for s in reading.sentences)
+    return replace(reading, sentences=sentences, retracted=True)
+
+
+def _flagged(sentence: Sentence) -> Sentence:
+    return replace(sentence, flags=sentence.flags | {"retracted"})
+
+
+def _asks_anew(text: str) -> bool:
+    folded = text.casefold().replace("\u2019", "'")
+    return any(opening in folded for opening in _NEW_SUBJECT)

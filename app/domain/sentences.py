@@ -1,0 +1,137 @@
+"""A turn's text as sentences with ids and exact offsets, and what disqualifies a sentence as evidence.
+
+Linear in the length of the text, which is never changed: `sentence.text == text[sentence.start:sentence.end]`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from app.domain.flags import FlagRules, echoes, has_content
+from app.domain.lexicon import Lexicon
+from app.domain.reading import Sentence
+from app.domain.words import hides_characters, words
+
+RUN_ON_WORDS = 40
+"""A stretch of more words without any punctuation is speech typed as it came; it is cut before its joining words."""
+PIECE_WORDS = 14
+"""How many words a piece of a run-on has at least."""
+LONGEST_PIECE = 60
+
+_FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
+_END = re.compile(
+    r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-*•–]\s|\d+[.)]\s|[A-Z]))|\n(?=\s*[a-z])"
+)
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"'“‘])(?:e\.g|i\.e|mr|mrs|ms|dr|prof|vs|cf|approx|incl|resp|fig|jr|sr|st|no|a\.k\.a|[a-z])\.$",
+    re.IGNORECASE,
+)
+_MAYBE_END = re.compile(
+    r"(?:^|[\s(])(?:etc|a\.m|p\.m|inc|ltd|co|corp|u\.s|u\.k|ph\.d)\.$", re.IGNORECASE
+)
+_TOKEN = re.compile(r"\S+")
+_PUNCTUATED = re.compile(r"[,;:—–-]")
+_CUT_BEFORE = re.compile(
+    r"(?<=\s)(?:(?:and|so|but|because)\s+(?:then\s+)?(?:i|we|he|she|they|it|the|our|my|that|now|after|in)\b"
+    r"|then\s+(?:i|we|he|she|they|it)\b|after\s+that\b|in\s+the\s+end\b|(?:i|we)\s+(?=[a-z]+ed\b))",
+    re.IGNORECASE,
+)
+
+
+def split(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of a text, in order, without surrounding white space. A code block is one sentence."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for fence in _FENCE.finditer(text):
+        spans.extend(_prose(text, at, fence.start()))
+        spans.append((fence.start(), fence.end()))
+        at = fence.end()
+    spans.extend(_prose(text, at, len(text)))
+    return tuple(spans)
+
+
+def read_sentences(
+    turn: int, text: str, question: str, lexicon: Lexicon, *, told: Iterable[str] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of a candidate's turn, each with the flags that keep it out of the evidence.
+
+    `question` is what the interviewer had said; `told` are sentences of earlier turns, for spotting repetition.
+    """
+    rules = FlagRules(lexicon)
+    seen = {_key(sentence) for sentence in told}
+    asked = [_key(question[a:b]) for a, b in split(question)]
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(split(text), start=1):
+        piece = text[start:end]
+        flags = set(rules.flags(piece))
+        key = _key(piece)
+        if hides_characters(piece):
+            flags.add("hidden_characters")
+        if echoes(key, asked):
+            flags.add("echo")
+        elif len(key) >= 4 and key in seen:
+            flags.add("repeated")
+        seen.add(key)
+        found.append(Sentence(f"t{turn}s{number}", turn, start, end, piece, frozenset(flags)))
+    if not any(has_content(_key(s.text), lexicon) for s in found):
+        return tuple(replace(s, flags=s.flags | {"no_content"}) for s in found)
+    return rules.spread(tuple(found))
+
+
+def _key(text: str) -> tuple[str, ...]:
+    return tuple(w.text for w in words(text[:4000]))
+
+
+def _prose(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _END.finditer(text, start, stop):
+        end = match.end()
+        if not match.group().startswith("\n"):
+            before = text[max(at, match.start() - 8) : match.start() + 1]
+            following = text[end : end + 3].lstrip()
+            if (
+                match.group() == "."
+                and _ABBREVIATION.search(before)
+                and not _closes(before, following)
+            ):
+                continue
+            if match.group() == "." and _MAYBE_END.search(before) and not following[:1].isupper():
+                continue
+        yield from _pieces(text, at, match.start() if match.group().startswith("\n") else end)
+        at = end
+    yield from _pieces(text, at, stop)
+
+
+def _closes(before: str, following: str) -> bool:
+    """A single letter or `no` before a full stop also ends sentences: `on page a. Then`, `So, no. If we`."""
+    short = re.search(r"(?:^|\s)(no|i|[a-z])\.$", before)
+    return bool(short) and not following[:1].isdigit()
+
+
+def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    raw = text[start:stop]
+    left = len(raw) - len(raw.lstrip())
+    start, stop = start + left, start + len(raw.rstrip())
+    if start >= stop:
+        return
+    if stop - start < 4 * RUN_ON_WORDS:
+        yield start, stop
+        return
+    tokens = [m.start() for m in _TOKEN.finditer(text, start, stop)]
+    if len(tokens) <= RUN_ON_WORDS or len(
+        _PUNCTUATED.findall(text, start, stop)
+    ) * RUN_ON_WORDS > len(tokens):
+        yield start, stop
+        return
+    yield from _cut(text, start, stop, tokens)
+
+
+def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
+    joins = {m.start() for m in _CUT_BEFORE.finditer(text, start, stop)}
+    at, count = start, 0
+    for token in tokens:
+        if (count >= PIECE_WORDS and token in joins) or count >= LONGEST_PIECE:
+            yield at, at + len(text[at:token].rstrip())
+            at, count = token, 0
+        count += 1
+    yield at, stop

@@ -1,0 +1,163 @@
+"""Situation, task, action, result and lesson in one answer.
+
+Every sentence is judged by itself and an answer by the set of its sentences, so the order of telling changes nothing.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.phrase import Phrase
+from app.domain.report import StarPart
+
+
+@dataclass(frozen=True, slots=True)
+class Star:
+    """The parts of a story: the sentences of each, how clear each is (0 missing, 1 thin, 2 clear)."""
+
+    parts: Mapping[StarPart, tuple[str, ...]]
+    strength: Mapping[StarPart, int]
+    measured: bool
+    agency: int
+    reflection: int
+
+
+def read_star(phrases: Sequence[Phrase]) -> Star:
+    """The parts of the story that eligible phrases tell."""
+    told = [p for p in phrases if p.eligible and not p.is_code]
+    by_part: dict[StarPart, list[Phrase]] = {
+        "S": [p for p in told if is_situation(p)],
+        "T": [p for p in told if is_task(p)],
+        "A": [p for p in told if is_action(p)],
+        "R": [p for p in told if is_result(p)],
+        "L": [p for p in told if is_lesson(p)],
+    }
+    strength: dict[StarPart, int] = {
+        "S": _situation_strength(by_part["S"]),
+        "T": _task_strength(by_part["T"]),
+        "A": _action_strength(by_part["A"]),
+        "R": _result_strength(by_part["R"]),
+        "L": _reflection(by_part["L"]),
+    }
+    return Star(
+        parts={part: tuple(p.id for p in found) for part, found in by_part.items()},
+        strength=strength,
+        measured=any(is_measured(p) for p in by_part["R"]),
+        agency=_agency(told),
+        reflection=strength["L"],
+    )
+
+
+def is_action(p: Phrase) -> bool:
+    """Something was done by the speaker or the speaker's team, and not as background to the story."""
+    acts = [a for a in (*p.own_acts, *p.we_acts) if a.mood != "pluperfect"]
+    return bool(acts) and not is_lesson(p)
+
+
+def is_task(p: Phrase) -> bool:
+    """The speaker's own responsibility or goal, as a fact."""
+    return (
+        p.has("task")
+        and not p.is_hypothetical
+        and not p.is_question
+        and not p.has("habitual", "claim")
+    )
+
+
+def is_result(p: Phrase) -> bool:
+    """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
+        return False
+    if p.has("background") or any(a.mood == "pluperfect" for a in p.acts):
+        return False
+    if moved_right(p):
+        return True
+    if p.concrete_acts and not p.has("outcome"):
+        return False
+    return p.has("acceptance") or (p.has("outcome") and p.is_past and not _is_trouble(p))
+
+
+def is_measured(p: Phrase) -> bool:
+    """A result with a quantity in it."""
+    return p.numbers > 0 and (p.has("change") or p.has("acceptance"))
+
+
+def is_lesson(p: Phrase) -> bool:
+    return p.has("lesson") and not p.is_question
+
+
+def is_situation(p: Phrase) -> bool:
+    """A fact about the world of the story that is neither an act of the speaker nor an outcome."""
+    if p.is_question or p.is_hypothetical or is_lesson(p) or is_result(p) or p.has("habitual"):
+        return False
+    if p.concrete_acts and not p.has("situation", "background"):
+        return False
+    return (p.has("situation", "background") or _is_trouble(p)) and (p.is_past or bool(p.acts))
+
+
+def moved_right(p: Phrase) -> bool:
+    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    if not p.has("change"):
+        return False
+    bad, good = p.count("metrics_bad") > 0, p.count("metrics_good") > 0
+    down, up = p.count("down") > 0, p.count("up") > 0
+    if good and not bad and down and not up:
+        return False
+    return not (bad and not good and up and not down and p.count("trouble") > 0)
+
+
+def _is_trouble(p: Phrase) -> bool:
+    return p.count("trouble") > 0
+
+
+def _situation_strength(found: Sequence[Phrase]) -> int:
+    """Clear when a listener can see the scene: enough words, something specific, and something at stake."""
+    if not found:
+        return 0
+    size = sum(len(p.words) for p in found)
+    specific = sum(min(p.numbers + p.times, 2) for p in found)
+    stakes = sum(p.count("trouble") for p in found)
+    return 2 if size >= 25 and (specific >= 2 or stakes >= 2 or (specific and stakes)) else 1
+
+
+def _task_strength(found: Sequence[Phrase]) -> int:
+    if not found:
+        return 0
+    return 2 if sum(len(p.words) for p in found) >= 10 else 1
+
+
+def _action_strength(found: Sequence[Phrase]) -> int:
+    """Clear from three concrete acts of one's own, or two told in detail."""
+    concrete = sum(len(p.concrete_acts) for p in found)
+    detail = sum(len(p.words) for p in found if p.concrete_acts)
+    if (concrete >= 3 and detail >= 25) or (concrete >= 2 and detail >= 30):
+        return 2
+    return 1 if found else 0
+
+
+def _result_strength(found: Sequence[Phrase]) -> int:
+    if not found:
+        return 0
+    measured = sum(1 for p in found if is_measured(p))
+    return 2 if measured and sum(len(p.words) for p in found) >= 10 else 1
+
+
+def _reflection(found: Sequence[Phrase]) -> int:
+    """Specific when a changed habit or a named fault is told, not a truth that fits every story."""
+    if not found:
+        return 0
+    specific = [
+        p
+        for p in found
+        if p.has("reflection_now") and not p.has("generic_lesson") and len(p.words) >= 8
+    ]
+    return 2 if specific else 1
+
+
+def _agency(told: Sequence[Phrase]) -> int:
+    """2 when own acts are clear, 1 when they are few or lost in `we`, 0 when there are none."""
+    own = sum(len(p.own_acts) for p in told)
+    concrete = sum(len(p.concrete_acts) for p in told)
+    we = sum(len(p.we_acts) for p in told)
+    if concrete >= 1 and concrete * 2 >= we:
+        return 2
+    return 1 if own or (we and concrete) else (1 if we >= 3 else 0)
