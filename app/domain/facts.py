@@ -14,16 +14,14 @@ _NOTHING_MORE = re.compile(
     re.I,
 )
 _MORE = re.compile(r"\?|\b(but|though|actually)\b", re.I)
+_THANKS = re.compile(r"^\W*(many thanks|thanks|thank you|bye|goodbye)\b", re.I)
+_ASKS = re.compile(r"\b(how|what|when|where|which|who|why|could|can|do|does|is|are|tell)\b", re.I)
 
 
 def wants_no_more(text: str) -> bool:
     """The candidate has no (further) question."""
     words = _WORD.findall(text)
-    thanks = (
-        len(words) <= 6
-        and "?" not in text
-        and any(w.casefold() in ("thanks", "thank", "bye") for w in words)
-    )
+    thanks = bool(_THANKS.match(text)) and "?" not in text and not _ASKS.search(text)
     return thanks or not words or bool(_NOTHING_MORE.match(text) and not _MORE.search(text))
 
 

@@ -64,14 +64,14 @@ class ReplyGuard:
         if "[[" in self._held:
             if "]]" not in self._held and len(self._held) < 300:
                 return ""
-            self._held = MARKS.sub("", self._held)
+            self._held = _without_marks(self._held)
         return self._release(final=False)
 
     def finish(self) -> str:
         """What may be shown of the words that were still held back."""
         if self.stopped:
             return ""
-        self._held = MARKS.sub("", self._held)
+        self._held = _without_marks(self._held)
         return self._release(final=True)
 
     def _release(self, *, final: bool) -> str:
@@ -129,6 +129,10 @@ class ReplyGuard:
         if label["name"].casefold() not in self.own_names:
             self.stopped = "another speaker"
         return True
+
+
+def _without_marks(text: str) -> str:
+    return re.sub(rf"\s*{MARKS.pattern}", "", text)
 
 
 def _words(text: str) -> list[str]:
