@@ -49,7 +49,9 @@ class Pages:
         )
         self._templates.globals["asset"] = assets
 
-    def show(self, request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
+    def show(
+        self, request: Request, template: str, *, status: int = 200, **values: object
+    ) -> HTMLResponse:
         """The page, in the theme that the visitor chose."""
         theme = request.cookies.get("greenroom-theme")
         html = self._templates.get_template(template).render(

@@ -42,12 +42,15 @@ def radar(levels: Sequence[tuple[str, int | None]]) -> Radar | None:
     missing = [title for title, level in levels if level is None]
     described = ", ".join(f"{title} {level}" for title, level in seen)
     return Radar(
-        rings=tuple(_points([_at(i, count, ring / TOP) for i in range(count)]) for ring in range(1, TOP + 1)),
+        rings=tuple(
+            _points([_at(i, count, ring / TOP) for i in range(count)]) for ring in range(1, TOP + 1)
+        ),
         spokes=tuple(_at(i, count, 1) for i in range(count)),
         area=_points([_at(i, count, level / TOP) for i, level in inner]),
         dots=tuple(_at(i, count, level / TOP) for i, level in inner),
         labels=tuple(_label(i, count, title) for i, (title, _) in enumerate(levels)),
-        description=f"Levels of 4: {described}." + (f" Not observed: {', '.join(missing)}." if missing else ""),
+        description=f"Levels of 4: {described}."
+        + (f" Not observed: {', '.join(missing)}." if missing else ""),
     )
 
 
@@ -76,5 +79,7 @@ def _wrapped(title: str, longest: int = 15) -> tuple[str, ...]:
     words = title.split()
     if len(title) <= longest or len(words) == 1:
         return (title,)
-    cut = min(range(1, len(words)), key=lambda n: abs(len(" ".join(words[:n])) - len(" ".join(words[n:]))))
+    cut = min(
+        range(1, len(words)), key=lambda n: abs(len(" ".join(words[:n])) - len(" ".join(words[n:])))
+    )
     return " ".join(words[:cut]), " ".join(words[cut:])

@@ -71,7 +71,9 @@ def collect(
     }
 
 
-def annotate(transcript: Transcript, interviewer: str, marks: Mapping[str, Mark]) -> tuple[Line, ...]:
+def annotate(
+    transcript: Transcript, interviewer: str, marks: Mapping[str, Mark]
+) -> tuple[Line, ...]:
     """Every turn, cut where marked sentences begin and end."""
     lines = []
     for turn in turn_lines(transcript):

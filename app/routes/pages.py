@@ -29,7 +29,12 @@ from app.routes.views import (
 
 router = APIRouter(include_in_schema=False)
 
-FAULT_TITLES = {404: "Not here", 409: "That does not fit", 422: "That could not be used", 403: "Refused"}
+FAULT_TITLES = {
+    404: "Not here",
+    409: "That does not fit",
+    422: "That could not be used",
+    403: "Refused",
+}
 
 
 @router.get("/")
@@ -57,7 +62,11 @@ async def begin_round(request: Request, room: Room, round_id: str) -> Response:
     form = await request.form()
     try:
         interview = await begin(
-            _choices(form, guide, round_), library=room.library, store=room.store, engine=room.engine, clock=room.clock
+            _choices(form, guide, round_),
+            library=room.library,
+            store=room.store,
+            engine=room.engine,
+            clock=room.clock,
         )
     except UnknownChoice as e:
         chosen = {key: value for key, value in form.items() if isinstance(value, str)}
@@ -69,7 +78,10 @@ async def begin_round(request: Request, room: Room, round_id: str) -> Response:
 async def the_room(request: Request, room: Room, interview_id: str) -> Response:
     interview = await room.store.interview(interview_id)
     return _pages(request).show(
-        request, "room.html", room=room_view(interview, room.clock()), words={k.value: v for k, v in CONTROL_WORDS.items()}
+        request,
+        "room.html",
+        room=room_view(interview, room.clock()),
+        words={k.value: v for k, v in CONTROL_WORDS.items()},
     )
 
 
@@ -80,7 +92,9 @@ async def report(request: Request, room: Room, interview_id: str) -> Response:
     if stored is None:
         view = room_view(interview, room.clock())
         return _pages(request).show(request, "making.html", room=view)
-    return _pages(request).show(request, "report.html", view=report_view(stored, interview), levels=LEVEL_WORDS)
+    return _pages(request).show(
+        request, "report.html", view=report_view(stored, interview), levels=LEVEL_WORDS
+    )
 
 
 @router.post("/interviews/{interview_id}/report")
@@ -111,7 +125,9 @@ async def report_as_markdown(room: Room, interview_id: str) -> Response:
 async def history(request: Request, room: Room) -> Response:
     summaries = await room.store.summaries()
     return _pages(request).show(
-        request, "history.html", interviews=[interview_line(summary, room.library) for summary in summaries]
+        request,
+        "history.html",
+        interviews=[interview_line(summary, room.library) for summary in summaries],
     )
 
 
@@ -125,7 +141,9 @@ async def delete(room: Room, interview_id: str) -> Response:
 def error_page(request: Request, error: AppError) -> Response:
     """What went wrong, in the look of the other pages."""
     title = FAULT_TITLES.get(error.status, "Something went wrong")
-    return _pages(request).show(request, "error.html", status=error.status, title=title, detail=error.detail)
+    return _pages(request).show(
+        request, "error.html", status=error.status, title=title, detail=error.detail
+    )
 
 
 def _pages(request: Request) -> Pages:
@@ -135,7 +153,13 @@ def _pages(request: Request) -> Pages:
 
 
 def _round_page(
-    request: Request, room: Room, guide: Guide, round_: Round, *, chosen: Mapping[str, str], refused: str | None = None
+    request: Request,
+    room: Room,
+    guide: Guide,
+    round_: Round,
+    *,
+    chosen: Mapping[str, str],
+    refused: str | None = None,
 ) -> Response:
     return _pages(request).show(
         request,

@@ -93,7 +93,9 @@ def _protect(headers: MutableHeaders, path: str, nonce: Nonce) -> None:
         headers[name] = value
     headers.setdefault("Content-Security-Policy", _policy(nonce))
     lasting = path.startswith("/static/assets/")
-    headers.setdefault("Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-store")
+    headers.setdefault(
+        "Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-store"
+    )
 
 
 def _policy(nonce: Nonce) -> str:

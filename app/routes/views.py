@@ -144,7 +144,9 @@ def guide_rounds(guide: Guide, summaries: Iterable[InterviewSummary]) -> GuideRo
         scores = [s.score for s in taken if s.round == stub.id and s.score is not None]
         best = score(max(scores)) if scores else None
         lines.append(RoundLine(number, stub, ready=stub.id in ready, runs=len(scores), best=best))
-    return GuideRounds(guide, heading=f"{_number(len(lines))} rounds, as they run", lines=tuple(lines))
+    return GuideRounds(
+        guide, heading=f"{_number(len(lines))} rounds, as they run", lines=tuple(lines)
+    )
 
 
 def interview_line(summary: InterviewSummary, library: Library) -> InterviewLine:
@@ -160,7 +162,11 @@ def interview_line(summary: InterviewSummary, library: Library) -> InterviewLine
         closed=summary.closed,
         score=score(summary.score) if summary.score is not None else None,
         decision=DECISION_WORDS[decision] if decision else None,
-        tone="good" if decision in ("yes", "strong_yes") else "warn" if decision in ("no", "strong_no") else "",
+        tone="good"
+        if decision in ("yes", "strong_yes")
+        else "warn"
+        if decision in ("no", "strong_no")
+        else "",
     )
 
 
@@ -168,7 +174,12 @@ def weighed(round_: Round) -> tuple[Weighed, ...]:
     """What the round scores, by its own order."""
     total = sum(scored.weight for scored in round_.scored)
     return tuple(
-        Weighed(round_.criterion(s.criterion), f"{s.weight / total:.0%}", must_have=s.must_have, focus=s.focus)
+        Weighed(
+            round_.criterion(s.criterion),
+            f"{s.weight / total:.0%}",
+            must_have=s.must_have,
+            focus=s.focus,
+        )
         for s in round_.scored
     )
 
@@ -278,5 +289,7 @@ def _persona_name(library: Library, persona_id: str) -> str:
 
 
 def _topic_title(library: Library, topic_id: str | None) -> str | None:
-    topics = [topic for guide in library.guides for round_ in guide.rounds for topic in round_.topics]
+    topics = [
+        topic for guide in library.guides for round_ in guide.rounds for topic in round_.topics
+    ]
     return next((t.title for t in topics if t.id == topic_id), topic_id)

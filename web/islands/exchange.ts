@@ -56,14 +56,17 @@ export class Exchange {
   /** Hand on every event. Throws Lost when the last one did not come, Left when the page turned away. */
   async listen(response: Response, listener: Listener): Promise<void> {
     const { signal } = this.current;
+    let told = false;
     try {
+      // Read to the end of the stream after its last event, so that the connection closes by itself.
       for await (const { name, data } of events(response)) {
         if (signal.aborted) throw new Left();
-        if (hand(name, data, listener)) return;
+        if (!told) told = hand(name, data, listener);
       }
     } catch (error) {
-      throw signal.aborted ? new Left() : new Lost(String(error));
+      if (!told) throw signal.aborted ? new Left() : new Lost(String(error));
     }
+    if (told) return;
     throw signal.aborted ? new Left() : new Lost("the stream ended early");
   }
 

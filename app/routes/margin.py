@@ -1,0 +1,86 @@
+"""What the report has to say about each sentence: how it is marked in the transcript, and what stands beside it."""
+
+from collections.abc import Sequence
+
+from app.domain.report import Assessment, Evidence, Report
+from app.routes.marks import Note, Tone
+from app.routes.report_shapes import FLAG_WORDS
+
+
+def referred(report: Report) -> tuple[Evidence, ...]:
+    """Every sentence that the page links to."""
+    found: list[Evidence] = []
+    for assessment in report.assessments:
+        found += [
+            *assessment.evidence,
+            *assessment.counter_evidence,
+            *(e for i in assessment.items for e in i.evidence),
+        ]
+    for answer in report.answers:
+        found += [e for part in answer.parts.values() for e in part]
+    for tradeoff in report.tradeoffs:
+        found += [*tradeoff.options, *tradeoff.costs, *tradeoff.decided, *tradeoff.would_change]
+    found += [e for value in report.values for e in value.evidence]
+    found += [moment.evidence for moment in report.moments]
+    found += [drill.evidence for drill in report.drills if drill.evidence]
+    found += [flag.evidence for flag in report.flags]
+    found += (
+        [piece.evidence for piece in report.stronger.pieces if piece.evidence]
+        if report.stronger
+        else []
+    )
+    return tuple(found)
+
+
+def tones(report: Report) -> dict[str, Tone]:
+    """How each sentence is marked: what held the candidate back shows over what helped."""
+    found: dict[str, Tone] = {}
+    for assessment in report.assessments:
+        found |= {e.sentence: "good" for e in _counted(assessment)}
+    found |= {m.evidence.sentence: "good" for m in report.moments if m.effect == "helped"}
+    for assessment in report.assessments:
+        found |= {e.sentence: "warn" for e in assessment.counter_evidence}
+    found |= {m.evidence.sentence: "warn" for m in report.moments if m.effect == "hurt"}
+    return found | {flag.evidence.sentence: "out" for flag in report.flags}
+
+
+def notes(report: Report) -> dict[str, list[Note]]:
+    """What stands in the margin beside each sentence."""
+    found: dict[str, list[Note]] = {}
+    for moment in report.moments:
+        tone: Tone = "good" if moment.effect == "helped" else "warn"
+        found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
+    for sentence, (titles, items) in _by_sentence(report.assessments).items():
+        note = Note("good", f"Counts for {', '.join(titles)}", "; ".join(items))
+        found.setdefault(sentence, []).append(note)
+    for assessment in report.assessments:
+        for evidence in assessment.counter_evidence:
+            found.setdefault(evidence.sentence, []).append(
+                Note("warn", f"Counts against {assessment.title}", "")
+            )
+    for flag in report.flags:
+        found.setdefault(flag.evidence.sentence, []).append(
+            Note("out", "Left out of the evidence", FLAG_WORDS[flag.kind])
+        )
+    return found
+
+
+def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, tuple[list[str], list[str]]]:
+    """For each sentence, the criteria that it counts for and the checklist items among them, each named once."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for assessment in assessments:
+        for evidence in _counted(assessment):
+            titles, _ = found.setdefault(evidence.sentence, ([], []))
+            if assessment.title not in titles:
+                titles.append(assessment.title)
+        for item in assessment.items:
+            for evidence in item.evidence if item.score else ():
+                found[evidence.sentence][1].append(item.text)
+    return found
+
+
+def _counted(assessment: Assessment) -> tuple[Evidence, ...]:
+    return (
+        *assessment.evidence,
+        *(e for item in assessment.items if item.score for e in item.evidence),
+    )

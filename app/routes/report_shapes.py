@@ -1,0 +1,176 @@
+"""The plain values and the words of the report page."""
+
+from dataclasses import dataclass
+
+from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
+from app.routes.charts import Radar
+from app.routes.marks import Line
+
+SCALE: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
+STATUS_WORDS: dict[Status, str] = {
+    "observed": "Observed",
+    "not_asked": "Not observed: not asked",
+    "asked_not_shown": "Asked, not shown",
+    "not_assessed": "Could not be assessed",
+}
+ITEM_WORDS = {0: ("–", "not shown"), 1: ("~", "partly"), 2: ("✓", "clearly")}
+PARTS: dict[StarPart, str] = {
+    "S": "Situation",
+    "T": "Task",
+    "A": "Action",
+    "R": "Result",
+    "L": "Lesson",
+}
+STRENGTH_WORDS = {0: "missing", 1: "thin", 2: "clear"}
+TYPE_WORDS: dict[AnswerType, str] = {
+    "story": "A specific story",
+    "pseudo_story": "A habit, not one event",
+    "hypothetical": "Hypothetical",
+    "opinion": "An opinion",
+    "self_description": "A self-description",
+    "technical": "Technical",
+    "off_topic": "Off the question",
+    "refusal": "Declined",
+    "empty": "Too little to read",
+}
+VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
+    "shown": ("Shown", "good"),
+    "mentioned": ("Only mentioned", ""),
+    "contradicted": ("Contradicted", "warn"),
+    "not_probed": ("Not probed", ""),
+}
+FLAG_WORDS = {
+    "addresses_grader": "Speaks to the grader instead of the interviewer.",
+    "echo": "Repeats the question.",
+    "no_content": "Says nothing that could be weighed.",
+    "retracted": "Taken back later in the interview.",
+    "hidden_characters": "Holds hidden characters.",
+    "repeated": "Said before, in the same words.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence of the candidate with the number it has in the transcript."""
+
+    number: int
+    target: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleStep:
+    words: str
+    current: bool
+    within: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    text: str
+    score: int
+    symbol: str
+    word: str
+    note: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionView:
+    id: str
+    title: str
+    level: int | None
+    level_words: str
+    observed: bool
+    why: str
+    quotes: tuple[Quote, ...]
+    against: tuple[Quote, ...]
+    items: tuple[ItemView, ...]
+    caps: tuple[str, ...]
+    next_level: str | None
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    title: str
+    strength: int
+    word: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    number: int
+    turn: int
+    question: str
+    tags: tuple[str, ...]
+    parts: tuple[PartView, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    words: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TradeoffView:
+    number: int
+    turn: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    title: str
+    word: str
+    tone: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MomentView:
+    helped: bool
+    title: str
+    text: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    why: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class DrillView:
+    title: str
+    text: str
+    about: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything the page shows beside what it takes from the report as it is."""
+
+    report: Report
+    id: str
+    date: str
+    minutes: str
+    persona: str
+    decision: str
+    scale: tuple[ScaleStep, ...]
+    spread: str | None
+    coverage: str
+    criteria: tuple[CriterionView, ...]
+    shape: Radar | None
+    answers: tuple[AnswerView, ...]
+    tradeoffs: tuple[TradeoffView, ...]
+    values: tuple[ValueView, ...]
+    moments: tuple[MomentView, ...]
+    drills: tuple[DrillView, ...]
+    flags: tuple[FlagView, ...]
+    lines: tuple[Line, ...]
