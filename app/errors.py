@@ -1,10 +1,13 @@
 """The tree of errors: each with its HTTP status and one sentence that a candidate can act on.
 
-    AppError
-    ├── NotFound (404)            InterviewNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound, ReportNotFound
-    ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
-    ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
-    └── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
+AppError
+├── NotFound (404)            InterviewNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound, ReportNotFound
+├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
+├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
+├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
+└── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
+                              ModelRefused, ModelContextTooLong, ModelCutOff (ModelRanLong),
+                              ModelBusy and ModelUnreachable (503), ModelTimedOut (504)
 """
 
 
@@ -25,7 +28,9 @@ class NotFound(AppError):
 
 
 class InterviewNotFound(NotFound):
-    message = "There is no such interview. It may have been deleted; the history lists those that exist."
+    message = (
+        "There is no such interview. It may have been deleted; the history lists those that exist."
+    )
 
 
 class RoundNotFound(NotFound):
@@ -67,7 +72,9 @@ class Unusable(AppError):
 
 
 class AnswerTooLong(Unusable):
-    message = "This answer is too long to take. Shorten it and send it again; it is still in the box."
+    message = (
+        "This answer is too long to take. Shorten it and send it again; it is still in the box."
+    )
 
 
 class UnknownChoice(Unusable):
@@ -100,3 +107,81 @@ class PortTaken(Misconfigured):
 
 class PagesNotBuilt(Misconfigured):
     message = "The pages are not built. Run `make setup` once; it builds them."
+
+
+class ModelFailure(AppError):
+    """The language model gave nothing usable.
+
+    `upstream` is the endpoint's HTTP status where there was one, `retry_after` the seconds it asked to wait.
+    """
+
+    status = 502
+    message = "The language model did not answer. Nothing you said is lost; try again."
+
+    def __init__(
+        self,
+        detail: str | None = None,
+        *,
+        upstream: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.upstream = upstream
+        self.retry_after = retry_after
+
+
+class ModelKeyRefused(ModelFailure):
+    message = "The model's endpoint refused the key. Check OPENAI_API_KEY, or set another key, and try again."
+
+
+class ModelQuotaSpent(ModelFailure):
+    message = "The account behind the key has no credit left. Top it up or set another key, and try again."
+
+
+class ModelNotFound(ModelFailure):
+    message = (
+        "The endpoint does not know the model. `greenroom doctor` lists the models that it has."
+    )
+
+
+class ModelBusy(ModelFailure):
+    status = 503
+    message = "The model's endpoint is busy or still starting. Wait a moment and try again."
+
+
+class ModelBroken(ModelFailure):
+    message = "The model's endpoint failed or answered with something unusable. Try again."
+
+
+class ModelUnreachable(ModelFailure):
+    status = 503
+    message = "The model's endpoint cannot be reached. Check that it runs and that OPENAI_BASE_URL is right, then try again."
+
+
+class ModelTimedOut(ModelFailure):
+    status = 504
+    message = "The model took too long. Try again, or choose a faster model."
+
+
+class ModelRequestRejected(ModelFailure):
+    message = "The model's endpoint does not accept the request. `greenroom doctor` says what it supports."
+
+
+class ModelRefused(ModelFailure):
+    message = "The model declined to answer, or its provider's content filter did. Rephrase the answer, or choose another model."
+
+
+class ModelContextTooLong(ModelFailure):
+    message = "The interview has grown too long for this model. End it for the report, or choose a model with a larger context."
+
+
+class ModelCutOff(ModelFailure):
+    """The reply broke off: what came of it is not the whole."""
+
+    message = "The model's reply broke off in the middle. Try again."
+
+
+class ModelRanLong(ModelCutOff):
+    """The reply ended at its token limit: what came is whole words, but not the end."""
+
+    message = "The model's reply was longer than it may be. Try again, or choose another model."

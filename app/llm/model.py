@@ -1,0 +1,98 @@
+"""The language model's seam: what is asked of it, what comes back, and what each call cost."""
+
+from collections.abc import AsyncGenerator, Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, Protocol, TypeVar
+
+from pydantic import BaseModel, SecretStr
+
+T = TypeVar("T", bound=BaseModel)
+
+Role = Literal["system", "user", "assistant"]
+Purpose = Literal["interviewer", "coach", "assessor", "narrative", "doctor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChatRequest:
+    """One request. What is None is left to the endpoint. `subject` (an interview's id) comes back in the record."""
+
+    purpose: Purpose
+    messages: tuple[Message, ...]
+    max_tokens: int | None = None
+    temperature: float | None = None
+    seed: int | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecord:
+    """What one HTTP call to the endpoint took, also a failed one. None is what the endpoint did not tell.
+
+    `cost` is in US dollars, None unless the price is known. `error` is the class of the failure, or "Abandoned" when
+    the caller stopped listening. It holds no word of what was said.
+    """
+
+    purpose: Purpose
+    model: str
+    subject: str | None
+    tokens_in: int | None
+    tokens_cached: int | None
+    tokens_out: int | None
+    first_token_ms: int | None
+    duration_ms: int
+    cost: Decimal | None
+    error: str | None
+
+
+Record = Callable[[CallRecord], None]
+"""Takes the record of a finished call. It is called in the event loop, so it must not block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a model is. No base URL means OpenAI's own; local servers need no key."""
+
+    base_url: str | None = None
+    api_key: SecretStr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a call may take, in seconds, and how often it is tried again before any word came.
+
+    `whole` bounds one call with its retries. The endpoint's Retry-After is honoured up to `longest_wait`.
+    """
+
+    connect: float = 5.0
+    first_token: float = 60.0
+    between_tokens: float = 30.0
+    whole: float = 180.0
+    retries: int = 2
+    first_wait: float = 0.5
+    longest_wait: float = 20.0
+
+
+class ChatModel(Protocol):
+    @property
+    def name(self) -> str:
+        """The model's name, as reports give it."""
+        ...
+
+    def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
+        """The reply's words as they come, without the model's thinking.
+
+        Raises a ModelFailure, possibly after words came: then these are not the whole reply. Closing the generator
+        early ends the call.
+        """
+        ...
+
+    async def parse(self, request: ChatRequest, schema: type[T]) -> T:
+        """The reply as a valid instance of the schema, or a ModelFailure; never a default."""
+        ...

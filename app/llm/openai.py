@@ -1,0 +1,271 @@
+"""Any OpenAI-compatible endpoint as a ChatModel. The only file that knows the openai package.
+
+The stream is read raw, because the package's objects cost more than half of the time that a token takes. So error
+events, `[DONE]` and a missing finish_reason are this floor's own business (sse.py, replies.py).
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncGenerator, Awaitable, Iterator
+from contextlib import aclosing, contextmanager
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TypeVar
+
+import httpx2
+import openai
+
+from app.errors import (
+    ModelBroken,
+    ModelBusy,
+    ModelCutOff,
+    ModelFailure,
+    ModelKeyRefused,
+    ModelRequestRejected,
+    ModelTimedOut,
+    ModelUnreachable,
+)
+from app.llm.dialect import Dialect
+from app.llm.failures import error_text, failure_of
+from app.llm.ladder import Ladder
+from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience, Record, T
+from app.llm.prices import OPENAI, cost
+from app.llm.replies import Piece, Usage, check_finish, read_piece
+from app.llm.schema import Rung
+from app.llm.sse import NotEvents, events
+from app.llm.thinking import ThinkingFilter, without_thinking
+
+R = TypeVar("R")
+
+_AFTER_THE_LAST_WORD = 2.0
+"""Seconds to wait for the token count once the reply is whole."""
+_RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
+
+
+@dataclass(slots=True)
+class _Meter:
+    """What is known of one HTTP call while it runs. `ends` is when the whole call must be over."""
+
+    ends: float
+    started: float = field(default_factory=time.monotonic)
+    alive: bool = False
+    finished: bool = False
+    first_word: float | None = None
+    usage: Usage | None = None
+
+
+class OpenAIModel:
+    """One model at one endpoint. It remembers which parameters the endpoint takes and how it is brought to give JSON."""
+
+    def __init__(
+        self, endpoint: Endpoint, model: str, *, patience: Patience, record: Record
+    ) -> None:
+        self._key, self._model = endpoint.api_key, model
+        self._url = (endpoint.base_url or "").strip().rstrip("/") or OPENAI
+        self._patience, self._record = patience, record
+        self._dialect, self._ladder = Dialect(self._url), Ladder()
+
+    @property
+    def name(self) -> str:
+        return self._model
+
+    @property
+    def rung(self) -> Rung | None:
+        """How the endpoint gives JSON, once that is known."""
+        return self._ladder.rung
+
+    async def close(self) -> None:
+        """Gives back the connections."""
+        if "_client" in self.__dict__:
+            await self._client.close()
+
+    def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
+        """The reply's words as they come, without thinking. See ChatModel."""
+        return self._call(request, None, retries=self._patience.retries, stream=True)
+
+    async def parse(self, request: ChatRequest, schema: type[T]) -> T:
+        """The reply as an instance of the schema. See ChatModel."""
+
+        async def complete(
+            messages: tuple[Message, ...], form: dict[str, object] | None, *, hasty: bool
+        ) -> str:
+            asked = replace(request, messages=messages)
+            retries = min(1, self._patience.retries) if hasty else self._patience.retries
+            words = self._call(asked, form, retries=retries, stream=False)
+            return "".join([text async for text in words])
+
+        return await self._ladder.parse(request.messages, schema, complete)
+
+    async def _call(
+        self, request: ChatRequest, form: dict[str, object] | None, *, retries: int, stream: bool
+    ) -> AsyncGenerator[str, None]:
+        """One request with its retries, which end with the first sign of life."""
+        ends = time.monotonic() + self._patience.whole
+        tried = 0
+        while True:
+            meter = _Meter(ends)
+            body = self._dialect.body(self._model, request, form=form, stream=stream)
+            try:
+                async with aclosing(self._recorded(request, body, meter)) as words:
+                    async for text in words:
+                        yield text
+                return
+            except ModelFailure as e:
+                if isinstance(e, ModelRequestRejected) and self._dialect.learn(_said(e), body):
+                    continue
+                wait = self._wait(tried, e)
+                hopeless = meter.alive or tried >= retries or not isinstance(e, _RETRIED)
+                if hopeless or time.monotonic() + wait >= ends:
+                    raise
+                if (e.retry_after or 0) > self._patience.longest_wait:
+                    raise
+            tried += 1
+            await asyncio.sleep(wait)
+
+    def _wait(self, tried: int, e: ModelFailure) -> float:
+        """Seconds until the next attempt: what the endpoint asks for, else doubling; never all callers at once."""
+        patience = self._patience
+        if e.retry_after is not None:
+            return e.retry_after + random.uniform(0.0, 0.5) * patience.first_wait
+        return min(patience.first_wait * 2.0**tried, patience.longest_wait) * random.uniform(
+            0.5, 1.0
+        )
+
+    async def _recorded(
+        self, request: ChatRequest, body: dict[str, object], meter: _Meter
+    ) -> AsyncGenerator[str, None]:
+        error: str | None = "Abandoned"
+        try:
+            async with aclosing(self._visible(body, meter)) as words:
+                async for text in words:
+                    meter.first_word = meter.first_word or time.monotonic()
+                    yield text
+            error = None
+        except ModelFailure as e:
+            error = type(e).__name__
+            raise
+        finally:
+            self._record(self._measured(request, meter, error))
+
+    def _measured(self, request: ChatRequest, meter: _Meter, error: str | None) -> CallRecord:
+        usage, first = meter.usage or Usage(), meter.first_word
+        return CallRecord(
+            purpose=request.purpose,
+            model=self._model,
+            subject=request.subject,
+            tokens_in=usage.tokens_in,
+            tokens_cached=usage.tokens_cached,
+            tokens_out=usage.tokens_out,
+            first_token_ms=None if first is None else round((first - meter.started) * 1000),
+            duration_ms=round((time.monotonic() - meter.started) * 1000),
+            cost=cost(self._url, self._model, meter.usage),
+            error=error,
+        )
+
+    async def _visible(self, body: dict[str, object], meter: _Meter) -> AsyncGenerator[str, None]:
+        """The words of one HTTP call that may be seen, then its end checked."""
+        seen, empty = ThinkingFilter(), True
+        finish: str | None = None
+        async with aclosing(self._pieces(body, meter)) as pieces:
+            async for piece in pieces:
+                finish = "refusal" if piece.refused else finish or piece.finish
+                if text := seen.feed(piece.text):
+                    empty = False
+                    yield text
+        if text := seen.finish():
+            empty = False
+            yield text
+        check_finish(finish, empty=empty)
+
+    async def _pieces(self, body: dict[str, object], meter: _Meter) -> AsyncGenerator[Piece, None]:
+        """What the endpoint sends in one HTTP call, each part awaited no longer than the patience allows."""
+        streamed = "stream" in body
+        by = min(meter.ends, meter.started + self._patience.first_token) if streamed else meter.ends
+        with _mapped(meter, self._model):
+            opening = self._client.chat.completions.with_streaming_response.create(**body)  # type: ignore[call-overload]
+            response = await _by(by, opening.__aenter__())
+            try:
+                if not streamed or "json" in response.headers.get("content-type", ""):
+                    piece = self._take(await _by(by, response.read()), meter)
+                    yield replace(piece, text=without_thinking(piece.text))
+                    return
+                sent = events(response.iter_bytes())
+                while data := await _by(by, anext(sent, None)):
+                    if data == "[DONE]":
+                        meter.finished = True  # without a finish_reason it is refused later
+                    elif not meter.finished or '"usage"' in data:
+                        yield self._take(data, meter)
+                    by = self._next_by(by, meter)
+            except (TimeoutError, httpx2.HTTPError):
+                if not meter.finished:
+                    raise
+            finally:
+                await opening.__aexit__(None, None, None)
+
+    def _take(self, data: str | bytes, meter: _Meter) -> Piece:
+        piece = read_piece(data, model=self._model)
+        meter.alive = meter.alive or bool(piece.text) or piece.thought
+        meter.finished = meter.finished or piece.finish is not None
+        meter.usage = piece.usage or meter.usage
+        return piece
+
+    def _next_by(self, by: float, meter: _Meter) -> float:
+        now = time.monotonic()
+        if meter.finished:
+            return now + _AFTER_THE_LAST_WORD
+        return min(meter.ends, now + self._patience.between_tokens) if meter.alive else by
+
+    @cached_property
+    def _client(self) -> openai.AsyncOpenAI:
+        key = self._key.get_secret_value().strip() if self._key else ""
+        if not key.isascii():
+            raise ModelKeyRefused("The key holds characters that no key has. Copy it again.")
+        return openai.AsyncOpenAI(
+            api_key=key or "none",
+            base_url=self._url,
+            max_retries=0,
+            timeout=openai.Timeout(None, connect=self._patience.connect),
+            # words go to the endpoint that the user set, and nowhere else that it may point to
+            http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
+        )
+
+
+async def _by(deadline: float, result: Awaitable[R]) -> R:
+    """The result, or TimeoutError at a time of the monotonic clock."""
+    async with asyncio.timeout(max(0.0, deadline - time.monotonic())):
+        return await result
+
+
+@contextmanager
+def _mapped(meter: _Meter, model: str) -> Iterator[None]:
+    """Every error of the package and of the wire as one of ours."""
+    try:
+        yield
+    except openai.APIStatusError as e:
+        raise failure_of(e.status_code, e.body, e.response.headers, model=model) from e
+    except (openai.APIConnectionError, httpx2.HTTPError) as e:
+        cause = e.__cause__ if isinstance(e, openai.APIConnectionError) else e
+        if meter.alive:
+            raise ModelCutOff() from e
+        if isinstance(cause, httpx2.TimeoutException) and not isinstance(
+            cause, httpx2.ConnectTimeout
+        ):
+            raise ModelTimedOut() from e
+        raise ModelUnreachable() from e
+    except TimeoutError as e:
+        raise ModelTimedOut(_STOPPED if meter.alive else None) from e
+    except (httpx2.InvalidURL, UnicodeError) as e:
+        raise ModelUnreachable(
+            "OPENAI_BASE_URL is not an address that can be called. Check it."
+        ) from e
+    except NotEvents as e:
+        raise ModelBroken() from e
+
+
+_STOPPED = "The model stopped in the middle of its reply. Try again."
+
+
+def _said(e: ModelFailure) -> str:
+    cause = e.__cause__
+    return error_text(cause.body) if isinstance(cause, openai.APIStatusError) else ""
