@@ -1,0 +1,145 @@
+"""From what a judge returned to an assessment that stands on the candidate's own words."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from app.domain.reading import Sentence
+from app.domain.report import Assessment, Confidence, Evidence, ItemResult, Status
+from app.domain.rubric import Criterion, Level
+from app.domain.scoring import Judged, level_of, next_level
+
+MOST_EVIDENCE = 6
+"""How many sentences a criterion shows; an item shows half as many."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemJudgement:
+    """One checklist item as a judge saw it: 0, 1 or 2, the ids of the sentences, and why."""
+
+    id: str
+    score: Literal[0, 1, 2]
+    sentences: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What any judge returns: items and counter-evidence by sentence id. There is no room for a level in it.
+
+    `chance` tells whether the interview gave one to show this: "none", "asked", or "taken".
+    """
+
+    criterion: str
+    items: tuple[ItemJudgement, ...]
+    counter: tuple[str, ...] = ()
+    chance: Literal["none", "asked", "taken"] = "taken"
+    why: str = ""
+
+
+def bank(sentences: Iterable[Sentence]) -> dict[str, Sentence]:
+    """The candidate's sentences by id."""
+    return {sentence.id: sentence for sentence in sentences}
+
+
+def verify(
+    criterion: Criterion,
+    judgement: Judgement,
+    known: Mapping[str, Sentence],
+    *,
+    engine: Literal["llm", "offline"],
+    confidence: Confidence = "low",
+    samples: tuple[Level, ...] = (),
+) -> Assessment:
+    """The assessment that a judgement earns once its evidence is checked.
+
+    Ids that do not exist or name flagged sentences are dropped, and an item left without any is not met. Quotes are copied here, never taken from the judge. The level is computed from what remains.
+    """
+    if judgement.chance == "none":
+        return _unjudged(criterion, "not_asked", engine)
+    given = {item.id: item for item in judgement.items}
+    items = tuple(
+        _checked(entry.id, entry.text, given.get(entry.id), known) for entry in criterion.checklist
+    )
+    scores = {item.id: item.score for item in items}
+    judged = level_of(criterion, scores)
+    shown = [e for item in items for e in item.evidence]
+    status: Status = "observed" if judgement.chance == "taken" and shown else "asked_not_shown"
+    if status == "asked_not_shown":
+        judged = Judged(1, judged.share, ())
+    return Assessment(
+        criterion=criterion.id,
+        title=criterion.title,
+        status=status,
+        level=judged.level,
+        why=judgement.why or _why(criterion, items, judged),
+        items=items,
+        evidence=_distinct(shown, MOST_EVIDENCE),
+        counter_evidence=_distinct(evidence_of(judgement.counter, known), MOST_EVIDENCE),
+        caps=judged.caps,
+        confidence=confidence,
+        samples=samples or (judged.level,),
+        next_level=next_level(criterion, scores, judged.level),
+        engine=engine,
+    )
+
+
+def not_assessed(criterion: Criterion, why: str, engine: Literal["llm", "offline"]) -> Assessment:
+    """An assessment that failed on our side: no level, and the reason."""
+    return _unjudged(criterion, "not_assessed", engine, why)
+
+
+def evidence_of(ids: Iterable[str], known: Mapping[str, Sentence]) -> tuple[Evidence, ...]:
+    """The eligible sentences among those ids, copied, in the order given."""
+    found = (known[i] for i in dict.fromkeys(ids) if i in known)
+    return tuple(quote(s) for s in found if not s.flags)
+
+
+def quote(sentence: Sentence) -> Evidence:
+    """A sentence as evidence, word for word."""
+    return Evidence(
+        turn=sentence.turn, sentence=sentence.id, start=sentence.start, end=sentence.end, quote=sentence.text
+    )
+
+
+def _checked(
+    item_id: str, text: str, given: ItemJudgement | None, known: Mapping[str, Sentence]
+) -> ItemResult:
+    if given is None:
+        return ItemResult(id=item_id, text=text, score=0, evidence=(), note="")
+    found = evidence_of(given.sentences, known)
+    score = given.score if found else 0
+    return ItemResult(id=item_id, text=text, score=score, evidence=found[: MOST_EVIDENCE // 2], note=given.note)
+
+
+def _unjudged(
+    criterion: Criterion, status: Status, engine: Literal["llm", "offline"], why: str = ""
+) -> Assessment:
+    return Assessment(
+        criterion=criterion.id,
+        title=criterion.title,
+        status=status,
+        level=None,
+        why=why or "The interview gave no chance to show this.",
+        items=(),
+        evidence=(),
+        counter_evidence=(),
+        caps=(),
+        confidence=None,
+        samples=(),
+        next_level=None,
+        engine=engine,
+    )
+
+
+def _why(criterion: Criterion, items: Sequence[ItemResult], judged: Judged) -> str:
+    """The level's anchor, and the cap that decided when one did."""
+    anchor = criterion.anchors[judged.level - 1].behaviour
+    if judged.caps:
+        return f"{anchor} {judged.caps[0]}"
+    clear = sum(item.score == 2 for item in items)
+    return f"{anchor} ({clear} of {len(items)} checklist points clearly met.)"
+
+
+def _distinct(found: Iterable[Evidence], most: int) -> tuple[Evidence, ...]:
+    return tuple({e.sentence: e for e in found}.values())[:most]

@@ -1,0 +1,98 @@
+"""All readings of one transcript, as the checklist rules look at them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.reading import Mark, Reading, Sentence
+from app.domain.report import StarPart
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A main question and the probes after it, with the answers merged: what a probe brought out counts too."""
+
+    readings: tuple[Reading, ...]
+
+    def strength(self, part: StarPart) -> int:
+        return max((r.strength.get(part, 0) for r in self.readings), default=0)
+
+    @property
+    def weight(self) -> float:
+        """How much evidence the thread carries."""
+        return sum(self.strength(part) for part in ("S", "T", "A", "R"))
+
+    @property
+    def measured(self) -> bool:
+        return any(r.measured_result for r in self.readings)
+
+    @property
+    def agency(self) -> int:
+        return max((r.agency for r in self.readings), default=0)
+
+    def sentences(self, part: StarPart) -> tuple[str, ...]:
+        return tuple(i for r in self.readings for i in r.parts.get(part, ()))
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The readings that may be used: those that were taken back are left out."""
+
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def usable(self) -> tuple[Reading, ...]:
+        return tuple(r for r in self.readings if not r.retracted)
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        return {s.id: s for r in self.readings for s in r.sentences}
+
+    @cached_property
+    def threads(self) -> tuple[Thread, ...]:
+        numbers = dict.fromkeys(r.thread for r in self.usable)
+        return tuple(Thread(tuple(r for r in self.usable if r.thread == n)) for n in numbers)
+
+    @cached_property
+    def stories(self) -> tuple[Thread, ...]:
+        """Threads in which something was done."""
+        return tuple(t for t in self.threads if t.strength("A") and t.weight >= 2)
+
+    @cached_property
+    def marks(self) -> dict[str, tuple[Mark, ...]]:
+        """Marks by family, over all usable answers."""
+        found: dict[str, list[Mark]] = {}
+        for reading in self.usable:
+            for mark in reading.marks:
+                found.setdefault(mark.family, []).append(mark)
+        return {family: tuple(marks) for family, marks in found.items()}
+
+    @property
+    def words(self) -> int:
+        return sum(len(s.text.split()) for s in self.sentences.values() if not s.flags)
+
+    @property
+    def content_words(self) -> int:
+        return sum(r.content_words for r in self.readings)
+
+    def ids(self, *families: str) -> tuple[str, ...]:
+        """Sentences that hold a marker of one of the families, each once."""
+        return tuple(dict.fromkeys(m.sentence for f in families for m in self.marks.get(f, ())))
+
+    def count(self, *families: str) -> int:
+        """How many sentences hold a marker of one of the families."""
+        return len(self.ids(*families))
+
+    def tally(self, family: str) -> int:
+        """How often a marker was found."""
+        return len(self.marks.get(family, ()))
+
+
+def joined(*groups: Iterable[str]) -> tuple[str, ...]:
+    """Ids of several groups, each once, in order."""
+    return tuple(dict.fromkeys(i for group in groups for i in group))
+
+
+def turns_of(ids: Sequence[str]) -> set[str]:
+    """The answers that sentences belong to."""
+    return {i.partition("s")[0] for i in ids}

@@ -1,0 +1,134 @@
+"""All arithmetic of judging: checklist to level, levels to recommendation. No judge ever names a level."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from app.domain.guide import CriterionWeight, LevelExpectation
+from app.domain.report import Assessment, Decision, Recommendation
+from app.domain.rubric import Cap, Criterion, Level
+
+ENOUGH_COVERAGE = 0.6
+"""Below this share of the weights observed, a recommendation would be a guess."""
+_CUTS: tuple[tuple[float, Decision], ...] = ((3.4, "strong_yes"), (2.6, "yes"), (1.6, "no"))
+_ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
+_WORDS: dict[Decision, str] = {
+    "strong_no": "Strong no", "no": "No", "yes": "Yes", "strong_yes": "Strong yes",
+    "not_enough_evidence": "Not enough evidence",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A level, the share of the checklist that earned it, and the caps that lowered it, as sentences."""
+
+    level: Level
+    share: float
+    caps: tuple[str, ...]
+
+
+def level_of(criterion: Criterion, scores: Mapping[str, int]) -> Judged:
+    """The level that checklist scores (0, 1, 2 by item id) earn: the weighted share against the cuts, then the caps."""
+    reachable = sum(2 * item.weight for item in criterion.checklist)
+    share = sum(item.weight * scores.get(item.id, 0) for item in criterion.checklist) / reachable
+    level = 1 + sum(share >= cut - 1e-9 for cut in criterion.cuts)
+    holding = [cap for cap in criterion.caps if _holds(cap, scores)]
+    capped = min([level, *(cap.level for cap in holding)])
+    lowered = tuple(cap.because for cap in holding if cap.level < level)
+    return Judged(cast(Level, capped), share, lowered)
+
+
+def cap_rules(criterion: Criterion) -> frozenset[str]:
+    """The names that a cap's `when` may have: no_ or weak_ and the id of a checklist item."""
+    return frozenset(f"{kind}_{item.id}" for kind in ("no", "weak") for item in criterion.checklist)
+
+
+def next_level(criterion: Criterion, scores: Mapping[str, int], level: Level) -> str | None:
+    """What would lift the level by one: the advice of the item that is worth most and is least met."""
+    if level == 4:
+        return None
+    capping = {cap.when.removeprefix("no_").removeprefix("weak_") for cap in criterion.caps if _holds(cap, scores)}
+    open_items = [item for item in criterion.checklist if scores.get(item.id, 0) < 2]
+    if not open_items:
+        return criterion.anchors[level].behaviour
+    best = max(open_items, key=lambda i: (i.id in capping, i.weight * (2 - scores.get(i.id, 0))))
+    return f"{criterion.anchors[level].behaviour} {best.advice}"
+
+
+def recommend(
+    weights: Sequence[CriterionWeight],
+    assessments: Sequence[Assessment],
+    expectations: Sequence[LevelExpectation],
+    scope: int,
+) -> Recommendation:
+    """The hire signal of a round: a weighted mean over what was observed, held down by must-haves.
+
+    `scope` is the rung of the scope ladder that the answers reached. Under `ENOUGH_COVERAGE` there is no signal.
+    """
+    by_id = {a.criterion: a for a in assessments}
+    total = sum(w.weight for w in weights)
+    seen = [(w, level) for w in weights if (level := _level(by_id.get(w.criterion))) is not None]
+    coverage = sum(w.weight for w, _ in seen) / total if total else 0.0
+    shown, level_why = _level_shown(expectations, scope, seen)
+    if coverage < ENOUGH_COVERAGE:
+        return Recommendation(
+            decision="not_enough_evidence", score=None, low="not_enough_evidence", high="not_enough_evidence",
+            coverage=round(coverage, 3), level_shown=None, level_why="Too little was observed to speak of a level.",
+            why=f"Only {coverage:.0%} of what this round judges could be observed; below {ENOUGH_COVERAGE:.0%} any verdict"
+            " would be a guess.",
+        )  # fmt: skip
+    score = sum(w.weight * level for w, level in seen) / sum(w.weight for w, _ in seen)
+    decision = _decide(score, seen)
+    slack = 0.25 + 0.5 * (1 - coverage)
+    low, high = _decide(score - slack, seen), _decide(score + slack, ())
+    return Recommendation(
+        decision=decision,
+        score=round(score, 2),
+        low=min(low, decision, key=_ORDER.index),
+        high=max(min(high, _ORDER[min(_ORDER.index(decision) + 1, 3)], key=_ORDER.index), decision, key=_ORDER.index),
+        coverage=round(coverage, 3),
+        why=_why(decision, score, seen),
+        level_shown=shown,
+        level_why=level_why,
+    )
+
+
+def decision_level(decision: Decision) -> Level | None:
+    """A decision on the scale of levels; None when there was not enough evidence."""
+    return cast(Level, _ORDER.index(decision) + 1) if decision in _ORDER else None
+
+
+def _holds(cap: Cap, scores: Mapping[str, int]) -> bool:
+    kind, _, item = cap.when.partition("_")
+    return scores.get(item, 0) < (1 if kind == "no" else 2)
+
+
+def _level(assessment: Assessment | None) -> int | None:
+    return assessment.level if assessment is not None else None
+
+
+def _decide(score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> Decision:
+    """By the mean; a must-have below the bar rules out a yes, one not solid rules out a strong yes."""
+    decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
+    lowest = min((level for w, level in seen if w.must_have), default=4)
+    ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
+    return min(decision, ceiling, key=_ORDER.index)
+
+
+def _why(decision: Decision, score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> str:
+    held = [w.criterion.replace("_", " ") for w, level in seen if w.must_have and level == 1]
+    text = f"{_WORDS[decision]}: the weighted mean of {len(seen)} criteria is {score:.1f} of 4."
+    if held and decision in ("no", "strong_no"):
+        text += f" Without {' and '.join(held)} this round cannot be passed."
+    return text
+
+
+def _level_shown(
+    expectations: Sequence[LevelExpectation], scope: int, seen: Sequence[tuple[CriterionWeight, int]]
+) -> tuple[str | None, str]:
+    """The highest job level whose scope was reached, when the answers were at least mixed."""
+    rungs = ("one's own task", "a feature", "a team", "several teams", "an organisation")
+    reached = [e for e in sorted(expectations, key=lambda e: e.scope) if e.scope <= scope]
+    if not seen or not reached:
+        return None, f"The stories reached {rungs[scope]}, which is below every level of this guide."
+    return reached[-1].level, f"The stories reached {rungs[scope]}; {reached[-1].level} asks for {rungs[reached[-1].scope]}."

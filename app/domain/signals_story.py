@@ -1,0 +1,91 @@
+"""Rules for stories (STAR) and for values shown by acts."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from app.domain.dossier import Dossier, Thread, joined
+from app.domain.report import StarPart
+from app.domain.signals import Rule, Signal, found, graded
+
+
+def _across(dossier: Dossier, strength: Callable[[Thread], float], part: StarPart) -> Signal:
+    """The evidence-weighted mean over stories: a rich story says more about a teller than a thin one."""
+    stories = dossier.stories
+    total = sum(t.weight for t in stories)
+    if not total:
+        return Signal(0)
+    mean = sum(t.weight * strength(t) for t in stories) / total
+    return found(mean, joined(*(t.sentences(part) for t in stories)), partly=0.5, clearly=1.4)
+
+
+def _part(part: StarPart, dossier: Dossier) -> Signal:
+    return _across(dossier, lambda t: t.strength(part), part)
+
+
+def _own_action(dossier: Dossier) -> Signal:
+    """Acts of the teller's own, told so that they can be pictured; lost in `we` they count half."""
+    return _across(dossier, lambda t: t.strength("A") if t.agency == 2 else min(t.strength("A"), 1), "A")
+
+
+def _measure(dossier: Dossier) -> Signal:
+    """Outcomes with a figure or a count in them."""
+    return _across(dossier, lambda t: 2 if t.measured else 0, "R")
+
+
+def _lesson(dossier: Dossier) -> Signal:
+    """One specific lesson in the interview is enough: not every story has one."""
+    best = max((r.reflection for r in dossier.usable), default=0)
+    ids = joined(*(r.parts.get("L", ()) for r in dossier.usable if r.reflection == best))
+    return found(best, ids, partly=1, clearly=2)
+
+
+def _unprompted(dossier: Dossier) -> Signal:
+    """Whether a story stood by itself before any probe."""
+    stories = dossier.stories
+    first = [t.readings[0] for t in stories if t.readings]
+    whole = [r for r in first if r.strength.get("A", 0) == 2 and r.strength.get("R", 0) >= 1]
+    ids = joined(*(r.parts.get("A", ()) for r in whole))
+    return found(len(whole) / max(len(stories), 1), ids, partly=0.25, clearly=0.5)
+
+
+def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:
+    """Sentences that speak against a value: pressure against freedom and context, contempt and disowning the rest."""
+    if value in ("freedom", "context_over_control"):
+        return dossier.ids("coercion")
+    if value == "responsibility" and dossier.count("hostile") >= 2 and dossier.count("disclaim") >= 1:
+        return dossier.ids("disclaim")
+    return ()
+
+
+def _value(value: str, dossier: Dossier) -> Signal:
+    """2 by an act, nothing for naming the value, and half for an act that is contradicted elsewhere."""
+    shown = tuple(m.sentence for m in dossier.marks.get(f"value_{value}", ()) if m.strength == 2)
+    against = contradicted(dossier, value)
+    if against:
+        return Signal(0, (), against)
+    return Signal(2 if shown else 0, shown)
+
+
+def _fair(dossier: Dossier) -> Signal:
+    """The acts are free of contempt and pressure. Without any act there is nothing to be fair in."""
+    acts = dossier.ids("own_act")
+    against = dossier.ids("coercion", "hostile")
+    if len(acts) < 3:
+        return Signal(0, (), against)
+    return Signal(graded(-len(against), partly=-1, clearly=0), acts[:3], against)
+
+
+STORY_RULES: Mapping[str, Rule] = {
+    "star_situation": partial(_part, "S"),
+    "star_task": partial(_part, "T"),
+    "star_own_action": _own_action,
+    "star_result": partial(_part, "R"),
+    "star_measure": _measure,
+    "star_lesson": _lesson,
+    "star_unprompted": _unprompted,
+    "value_freedom": partial(_value, "freedom"),
+    "value_responsibility": partial(_value, "responsibility"),
+    "value_candor": partial(_value, "candor"),
+    "value_context": partial(_value, "context_over_control"),
+    "value_fair": _fair,
+}

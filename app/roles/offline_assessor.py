@@ -1,0 +1,70 @@
+"""The assessor that needs no language model: rules over marker families fill the checklist, code does the rest."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from app.domain.assessment import ItemJudgement, Judgement, verify
+from app.domain.dossier import Dossier, joined
+from app.domain.lexicon import Lexicon
+from app.domain.plan import EngineName
+from app.domain.report import Assessment, Confidence
+from app.domain.rubric import Criterion
+from app.domain.signals import Rule, Signal, registry
+from app.domain.signals_reach import REACH_RULES
+from app.domain.signals_story import STORY_RULES
+from app.domain.signals_talk import TALK_RULES
+from app.domain.weighing import asks_for_choice
+from app.roles.assessor import Case
+
+RULES: Mapping[str, Rule] = registry(STORY_RULES, REACH_RULES, TALK_RULES)
+SIGNALS: frozenset[str] = frozenset(RULES)
+"""The names that a checklist item's `signal` may have."""
+
+ENOUGH_CONTENT = 12
+"""Fewer content words over all answers than this are not judged."""
+
+
+class OfflineAssessor:
+    """Judges by the rules in `RULES`. Deterministic; its confidence is never high."""
+
+    engine: EngineName = "offline"
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    async def assess(self, criterion: Criterion, case: Case) -> Assessment:
+        return judge(criterion, Dossier(case.readings))
+
+
+def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
+    """The assessment of one criterion. Touches nothing outside its arguments."""
+    signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
+    items = tuple(ItemJudgement(i, s.score, s.sentences) for i, s in signals.items())
+    judgement = Judgement(
+        criterion.id,
+        items,
+        counter=joined(*(s.counter for s in signals.values())),
+        chance=_chance(criterion, signals, dossier),
+    )
+    return verify(
+        criterion, judgement, dossier.sentences, engine="offline", confidence=_confidence(signals)
+    )
+
+
+def _chance(criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossier) -> Literal["none", "asked", "taken"]:
+    """Whether the interview gave a chance to show the criterion, and whether it was used."""
+    if not dossier.readings:
+        return "none"
+    if dossier.content_words < ENOUGH_CONTENT:
+        return "asked"
+    if any(s.score for s in signals.values()):
+        return "taken"
+    if criterion.id == "tradeoff_reasoning" and not any(asks_for_choice(r.question) for r in dossier.readings):
+        return "none"
+    return "asked"
+
+
+def _confidence(signals: Mapping[str, Signal]) -> Confidence:
+    """Medium when several answers carry it; rules that cannot understand are never sure."""
+    answers = {i.partition("s")[0] for s in signals.values() for i in s.sentences}
+    return "medium" if len(answers) >= 3 else "low"
