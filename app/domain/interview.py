@@ -5,6 +5,7 @@ from datetime import datetime
 from app.domain.plan import Plan
 from app.domain.report import Assessment, Decision, Report
 from app.domain.transcript import Transcript
+from app.domain.usage import Call
 from app.domain.values import Value
 
 
@@ -42,5 +43,6 @@ class ExportedInterview(Value):
 
     interview: Interview
     assessments: tuple[Assessment, ...]
+    calls: tuple[Call, ...] = ()
     report: Report | None
     reported_at: datetime | None

@@ -13,11 +13,12 @@ from app.domain.transcript import Transcript
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A finished transcript, read: what every criterion is judged on."""
+    """A finished transcript, read: what every criterion is judged on. `subject` is the interview's id, if it has one."""
 
     round: Round
     transcript: Transcript
     readings: tuple[Reading, ...]
+    subject: str | None = None
 
 
 class Assessor(Protocol):

@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 from app.domain.interview import ExportedInterview, Interview, InterviewSummary
 from app.domain.report import Assessment, Report
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.engine import Database, open_database
-from app.store.tables import AssessmentRow, InterviewRow, ReportRow, TurnRow
+from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TurnRow
 
 
 class Store:
@@ -98,6 +99,14 @@ class Store:
     async def report(self, interview_id: str) -> Report | None:
         """The newest report of that interview, if there is one."""
         return await self._database.read(partial(_report, interview_id))
+
+    async def save_call(self, interview_id: str, call: Call, at: datetime) -> None:
+        """Keeps what one call to a language model took. Raises InterviewNotFound."""
+        await self._database.write(partial(_save_call, CallRow.of(interview_id, at, call)))
+
+    async def calls(self, interview_id: str) -> tuple[Call, ...]:
+        """The calls made for an interview, in the order in which they ended."""
+        return await self._database.read(partial(_calls, interview_id))
 
     async def export(self) -> tuple[ExportedInterview, ...]:
         """Everything that is kept, newest interview first."""
@@ -207,6 +216,16 @@ def _report(interview_id: str, session: Session) -> Report | None:
     return None if row is None else row.report()
 
 
+def _save_call(row: CallRow, session: Session) -> None:
+    _hold(row.interview_id, session)
+    session.add(row)
+
+
+def _calls(interview_id: str, session: Session) -> tuple[Call, ...]:
+    query = select(CallRow).filter_by(interview_id=interview_id).order_by(CallRow.id)
+    return tuple(row.call() for row in session.scalars(query))
+
+
 def _export(session: Session) -> tuple[ExportedInterview, ...]:
     newest_first = select(InterviewRow.id).order_by(
         InterviewRow.created_at.desc(), InterviewRow.id.desc()
@@ -231,6 +250,7 @@ def _exported(interview_id: str, session: Session) -> ExportedInterview:
     return ExportedInterview(
         interview=_interview(interview_id, session),
         assessments=tuple(row.assessment() for row in session.scalars(assessments)),
+        calls=_calls(interview_id, session),
         report=report.report() if report else None,
         reported_at=report.at if report else None,
     )

@@ -26,6 +26,7 @@ from app.domain.interview import Interview
 from app.domain.plan import Plan
 from app.domain.report import Assessment, Report
 from app.domain.transcript import Transcript, Turn
+from app.domain.usage import Call
 from app.domain.values import Value
 from app.errors import DatabaseUnusable
 
@@ -201,6 +202,25 @@ class ReportRow(Row):
 
     def report(self) -> Report:
         return _value(Report, self.stored)
+
+
+class CallRow(Row):
+    """One call to a language model, without a word of what was said."""
+
+    __tablename__ = "calls"
+    __table_args__ = (Index(None, "interview_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id", ondelete="CASCADE"))
+    at: Mapped[datetime]
+    stored: Mapped[str] = mapped_column(Text)
+
+    @classmethod
+    def of(cls, interview_id: str, at: datetime, call: Call) -> Self:
+        return cls(interview_id=interview_id, at=at, stored=call.model_dump_json())
+
+    def call(self) -> Call:
+        return _value(Call, self.stored)
 
 
 def _value(kind: type[V], stored: str) -> V:

@@ -3,11 +3,13 @@
 import asyncio
 import time
 from datetime import UTC, datetime, timedelta, timezone
+from decimal import Decimal
 
 import pytest
 
 from app.domain.interview import ExportedInterview
 from app.domain.transcript import Control, Transcript
+from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.store import Store
 from tests.builders import START
@@ -257,3 +259,25 @@ async def test_a_history_of_a_thousand_interviews_is_listed_at_once(store: Store
 
     assert len(listed) == 1000
     assert spent < 1
+
+
+async def test_calls_are_kept_with_their_interview_and_go_with_it(store):
+    interview = an_interview()
+    await store.create(interview)
+    call = Call(
+        purpose="interviewer",
+        model="small",
+        tokens_in=900,
+        tokens_cached=800,
+        tokens_out=40,
+        first_token_ms=120,
+        duration_ms=900,
+        cost=Decimal("0.00125"),
+        error=None,
+    )
+
+    await store.save_call(interview.id, call, START)
+
+    assert await store.calls(interview.id) == (call,)
+    await store.delete(interview.id)
+    assert await store.calls(interview.id) == ()

@@ -1,0 +1,133 @@
+"""The assessor by a language model: it fills checklists with sentence ids; code checks them and does the sums."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass, field, replace
+
+from app.content.prompts import Prompts
+from app.domain.assessment import Judgement, not_assessed, verify
+from app.domain.dossier import Dossier
+from app.domain.fencing import fence_for, harmless
+from app.domain.plan import EngineName
+from app.domain.reading import Sentence
+from app.domain.report import Assessment, Confidence
+from app.domain.rubric import Criterion, Level
+from app.domain.transcript import Speaker
+from app.llm.model import ChatModel, ChatRequest, Message
+from app.roles.assessor import Case
+from app.roles.llm_judgement import MOST_INVALID, JudgedCriterion, as_judgement, invalid_share, middle
+
+log = logging.getLogger("greenroom.assessor")
+
+ENOUGH_CONTENT = 12
+"""Fewer content words over all answers than this are not judged, and no call is made."""
+
+
+@dataclass(frozen=True)
+class LlmAssessor:
+    """Judges each criterion `samples` times; the median counts, and the spread lowers the confidence.
+
+    At most `at_once` calls run at the same time, over all criteria.
+    """
+
+    model: ChatModel
+    prompts: Prompts
+    samples: int
+    at_once: int = 4
+    engine: EngineName = "llm"
+    _turnstile: asyncio.Semaphore = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_turnstile", asyncio.Semaphore(self.at_once))
+
+    async def assess(self, criterion: Criterion, case: Case) -> Assessment:
+        """Raises a ModelFailure when the model cannot be reached; what it answers wrongly is `not_assessed`."""
+        dossier = Dossier(case.readings)
+        if not dossier.readings or dossier.content_words < ENOUGH_CONTENT:
+            chance = "asked" if dossier.readings else "none"
+            return verify(criterion, Judgement(criterion.id, (), chance=chance), {}, engine="llm")
+        known = dossier.sentences
+        asked = request(self.prompts, criterion, case)
+        tries = [self._sample(asked, criterion, known, seed) for seed in range(self.samples)]
+        judged = [j for j in await _all(tries) if j is not None]
+        if not judged:
+            return not_assessed(
+                criterion, "The model's judgement named sentences that are not there, twice.", "llm"
+            )
+        return _combined(criterion, judged, known, self.samples)
+
+    async def _sample(
+        self, asked: ChatRequest, criterion: Criterion, known: dict[str, Sentence], seed: int
+    ) -> Judgement | None:
+        """One judgement whose evidence holds; None when it did not hold the second time either."""
+        for attempt in range(2):
+            seeded = replace(asked, seed=seed * 2 + attempt)
+            async with self._turnstile:
+                judged = await self.model.parse(seeded, JudgedCriterion)
+            judgement = as_judgement(criterion, judged)
+            if invalid_share(criterion, judgement, known) <= MOST_INVALID:
+                return judgement
+            log.warning("assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt})
+        return None
+
+
+def request(prompts: Prompts, criterion: Criterion, case: Case) -> ChatRequest:
+    """What is asked about one criterion: the record first, which all criteria share, then the criterion."""
+    focus = next(s.focus for s in case.round.scored if s.criterion == criterion.id)
+    return ChatRequest(
+        purpose="assessor",
+        messages=(
+            Message("system", record(prompts, case)),
+            Message("user", prompts.render("assessor/criterion", criterion=criterion, focus=focus)),
+        ),
+        subject=case.subject,
+    )
+
+
+def record(prompts: Prompts, case: Case) -> str:
+    """The transcript as a judge is shown it: sentences with ids; flagged ones are left out."""
+    said = []
+    by_turn = {reading.turn: reading for reading in case.readings}
+    for turn in case.transcript.turns:
+        if turn.speaker is Speaker.INTERVIEWER:
+            said.append({"speaker": "Interviewer", "lines": [{"id": None, "text": harmless(turn.text)}]})
+        elif turn.index in by_turn:
+            kept = [s for s in by_turn[turn.index].sentences if not s.flags]
+            lines = [{"id": s.id, "text": harmless(s.text)} for s in kept]
+            if turn.artifact:
+                lines.append({"id": None, "text": f"({turn.artifact.kind}) {harmless(turn.artifact.text)}"})
+            said.append({"speaker": "Candidate", "lines": lines})
+    return prompts.render("assessor/stable", round=case.round, fence=fence_for(len(said)), said=said)
+
+
+def _combined(
+    criterion: Criterion, judged: list[Judgement], known: dict[str, Sentence], samples: int
+) -> Assessment:
+    """The sample in the middle, with the levels of all of them beside it."""
+    each = [verify(criterion, judgement, known, engine="llm") for judgement in judged]
+    levels: list[Level] = [a.level or 1 for a in each]
+    chosen = each[middle(levels)]
+    if chosen.level is None:
+        return chosen
+    sure = _confidence(levels, len(chosen.evidence), samples)
+    return chosen.model_copy(update={"samples": tuple(levels), "confidence": sure})
+
+
+def _confidence(levels: list[Level], evidence: int, samples: int) -> Confidence:
+    """High needs agreement of several samples and three sentences; a spread of two levels is low."""
+    spread = max(levels) - min(levels)
+    if spread >= 2 or not evidence or len(levels) < samples:
+        return "low"
+    return "high" if spread == 0 and len(levels) >= 3 and evidence >= 3 else "medium"
+
+
+async def _all(tries: Sequence[Awaitable[Judgement | None]]) -> list[Judgement | None]:
+    """Every result; the first failure is raised once all have ended, so that no call is left running."""
+    done = await asyncio.gather(*tries, return_exceptions=True)
+    results: list[Judgement | None] = []
+    for result in done:
+        if isinstance(result, BaseException):
+            raise result
+        results.append(result)
+    return results
