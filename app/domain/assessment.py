@@ -98,7 +98,11 @@ def evidence_of(ids: Iterable[str], known: Mapping[str, Sentence]) -> tuple[Evid
 def quote(sentence: Sentence) -> Evidence:
     """A sentence as evidence, word for word."""
     return Evidence(
-        turn=sentence.turn, sentence=sentence.id, start=sentence.start, end=sentence.end, quote=sentence.text
+        turn=sentence.turn,
+        sentence=sentence.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=sentence.text,
     )
 
 
@@ -109,7 +113,9 @@ def _checked(
         return ItemResult(id=item_id, text=text, score=0, evidence=(), note="")
     found = evidence_of(given.sentences, known)
     score = given.score if found else 0
-    return ItemResult(id=item_id, text=text, score=score, evidence=found[: MOST_EVIDENCE // 2], note=given.note)
+    return ItemResult(
+        id=item_id, text=text, score=score, evidence=found[: MOST_EVIDENCE // 2], note=given.note
+    )
 
 
 def _unjudged(
@@ -136,7 +142,7 @@ def _why(criterion: Criterion, items: Sequence[ItemResult], judged: Judged) -> s
     """The level's anchor, and the cap that decided when one did."""
     anchor = criterion.anchors[judged.level - 1].behaviour
     if judged.caps:
-        return f"{anchor} {judged.caps[0]}"
+        return f"{anchor} Held at this level because {judged.caps[0]}."
     clear = sum(item.score == 2 for item in items)
     return f"{anchor} ({clear} of {len(items)} checklist points clearly met.)"
 

@@ -19,7 +19,7 @@ AnswerType = Literal[
     "refusal",
     "empty",
 ]
-Verdict = Literal["shown", "mentioned", "contradicted", "not_probed"]
+Verdict = Literal["shown", "mentioned", "contradicted", "not_shown", "not_probed"]
 Decision = Literal["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"]
 
 

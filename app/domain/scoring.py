@@ -47,7 +47,11 @@ def next_level(criterion: Criterion, scores: Mapping[str, int], level: Level) ->
     """What would lift the level by one: the advice of the item that is worth most and is least met."""
     if level == 4:
         return None
-    capping = {cap.when.removeprefix("no_").removeprefix("weak_") for cap in criterion.caps if _holds(cap, scores)}
+    capping = {
+        cap.when.removeprefix("no_").removeprefix("weak_")
+        for cap in criterion.caps
+        if _holds(cap, scores)
+    }
     open_items = [item for item in criterion.checklist if scores.get(item.id, 0) < 2]
     if not open_items:
         return criterion.anchors[level].behaviour
@@ -85,7 +89,11 @@ def recommend(
         decision=decision,
         score=round(score, 2),
         low=min(low, decision, key=_ORDER.index),
-        high=max(min(high, _ORDER[min(_ORDER.index(decision) + 1, 3)], key=_ORDER.index), decision, key=_ORDER.index),
+        high=max(
+            min(high, _ORDER[min(_ORDER.index(decision) + 1, 3)], key=_ORDER.index),
+            decision,
+            key=_ORDER.index,
+        ),
         coverage=round(coverage, 3),
         why=_why(decision, score, seen),
         level_shown=shown,
@@ -124,11 +132,19 @@ def _why(decision: Decision, score: float, seen: Sequence[tuple[CriterionWeight,
 
 
 def _level_shown(
-    expectations: Sequence[LevelExpectation], scope: int, seen: Sequence[tuple[CriterionWeight, int]]
+    expectations: Sequence[LevelExpectation],
+    scope: int,
+    seen: Sequence[tuple[CriterionWeight, int]],
 ) -> tuple[str | None, str]:
     """The highest job level whose scope was reached, when the answers were at least mixed."""
     rungs = ("one's own task", "a feature", "a team", "several teams", "an organisation")
     reached = [e for e in sorted(expectations, key=lambda e: e.scope) if e.scope <= scope]
     if not seen or not reached:
-        return None, f"The stories reached {rungs[scope]}, which is below every level of this guide."
-    return reached[-1].level, f"The stories reached {rungs[scope]}; {reached[-1].level} asks for {rungs[reached[-1].scope]}."
+        return (
+            None,
+            f"The stories reached {rungs[scope]}, which is below every level of this guide.",
+        )
+    return (
+        reached[-1].level,
+        f"The stories reached {rungs[scope]}; {reached[-1].level} asks for {rungs[reached[-1].scope]}.",
+    )

@@ -43,7 +43,9 @@ def _moved_others(dossier: Dossier) -> Signal:
 
 
 def _weighed(dossier: Dossier) -> tuple[Reading, ...]:
-    return tuple(r for r in dossier.usable if r.alternatives >= 1 and (r.cost or r.decision or r.context))
+    return tuple(
+        r for r in dossier.usable if r.alternatives >= 1 and (r.cost or r.decision or r.context)
+    )
 
 
 def _alternatives(dossier: Dossier) -> Signal:
@@ -68,10 +70,14 @@ def _in_context(dossier: Dossier) -> Signal:
     """Reasons from this case; with talk of what is commonly done beside them they count half."""
     weighed = [r for r in _weighed(dossier) if r.context]
     turns = {r.turn for r in weighed}
-    ids = tuple(
-        m.sentence for r in weighed for m in r.marks if m.family in ("context", "switch")
-    )
-    common = [m for r in dossier.usable if r.turn in turns for m in r.marks if m.family in ("textbook", "buzz")]
+    ids = tuple(m.sentence for r in weighed for m in r.marks if m.family in ("context", "switch"))
+    common = [
+        m
+        for r in dossier.usable
+        if r.turn in turns
+        for m in r.marks
+        if m.family in ("textbook", "buzz")
+    ]
     return found(1 if len(common) >= 2 else 2, tuple(dict.fromkeys(ids)), partly=1, clearly=2)
 
 

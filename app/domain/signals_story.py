@@ -24,7 +24,9 @@ def _part(part: StarPart, dossier: Dossier) -> Signal:
 
 def _own_action(dossier: Dossier) -> Signal:
     """Acts of the teller's own, told so that they can be pictured; lost in `we` they count half."""
-    return _across(dossier, lambda t: t.strength("A") if t.agency == 2 else min(t.strength("A"), 1), "A")
+    return _across(
+        dossier, lambda t: t.strength("A") if t.agency == 2 else min(t.strength("A"), 1), "A"
+    )
 
 
 def _measure(dossier: Dossier) -> Signal:
@@ -52,7 +54,11 @@ def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:
     """Sentences that speak against a value: pressure against freedom and context, contempt and disowning the rest."""
     if value in ("freedom", "context_over_control"):
         return dossier.ids("coercion")
-    if value == "responsibility" and dossier.count("hostile") >= 2 and dossier.count("disclaim") >= 1:
+    if (
+        value == "responsibility"
+        and dossier.count("hostile") >= 2
+        and dossier.count("disclaim") >= 1
+    ):
         return dossier.ids("disclaim")
     return ()
 

@@ -25,27 +25,39 @@ def _answers(dossier: Dossier) -> Signal:
     if not replies:
         return Signal(0)
     evading = {i.partition("s")[0] for i in dossier.ids("evasive")}
-    missed = sum(r.type in _NO_ANSWER or (f"t{r.turn}" in evading and r.agency < 2) for r in replies)
+    missed = sum(
+        r.type in _NO_ANSWER or (f"t{r.turn}" in evading and r.agency < 2) for r in replies
+    )
     return found(1 - missed / len(replies), _specifics(dossier), partly=0.6, clearly=0.85)
 
 
 def _specific(dossier: Dossier) -> Signal:
-    return found(_per_hundred(dossier, "number", "own_act"), _specifics(dossier), partly=3.0, clearly=4.5)
+    return found(
+        _per_hundred(dossier, "number", "own_act"), _specifics(dossier), partly=3.0, clearly=4.5
+    )
 
 
 def _concise(dossier: Dossier) -> Signal:
     """Short sentences, answers of a few minutes at most, and no slogans."""
-    sentences = [len(s.text.split()) for s in dossier.sentences.values() if not s.text.startswith("```")]
+    sentences = [
+        len(s.text.split()) for s in dossier.sentences.values() if not s.text.startswith("```")
+    ]
     answers = [sum(len(s.text.split()) for s in r.sentences) for r in dossier.readings]
     if not sentences:
         return Signal(0)
-    drawn_out = (median(sentences) > 24) + (max(answers) > 420) + (_per_hundred(dossier, "buzz") > 0.8)
+    drawn_out = (
+        (median(sentences) > 24) + (max(answers) > 420) + (_per_hundred(dossier, "buzz") > 0.8)
+    )
     return found(2 - drawn_out, _specifics(dossier), partly=1, clearly=2)
 
 
 def _civil(dossier: Dossier) -> Signal:
     against = dossier.ids("hostile")
-    return Signal(graded(-len(against), partly=-1, clearly=0) if _specifics(dossier) else 0, _specifics(dossier), against)
+    return Signal(
+        graded(-len(against), partly=-1, clearly=0) if _specifics(dossier) else 0,
+        _specifics(dossier),
+        against,
+    )
 
 
 def _steady(dossier: Dossier) -> Signal:

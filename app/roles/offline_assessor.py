@@ -51,7 +51,9 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     )
 
 
-def _chance(criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossier) -> Literal["none", "asked", "taken"]:
+def _chance(
+    criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossier
+) -> Literal["none", "asked", "taken"]:
     """Whether the interview gave a chance to show the criterion, and whether it was used."""
     if not dossier.readings:
         return "none"
@@ -59,7 +61,9 @@ def _chance(criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossie
         return "asked"
     if any(s.score for s in signals.values()):
         return "taken"
-    if criterion.id == "tradeoff_reasoning" and not any(asks_for_choice(r.question) for r in dossier.readings):
+    if criterion.id == "tradeoff_reasoning" and not any(
+        asks_for_choice(r.question) for r in dossier.readings
+    ):
         return "none"
     return "asked"
 

@@ -1,0 +1,235 @@
+"""What to take from an interview: the moments that moved it, a stronger version of one answer, and three drills."""
+
+from collections.abc import Iterator, Sequence
+
+from app.domain.assessment import evidence_of
+from app.domain.dossier import Dossier, Thread
+from app.domain.guide import Round
+from app.domain.report import (
+    Assessment,
+    Drill,
+    Evidence,
+    ItemResult,
+    Moment,
+    StarPart,
+    StrongerAnswer,
+    StrongerPiece,
+)
+from app.domain.transcript import Transcript
+
+MOST_MOMENTS = 4
+DRILLS = 3
+_BLANKS: dict[StarPart, str] = {
+    "S": "[where and when this was, and what stood to be lost]",
+    "T": "[what was yours to do or to decide]",
+    "A": "[what you did yourself: three acts, in order]",
+    "R": "[what was different afterwards, and for whom]",
+    "L": "[one thing that you have done otherwise since]",
+}
+_MEASURE = "[the figure: from what to what, and how you know]"
+_HELPED = (
+    (
+        "value_candor",
+        "A hard thing said",
+        "An unwelcome message, given to those concerned: interviewers remember that.",
+    ),
+    (
+        "value_freedom",
+        "A decision taken without leave",
+        "It shows judgement that nobody had to lend you.",
+    ),
+    (
+        "value_context_over_control",
+        "The choice left to others",
+        "You gave people what they needed and let them decide.",
+    ),
+)
+_HURT = (
+    ("retract", "The story changed hands", "What was told as yours turned out to be somebody else's, and cannot count any more."),
+    ("hostile", "The tone turned", "Contempt for a question or a colleague outweighs good work."),
+    ("coercion", "Pressure instead of reasons", "People were made to move, not won over."),
+    ("correcting", "Figures gave way", "A number that changes under a question costs trust in the others."),
+    ("evasive", "A question left standing", "The reply stepped round what was asked."),
+    ("buzz", "Words in place of acts", "Slogans say nothing that could be checked."),
+)  # fmt: skip
+
+
+def moments(dossier: Dossier) -> tuple[Moment, ...]:
+    """Two to four turns that moved the outcome, at most half of them of one kind when both kinds exist."""
+    helped = list(_distinct(_helping(dossier)))
+    hurt = list(_distinct(_hurting(dossier)))
+    half = MOST_MOMENTS // 2
+    chosen = (
+        helped[: max(half, MOST_MOMENTS - len(hurt))]
+        + hurt[: max(half, MOST_MOMENTS - len(helped))]
+    )
+    order = {i: at for at, i in enumerate(dossier.sentences)}
+    return tuple(sorted(chosen[:MOST_MOMENTS], key=lambda m: order[m.evidence.sentence]))
+
+
+def stronger_answer(dossier: Dossier) -> StrongerAnswer | None:
+    """The weakest story, retold with the candidate's own sentences in the order S-T-A-R-L and a blank for what is missing."""
+    tellable = [
+        t for t in dossier.threads if t.weight >= 1 and any(t.sentences(p) for p in ("S", "A", "R"))
+    ]
+    if not tellable:
+        return None
+    weakest = min(tellable, key=_completeness)
+    first = weakest.readings[0]
+    pieces = tuple(_pieces(dossier, weakest))
+    lacking = [p for p in pieces if p.kind == "blank"]
+    why = (
+        f"It left out {len(lacking)} of the things that a listener needs; they stand as blanks for you to fill."
+        if lacking
+        else "Everything was there. Told in this order it is easier to follow."
+    )
+    return StrongerAnswer(turn=first.turn, question=first.question, why=why, pieces=pieces)
+
+
+def drills(
+    dossier: Dossier, round_: Round, assessments: Sequence[Assessment], transcript: Transcript
+) -> tuple[Drill, ...]:
+    """The three checklist points with most to gain, of different criteria as far as there are any."""
+    weights = {w.criterion: w.weight for w in round_.scored}
+    items = {(c.id, i.id): i for c in round_.criteria for i in c.checklist}
+    gains = sorted(
+        (
+            (weights.get(a.criterion, 1.0) * items[a.criterion, i.id].weight * (2 - i.score), a, i)
+            for a in assessments
+            for i in a.items
+            if i.score < 2 and (a.criterion, i.id) in items
+        ),
+        key=lambda g: (-g[0], g[1].criterion, g[2].id),
+    )
+    firsts = [
+        g for n, g in enumerate(gains) if g[1].criterion not in {h[1].criterion for h in gains[:n]}
+    ]
+    chosen = (firsts + [g for g in gains if g not in firsts])[:DRILLS]
+    return tuple(
+        Drill(
+            title=a.title,
+            text=f"{i.text.rstrip('.')}. {items[a.criterion, i.id].advice}",
+            criterion=a.criterion,
+            topic=_topic(round_, a.criterion, transcript),
+            minutes=10,
+            evidence=_where(dossier, a, i),
+        )
+        for _, a, i in chosen
+    )
+
+
+def _helping(dossier: Dossier) -> Iterator[Moment]:
+    for family, title, text in _HELPED:
+        ids = [m.sentence for m in dossier.marks.get(family, ()) if m.strength == 2]
+        yield from _moment("helped", title, text, evidence_of(ids, dossier.sentences))
+    for thread in dossier.threads:
+        opening, later = thread.readings[0], thread.readings[1:]
+        for reading in later:
+            if opening.strength.get("A", 0) < 2 and reading.strength.get("A", 0) == 2:
+                evidence = evidence_of(reading.parts["A"], dossier.sentences)
+                yield from _moment(
+                    "helped",
+                    "The probe brought it out",
+                    "Asked again, you told what you did.",
+                    evidence,
+                )
+    for reading in dossier.usable:
+        if reading.measured_result:
+            found = [
+                i
+                for i in reading.parts["R"]
+                if any(m.sentence == i and m.family == "number" for m in reading.marks)
+            ]
+            yield from _moment(
+                "helped", "An outcome that can be checked", "A figure at the end lets a listener believe the rest.",
+                evidence_of(found, dossier.sentences),
+            )  # fmt: skip
+
+
+def _hurting(dossier: Dossier) -> Iterator[Moment]:
+    for family, title, text in _HURT:
+        yield from _moment("hurt", title, text, evidence_of(dossier.ids(family), dossier.sentences))
+    for thread in dossier.stories:
+        if not thread.strength("R"):
+            evidence = evidence_of(thread.sentences("A"), dossier.sentences)[-1:]
+            yield from _moment(
+                "hurt",
+                "A story without an end",
+                "Nothing was said about what came of it.",
+                evidence,
+            )
+    for reading in dossier.usable:
+        if reading.agency < 2 and reading.type in (
+            "story",
+            "pseudo_story",
+            "opinion",
+            "self_description",
+        ):
+            evidence = evidence_of((s.id for s in reading.sentences), dossier.sentences)
+            longest = sorted(evidence, key=lambda e: len(e.quote), reverse=True)[:1]
+            yield from _moment(
+                "hurt",
+                "Your own part stayed out of sight",
+                "No act of yours could be made out here.",
+                longest,
+            )
+
+
+def _moment(effect: str, title: str, text: str, evidence: Sequence[Evidence]) -> Iterator[Moment]:
+    for e in evidence[:1]:
+        yield Moment(
+            effect="helped" if effect == "helped" else "hurt", title=title, text=text, evidence=e
+        )
+
+
+def _distinct(found: Iterator[Moment]) -> Iterator[Moment]:
+    """One moment for each turn and title."""
+    turns: set[int] = set()
+    for moment in found:
+        if moment.evidence.turn not in turns:
+            turns.add(moment.evidence.turn)
+            yield moment
+
+
+def _completeness(thread: Thread) -> float:
+    return thread.weight + thread.strength("A") + thread.strength("R") + 2 * thread.measured
+
+
+def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
+    for part in ("S", "T", "A", "R", "L"):
+        own = [
+            e
+            for e in evidence_of(thread.sentences(part), dossier.sentences)
+            if _home(thread, e.sentence) == part
+        ]
+        if not own:
+            yield StrongerPiece(kind="blank", part=part, text=_BLANKS[part])
+        for e in own:
+            yield StrongerPiece(kind="own", part=part, text=e.quote, evidence=e)
+        if part == "R" and own and not thread.measured:
+            yield StrongerPiece(kind="blank", part=part, text=_MEASURE)
+
+
+def _home(thread: Thread, sentence: str) -> StarPart:
+    """A sentence that serves several parts is told once: as lesson, act, outcome, task, and only then as scene."""
+    order: tuple[StarPart, ...] = ("L", "A", "R", "T", "S")
+    return next(part for part in order if sentence in thread.sentences(part))
+
+
+def _topic(round_: Round, criterion: str, transcript: Transcript) -> str | None:
+    """A topic to practise it on: one that aims at the criterion, of those not yet asked first."""
+    asked = set(transcript.asked)
+    aiming = [t for t in round_.topics if any(criterion in q.targets for q in t.questions)]
+    fresh = [t for t in aiming if not any(q.id in asked for q in t.questions)]
+    return (fresh or aiming or [None])[0].id if aiming else None
+
+
+def _where(dossier: Dossier, assessment: Assessment, item: ItemResult) -> Evidence | None:
+    """A sentence of the candidate to start from: where it was lacking, or half there."""
+    if item.evidence:
+        return item.evidence[0]
+    if assessment.counter_evidence:
+        return assessment.counter_evidence[0]
+    stories = sorted(dossier.stories, key=_completeness)
+    found = evidence_of(stories[0].sentences("A"), dossier.sentences) if stories else ()
+    return found[0] if found else None

@@ -1,0 +1,121 @@
+"""The maps of a report: each answer taken apart, each choice weighed, each value with its acts."""
+
+from collections.abc import Sequence
+from typing import Literal, cast, get_args
+
+from app.domain.assessment import evidence_of, quote
+from app.domain.dossier import Dossier, joined
+from app.domain.guide import CompanyValue, Round
+from app.domain.reading import Reading
+from app.domain.report import AnswerMap, Flag, StarPart, TradeoffMap, ValueRow, Verdict
+from app.domain.signals_story import contradicted
+from app.domain.transcript import Transcript
+
+PARTS: tuple[StarPart, ...] = ("S", "T", "A", "R", "L")
+_MISSING: dict[StarPart, str] = {
+    "S": "the situation", "T": "your own task", "A": "your own acts", "R": "the result", "L": "a lesson",
+}  # fmt: skip
+_Degree = Literal[0, 1, 2]
+FLAG_KINDS = get_args(Flag.model_fields["kind"].annotation)
+
+
+def answer_maps(dossier: Dossier) -> tuple[AnswerMap, ...]:
+    """One map for each answer that tells something, in order; a thread's later answers count as brought out by a probe."""
+    maps = []
+    seen: set[int] = set()
+    for reading in dossier.readings:
+        if reading.type != "empty":
+            maps.append(_answer_map(dossier, reading, probed=reading.thread in seen))
+        seen.add(reading.thread)
+    return tuple(maps)
+
+
+def tradeoff_maps(dossier: Dossier) -> tuple[TradeoffMap, ...]:
+    """One map for each answer in which a choice was weighed."""
+    known = dossier.sentences
+    return tuple(
+        TradeoffMap(
+            turn=r.turn,
+            alternatives=r.alternatives,
+            decision=r.decision,
+            cost=r.cost,
+            context=r.context,
+            options=evidence_of(r.options, known),
+            costs=evidence_of(r.costs, known),
+            decided=evidence_of(r.decided, known),
+            would_change=evidence_of(r.would_change, known),
+        )
+        for r in dossier.readings
+        if r.alternatives
+    )
+
+
+def value_rows(
+    dossier: Dossier, values: Sequence[CompanyValue], transcript: Transcript, round_: Round
+) -> tuple[ValueRow, ...]:
+    """A row for each value that was listened for, in the guide's order."""
+    listened = {v for r in dossier.readings for v in r.values}
+    probed = _probed_values(transcript, round_)
+    return tuple(
+        _value_row(dossier, value, probed is None or value.id in probed)
+        for value in values
+        if value.id in listened
+    )
+
+
+def flags(dossier: Dossier) -> tuple[Flag, ...]:
+    """Every sentence that was kept out of the evidence, once for each reason."""
+    return tuple(
+        Flag(kind=kind, evidence=quote(sentence))
+        for sentence in dossier.sentences.values()
+        for kind in FLAG_KINDS
+        if kind in sentence.flags
+    )
+
+
+def _answer_map(dossier: Dossier, reading: Reading, *, probed: bool) -> AnswerMap:
+    known = dossier.sentences
+    missing = [_MISSING[p] for p in PARTS if not reading.strength.get(p, 0)]
+    if reading.strength.get("R", 0) and not reading.measured_result:
+        missing.append("a measure of the result")
+    return AnswerMap(
+        turn=reading.turn,
+        question=reading.question,
+        type=reading.type,
+        parts={p: evidence_of(reading.parts.get(p, ()), known) for p in PARTS},
+        strength={p: cast(_Degree, reading.strength.get(p, 0)) for p in PARTS},
+        missing=tuple(missing),
+        probed=probed,
+        measured_result=reading.measured_result,
+        agency=cast(_Degree, reading.agency),
+        reflection=cast(_Degree, reading.reflection),
+    )
+
+
+def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:
+    marks = dossier.marks.get(f"value_{value.id}", ())
+    against = contradicted(dossier, value.id)
+    shown = joined(m.sentence for m in marks if m.strength == 2)
+    named = joined(m.sentence for m in marks if m.strength == 1)
+    verdict: Verdict
+    score: _Degree
+    if against:
+        verdict, score, ids = "contradicted", 0, against
+    elif shown:
+        verdict, score, ids = "shown", 2, shown
+    elif named:
+        verdict, score, ids = "mentioned", 1, named
+    else:
+        verdict, score, ids = ("not_shown" if probed else "not_probed"), 0, ()
+    evidence = evidence_of(ids, dossier.sentences)[:4]
+    return ValueRow(
+        value=value.id, title=value.title, verdict=verdict, score=score, evidence=evidence
+    )
+
+
+def _probed_values(transcript: Transcript, round_: Round) -> frozenset[str] | None:
+    """Values that the questions asked aimed at; None for a transcript that does not say which questions those were."""
+    if not transcript.asked:
+        return None
+    known = {q.id: q for topic in round_.topics for q in topic.questions}
+    return frozenset(v for q in transcript.asked if q in known for v in known[q].values)

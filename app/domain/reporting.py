@@ -1,0 +1,100 @@
+"""The report: everything that was found, put together. It depends on words only, not on clock or interview."""
+
+from collections.abc import Sequence
+
+from app.domain.advice import drills, moments, stronger_answer
+from app.domain.delivery import delivery
+from app.domain.dossier import Dossier
+from app.domain.guide import CompanyValue, LevelExpectation, Round
+from app.domain.maps import answer_maps, flags, tradeoff_maps, value_rows
+from app.domain.reading import Reading
+from app.domain.report import Assessment, Method, Recommendation, Report
+from app.domain.scoring import recommend
+from app.domain.transcript import MoveKind, Transcript
+
+OFFLINE_NOTES = (
+    "Rule-based: the words were searched for acts, outcomes, choices and people by fixed rules, and code computed the"
+    " levels from a checklist.",
+    "It cannot see whether what was told is true, how hard it was, irony, tone of voice, or a good answer told in a way"
+    " that the rules do not know. Its confidence is therefore never high.",
+)
+
+
+def build_report(
+    *,
+    guide: str,
+    round_: Round,
+    values: Sequence[CompanyValue],
+    expectations: Sequence[LevelExpectation],
+    transcript: Transcript,
+    readings: Sequence[Reading],
+    assessments: Sequence[Assessment],
+    method: Method,
+) -> Report:
+    """The whole report of one transcript. Works the same for transcripts brought from elsewhere, which have no moves."""
+    dossier = Dossier(tuple(readings))
+    verdict = recommend(round_.scored, assessments, expectations, reached_scope(readings))
+    notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else ())
+    return Report(
+        guide=guide,
+        round=round_.id,
+        round_title=round_.title,
+        recommendation=verdict,
+        summary=_summary(verdict, assessments),
+        assessments=tuple(assessments),
+        answers=answer_maps(dossier),
+        tradeoffs=tradeoff_maps(dossier),
+        values=value_rows(dossier, values, transcript, round_),
+        moments=moments(dossier),
+        stronger=stronger_answer(dossier),
+        drills=drills(dossier, round_, assessments, transcript),
+        delivery=delivery(transcript),
+        flags=flags(dossier),
+        hints=_hints(transcript),
+        method=method.model_copy(update={"notes": notes}),
+    )
+
+
+def reached_scope(readings: Sequence[Reading]) -> int:
+    """The rung that the stories reached: the highest that stands, where a second story is not two rungs lower."""
+    rungs = sorted((r.scope for r in readings if not r.retracted), reverse=True)
+    if not rungs:
+        return 0
+    second = rungs[1] if len(rungs) > 1 else rungs[0]
+    return min(rungs[0], second + 1)
+
+
+def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
+    """Two sentences: what carried the interview, and what held it back most."""
+    judged = [a for a in assessments if a.level is not None]
+    if not judged:
+        return "Too little was said to judge anything. Answer a few questions with one real event each, and try again."
+    best = max(judged, key=lambda a: (a.level or 0, len(a.evidence)))
+    worst = min(judged, key=lambda a: (a.level or 0, -len(a.counter_evidence)))
+    met = [i.text for i in best.items if i.score == 2]
+    first = f"What came through best was {_lower(best.title)} (level {best.level} of 4)"
+    first += f": {_lower(met[0])}." if met and (best.level or 0) >= 3 else "."
+    if worst.criterion == best.criterion or (worst.level or 0) >= 4:
+        return (
+            f"{first} Nothing else fell clearly behind; the drills below name what is left to gain."
+        )
+    open_items = [i for i in worst.items if i.score < 2]
+    lacking = _lower(min(open_items, key=lambda i: i.score).text) if open_items else "evidence"
+    held = (
+        "What kept it from a yes"
+        if verdict.decision in ("no", "strong_no")
+        else "What has most to gain"
+    )
+    return f"{first} {held} is {_lower(worst.title)} (level {worst.level} of 4), above all this: {lacking}."
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:].rstrip(".")
+
+
+def _hints(transcript: Transcript) -> tuple[str, ...]:
+    """Each hint that was given: the question's id and the rung of its ladder."""
+    given = [m for m in transcript.moves if m.kind is MoveKind.HINT]
+    return tuple(
+        f"{m.question or 'question'}: {(m.aim or 'rung_0').replace('_', ' ')}" for m in given
+    )
