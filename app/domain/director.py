@@ -4,6 +4,7 @@ Touches nothing outside its arguments. It bounds the interview: phases and minut
 never a probe for what was told, and the last minutes for the candidate's own questions.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -63,14 +64,14 @@ def _on_request(
         case Control.PAUSE:
             return (_plain(MoveKind.ANSWER, at.phase, "the candidate takes a minute", aim="pause"),)
         case Control.RESUME:
-            line = _last_line(transcript)
+            line = _last_line(plan, transcript)
             return (
                 _plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
             )
         case Control.REPEAT:
-            return (_restate(transcript, at, thread),)
+            return (_restate(plan, transcript, at, thread),)
         case Control.HINT:
-            return (_hint(transcript, at, thread),)
+            return (_hint(plan, transcript, at, thread),)
         case Control.SKIP if at.phase.kind == "candidate_questions":
             return (_plain(MoveKind.CLOSE, at.phase, "the candidate has no questions"),)
         case Control.SKIP if at.left <= at.reserve:
@@ -194,7 +195,7 @@ def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[
     return (answer, close)
 
 
-def _restate(transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+def _restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
     question = thread.question.id if thread and at.phase.kind == "questions" else None
     return _plain(
         MoveKind.HINT,
@@ -202,13 +203,13 @@ def _restate(transcript: Transcript, at: Schedule, thread: Thread | None) -> Opt
         "asked to repeat",
         question=question,
         aim="rung_0",
-        line=_last_line(transcript),
+        line=_last_line(plan, transcript),
     )
 
 
-def _hint(transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
     if thread is None or at.phase.kind != "questions":
-        return _restate(transcript, at, thread)
+        return _restate(plan, transcript, at, thread)
     rung = min(thread.rung + 1, len(thread.question.hints))
     return _plain(
         MoveKind.HINT,
@@ -220,15 +221,21 @@ def _hint(transcript: Transcript, at: Schedule, thread: Thread | None) -> Option
     )
 
 
-def _last_line(transcript: Transcript) -> str:
-    """The interviewer's last words that asked something: what a candidate means by "say that again"."""
-    spoken: list[Turn] = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER]
-    asking = [
-        t
-        for t in spoken
-        if t.move and t.move.kind is not MoveKind.HINT and t.move.aim not in ("pause", "resume")
-    ]
-    return (asking or spoken)[-1].text
+def _last_line(plan: Plan, transcript: Transcript) -> str:
+    """What the interviewer asked last, without the words around it: what a candidate means by "say that again"."""
+    spoken = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER and t.move]
+    asking = [t for t in spoken if not _restates(t)] or spoken
+    last = asking[-1]
+    if last.move and last.move.kind is MoveKind.ASK and last.move.question:
+        return plan.round.question(last.move.question).text
+    sentences = re.split(r"(?<=[.!?…])\s+", last.text)
+    questions = [s for s in sentences if s.endswith("?")]
+    return questions[-1] if questions else last.text
+
+
+def _restates(turn: Turn) -> bool:
+    move = turn.move
+    return move is not None and (move.kind is MoveKind.HINT or move.aim in ("pause", "resume"))
 
 
 def _plain(
