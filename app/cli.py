@@ -238,9 +238,10 @@ def _port_line(port: int) -> str:
 
 
 def _pages_line() -> str:
-    from app.routes.assets import check_assets
+    from app.routes.assets import Assets
+    from app.settings import WEB
 
-    check_assets()
+    Assets(WEB / "dist")
     return "the web assets are built"
 
 

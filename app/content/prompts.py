@@ -11,7 +11,7 @@ class Prompts:
     """The prompt templates. Never shared with pages: what is rendered here is read by a model, not by a browser."""
 
     def __init__(self, folder: Path) -> None:
-        self._templates = Environment(  # noqa: S701 - prompts are no HTML
+        self._templates = Environment(
             loader=FileSystemLoader(folder),
             undefined=StrictUndefined,
             autoescape=False,

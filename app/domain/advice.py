@@ -221,7 +221,7 @@ def _topic(round_: Round, criterion: str, transcript: Transcript) -> str | None:
     asked = set(transcript.asked)
     aiming = [t for t in round_.topics if any(criterion in q.targets for q in t.questions)]
     fresh = [t for t in aiming if not any(q.id in asked for q in t.questions)]
-    return (fresh or aiming or [None])[0].id if aiming else None
+    return (fresh or aiming)[0].id if aiming else None
 
 
 def _where(dossier: Dossier, assessment: Assessment, item: ItemResult) -> Evidence | None:

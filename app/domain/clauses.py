@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.domain.words import Word
 
-Subject = Literal["i", "we", "other"]
+Subject = Literal["i", "we", "you", "other"]
 Mood = Literal["past", "perfect", "pluperfect", "present", "would", "negated", "passive", "state"]
 
 
@@ -48,7 +48,7 @@ class Grammar:
 
 
 _PRONOUNS: dict[str, Subject] = {
-    "i": "i", "we": "we", "he": "other", "she": "other", "they": "other", "it": "other", "you": "other",
+    "i": "i", "we": "we", "he": "other", "she": "other", "they": "other", "it": "other", "you": "you",
     "who": "other", "which": "other", "what": "other", "there": "other", "this": "other", "everyone": "other",
     "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other", "one": "other", "both": "other",
     "these": "other", "those": "other", "people": "other", "all": "other", "none": "other",
@@ -97,6 +97,7 @@ _OPENERS = frozenset(
 )
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s"])
 _HAVE = frozenset(["have", "has", "had"])
+_PREPOSITIONS = frozenset(["to", "for", "of", "in", "on", "at", "with", "by", "from", "into", "about", "than", "across", "over"])
 _MODALS = frozenset(["would", "could", "should", "might", "may", "can", "will", "shall", "must"])
 _AUXILIARIES = _MODALS | _HAVE | _BE | {"did", "do", "does", "'d"}
 _SAME_FORM = frozenset(
@@ -202,7 +203,9 @@ class _Walk:
                     [],
                 )
         elif word in _DETERMINERS:
-            if self._opens_noun_subject(at):
+            if self.aux and self.aux[-1] == "did":
+                self._note(at - 1, "did", self.subject, self._mood("did"))
+            elif self._opens_noun_subject(at):
                 self._open("other")
             elif self.joined:
                 self.waiting = False
@@ -260,6 +263,8 @@ class _Walk:
             "'d" in aux and (not participle or word in _SAME_FORM)
         ):
             return "would"
+        if aux == ["'s"] and self.subject == "other" and participle and not word.endswith("ing"):
+            return "perfect"
         if any(a in _BE for a in aux):
             if word.endswith("ing"):
                 return "past" if {"was", "were", "been"} & set(aux) else "present"
@@ -286,6 +291,8 @@ class _Walk:
         """`it`, `one`, `this` right after a verb are objects unless a verb follows."""
         if word in ("i", "we", "he", "she", "they", "who"):
             return False
+        if at and self.words[at - 1] in _PREPOSITIONS:
+            return True
         after_verb = self.last is not None and at <= self.last.at + 2
         return after_verb and not (
             at + 1 < len(self.words) and self.words[at + 1] in _MODALS | _BE | _HAVE

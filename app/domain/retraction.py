@@ -11,7 +11,7 @@ _NEW_SUBJECT = (
     "let's do", "walk me through", "walk us through", "what's the most", "what is the most", "have you ever", "a time",
     "let me try", "let's take", "different topic", "moving on", "switch", "someone you", "something you",
 )  # fmt: skip
-_FIRST_PERSON_RANGE = 4
+_RECENT = 4
 """A retraction that names no story takes back the one told last, when it was told at most so many answers ago."""
 
 
@@ -32,11 +32,17 @@ def threads(transcript: Transcript) -> tuple[int, ...]:
 
 
 def without_retracted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The same readings; those that a later answer takes back are marked, and their sentences flagged."""
+    """The same readings; those that a later answer takes back are marked, and their sentences flagged.
+
+    What is told after a story was first taken back is told in that light, and stands.
+    """
     gone: set[int] = set()
+    warned: set[int] = set()
     for later, reading in enumerate(readings):
         if any(mark.family == "retract" for mark in reading.marks):
-            gone |= _taken_back(readings, later)
+            taken = _taken_back(readings, later)
+            gone |= {i for i in taken if readings[i].thread not in warned}
+            warned |= {readings[i].thread for i in taken}
     return tuple(_retracted(r) if i in gone else r for i, r in enumerate(readings))
 
 
@@ -49,7 +55,7 @@ def _taken_back(readings: Sequence[Reading], later: int) -> set[int]:
     }
     if same:
         return same
-    recent = [i for i in range(max(0, later - _FIRST_PERSON_RANGE), later) if _tells(readings[i])]
+    recent = [i for i in range(max(0, later - _RECENT), later) if _tells(readings[i])]
     return {i for i in range(later) if recent and readings[i].thread == readings[recent[-1]].thread}
 
 

@@ -84,16 +84,12 @@ def recommend(
     score = sum(w.weight * level for w, level in seen) / sum(w.weight for w, _ in seen)
     decision = _decide(score, seen)
     slack = 0.25 + 0.5 * (1 - coverage)
-    low, high = _decide(score - slack, seen), _decide(score + slack, ())
+    low, high = _decide(score - slack, seen), _decide(score + slack, seen)
     return Recommendation(
         decision=decision,
         score=round(score, 2),
-        low=min(low, decision, key=_ORDER.index),
-        high=max(
-            min(high, _ORDER[min(_ORDER.index(decision) + 1, 3)], key=_ORDER.index),
-            decision,
-            key=_ORDER.index,
-        ),
+        low=low,
+        high=high,
         coverage=round(coverage, 3),
         why=_why(decision, score, seen),
         level_shown=shown,
@@ -117,7 +113,7 @@ def _level(assessment: Assessment | None) -> int | None:
 
 def _decide(score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> Decision:
     """By the mean; a must-have below the bar rules out a yes, one not solid rules out a strong yes."""
-    decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
+    decision: Decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
     lowest = min((level for w, level in seen if w.must_have), default=4)
     ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
     return min(decision, ceiling, key=_ORDER.index)

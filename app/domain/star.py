@@ -32,10 +32,10 @@ def read_star(phrases: Sequence[Phrase]) -> Star:
         "L": [p for p in told if is_lesson(p)],
     }
     strength: dict[StarPart, int] = {
-        "S": _situation_strength(by_part["S"]),
+        "S": _situation_strength(by_part["S"], by_part),
         "T": _task_strength(by_part["T"]),
         "A": _action_strength(by_part["A"]),
-        "R": _result_strength(by_part["R"]),
+        "R": _result_strength(by_part["R"], acted=bool(by_part["A"] or by_part["T"])),
         "L": _reflection(by_part["L"]),
     }
     return Star(
@@ -65,24 +65,44 @@ def is_task(p: Phrase) -> bool:
 
 def is_result(p: Phrase) -> bool:
     """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
-    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_background(p):
         return False
-    if p.has("background") or any(a.mood == "pluperfect" for a in p.acts):
+    if any(a.mood == "would" for a in p.acts) and not p.others_acts:
         return False
     if moved_right(p):
         return True
     if p.concrete_acts and not p.has("outcome"):
         return False
-    return p.has("acceptance") or (p.has("outcome") and p.is_past and not _is_trouble(p))
+    if p.has("acceptance") or _has_come_about(p):
+        return True
+    return p.has("outcome") and bool(p.acts) and not _is_trouble(p)
 
 
 def is_measured(p: Phrase) -> bool:
     """A result with a quantity in it."""
-    return p.numbers > 0 and (p.has("change") or p.has("acceptance"))
+    counted = p.numbers > 0 and (p.has("change", "acceptance") or _has_come_about(p))
+    return counted or (p.has("shift") and not p.own_acts)
 
 
 def is_lesson(p: Phrase) -> bool:
-    return p.has("lesson") and not p.is_question
+    """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
+    return not p.is_question and (p.has("lesson") or (p.has("lesson_wish") and not p.own_acts))
+
+
+def _has_come_about(p: Phrase) -> bool:
+    """What others have done since: the present perfect with a count."""
+    since = [
+        a
+        for a in p.others_acts
+        if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
+    ]
+    return p.numbers > 0 and bool(since) and not _is_trouble(p)
+
+
+def _is_background(p: Phrase) -> bool:
+    """Told as the past before the past."""
+    earlier = sum(a.mood == "pluperfect" for a in p.acts)
+    return p.has("background") or (earlier > 0 and earlier * 2 >= len(p.acts))
 
 
 def is_situation(p: Phrase) -> bool:
@@ -91,7 +111,7 @@ def is_situation(p: Phrase) -> bool:
         return False
     if p.concrete_acts and not p.has("situation", "background"):
         return False
-    return (p.has("situation", "background") or _is_trouble(p)) and (p.is_past or bool(p.acts))
+    return p.has("situation", "background") or _is_trouble(p) or (p.numbers > 0 and not p.own_acts)
 
 
 def moved_right(p: Phrase) -> bool:
@@ -109,14 +129,20 @@ def _is_trouble(p: Phrase) -> bool:
     return p.count("trouble") > 0
 
 
-def _situation_strength(found: Sequence[Phrase]) -> int:
-    """Clear when a listener can see the scene: enough words, something specific, and something at stake."""
-    if not found:
+def _situation_strength(
+    found: Sequence[Phrase], by_part: Mapping[StarPart, Sequence[Phrase]]
+) -> int:
+    """Clear when a listener can see the scene of something that was done: specific, and with something at stake.
+
+    A scene in which nothing is done, asked of anybody, or comes about is no situation but talk.
+    """
+    if not found or not (by_part["A"] or by_part["T"] or by_part["R"]):
         return 0
     size = sum(len(p.words) for p in found)
     specific = sum(min(p.numbers + p.times, 2) for p in found)
     stakes = sum(p.count("trouble") for p in found)
-    return 2 if size >= 25 and (specific >= 2 or stakes >= 2 or (specific and stakes)) else 1
+    seen = size >= 25 and (specific >= 2 or stakes >= 2 or (specific and stakes))
+    return 2 if seen and (by_part["T"] or _action_strength(by_part["A"]) == 2) else 1
 
 
 def _task_strength(found: Sequence[Phrase]) -> int:
@@ -134,9 +160,10 @@ def _action_strength(found: Sequence[Phrase]) -> int:
     return 1 if found else 0
 
 
-def _result_strength(found: Sequence[Phrase]) -> int:
-    if not found:
-        return 0
+def _result_strength(found: Sequence[Phrase], *, acted: bool) -> int:
+    """Clear when measured; an outcome of nothing that anybody did stays thin."""
+    if not found or not acted:
+        return min(len(found), 1)
     measured = sum(1 for p in found if is_measured(p))
     return 2 if measured and sum(len(p.words) for p in found) >= 10 else 1
 

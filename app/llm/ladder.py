@@ -12,7 +12,7 @@ class Complete(Protocol):
     async def __call__(
         self, messages: tuple[Message, ...], form: dict[str, object] | None, *, hasty: bool
     ) -> str:
-        """The whole reply to the messages. `hasty`: a failure is not to be retried long, another way will be tried."""
+        """The whole reply to the messages. `hasty`: where the form may be at fault, another one will be tried soon."""
         ...
 
 

@@ -82,7 +82,7 @@ class OpenAIModel:
 
     def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
         """The reply's words as they come, without thinking. See ChatModel."""
-        return self._call(request, None, retries=self._patience.retries, stream=True)
+        return self._call(request, None, hasty=False, stream=True)
 
     async def parse(self, request: ChatRequest, schema: type[T]) -> T:
         """The reply as an instance of the schema. See ChatModel."""
@@ -91,16 +91,16 @@ class OpenAIModel:
             messages: tuple[Message, ...], form: dict[str, object] | None, *, hasty: bool
         ) -> str:
             asked = replace(request, messages=messages)
-            retries = min(1, self._patience.retries) if hasty else self._patience.retries
-            words = self._call(asked, form, retries=retries, stream=False)
+            words = self._call(asked, form, hasty=hasty, stream=False)
             return "".join([text async for text in words])
 
         return await self._ladder.parse(request.messages, schema, complete)
 
     async def _call(
-        self, request: ChatRequest, form: dict[str, object] | None, *, retries: int, stream: bool
+        self, request: ChatRequest, form: dict[str, object] | None, *, hasty: bool, stream: bool
     ) -> AsyncGenerator[str, None]:
-        """One request with its retries, which end with the first sign of life."""
+        """One request with its retries, which end with the first sign of life. `hasty`: a broken reply, which may be the
+        form's fault, is tried again only once."""
         ends = time.monotonic() + self._patience.whole
         tried = 0
         while True:
@@ -115,7 +115,9 @@ class OpenAIModel:
                 if isinstance(e, ModelRequestRejected) and self._dialect.learn(_said(e), body):
                     continue
                 wait = self._wait(tried, e)
-                hopeless = meter.alive or tried >= retries or not isinstance(e, _RETRIED)
+                most = self._patience.retries
+                most = min(1, most) if hasty and isinstance(e, ModelBroken) else most
+                hopeless = meter.alive or tried >= most or not isinstance(e, _RETRIED)
                 if hopeless or time.monotonic() + wait >= ends:
                     raise
                 if (e.retry_after or 0) > self._patience.longest_wait:

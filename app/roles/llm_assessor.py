@@ -16,7 +16,13 @@ from app.domain.rubric import Criterion, Level
 from app.domain.transcript import Speaker
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.assessor import Case
-from app.roles.llm_judgement import MOST_INVALID, JudgedCriterion, as_judgement, invalid_share, middle
+from app.roles.llm_judgement import (
+    MOST_INVALID,
+    JudgedCriterion,
+    as_judgement,
+    invalid_share,
+    middle,
+)
 
 log = logging.getLogger("greenroom.assessor")
 
@@ -45,8 +51,8 @@ class LlmAssessor:
         """Raises a ModelFailure when the model cannot be reached; what it answers wrongly is `not_assessed`."""
         dossier = Dossier(case.readings)
         if not dossier.readings or dossier.content_words < ENOUGH_CONTENT:
-            chance = "asked" if dossier.readings else "none"
-            return verify(criterion, Judgement(criterion.id, (), chance=chance), {}, engine="llm")
+            nothing = Judgement(criterion.id, (), chance="asked" if dossier.readings else "none")
+            return verify(criterion, nothing, {}, engine="llm")
         known = dossier.sentences
         asked = request(self.prompts, criterion, case)
         tries = [self._sample(asked, criterion, known, seed) for seed in range(self.samples)]
@@ -68,7 +74,9 @@ class LlmAssessor:
             judgement = as_judgement(criterion, judged)
             if invalid_share(criterion, judgement, known) <= MOST_INVALID:
                 return judgement
-            log.warning("assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt})
+            log.warning(
+                "assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt}
+            )
         return None
 
 
@@ -87,18 +95,26 @@ def request(prompts: Prompts, criterion: Criterion, case: Case) -> ChatRequest:
 
 def record(prompts: Prompts, case: Case) -> str:
     """The transcript as a judge is shown it: sentences with ids; flagged ones are left out."""
-    said = []
+    said: list[dict[str, object]] = []
     by_turn = {reading.turn: reading for reading in case.readings}
     for turn in case.transcript.turns:
         if turn.speaker is Speaker.INTERVIEWER:
-            said.append({"speaker": "Interviewer", "lines": [{"id": None, "text": harmless(turn.text)}]})
+            said.append(
+                {"speaker": "Interviewer", "lines": [{"id": None, "text": harmless(turn.text)}]}
+            )
         elif turn.index in by_turn:
             kept = [s for s in by_turn[turn.index].sentences if not s.flags]
-            lines = [{"id": s.id, "text": harmless(s.text)} for s in kept]
+            lines: list[dict[str, str | None]] = [
+                {"id": s.id, "text": harmless(s.text)} for s in kept
+            ]
             if turn.artifact:
-                lines.append({"id": None, "text": f"({turn.artifact.kind}) {harmless(turn.artifact.text)}"})
+                lines.append(
+                    {"id": None, "text": f"({turn.artifact.kind}) {harmless(turn.artifact.text)}"}
+                )
             said.append({"speaker": "Candidate", "lines": lines})
-    return prompts.render("assessor/stable", round=case.round, fence=fence_for(len(said)), said=said)
+    return prompts.render(
+        "assessor/stable", round=case.round, fence=fence_for(len(said)), said=said
+    )
 
 
 def _combined(

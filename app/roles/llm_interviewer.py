@@ -5,8 +5,8 @@ from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 from app.content.prompts import Prompts
-from app.domain.fencing import fence_for, harmless
 from app.domain.coaching import CoachingLines
+from app.domain.fencing import fence_for, harmless
 from app.domain.menu import Menu, Option
 from app.domain.plan import Plan
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
@@ -97,7 +97,8 @@ def messages(
     fence = fence_for(scene.plan.seed)
     said = [
         Message(
-            "system", prompts.render("interviewer/stable", plan=scene.plan, fence=fence, aims=AIMS)
+            "system",
+            prompts.render("interviewer/stable", plan=scene.plan, fence=fence, aims=lines.aims),
         )
     ]
     said += _spoken(prompts, scene.transcript, fence)

@@ -44,7 +44,9 @@ def as_judgement(criterion: Criterion, judged: JudgedCriterion) -> Judgement:
     return Judgement(criterion.id, items, counter=counter, chance=judged.chance)
 
 
-def invalid_share(criterion: Criterion, judgement: Judgement, known: Mapping[str, Sentence]) -> float:
+def invalid_share(
+    criterion: Criterion, judgement: Judgement, known: Mapping[str, Sentence]
+) -> float:
     """How much of a judgement does not hold: ids that are not the candidate's or are flagged, items left out or made up."""
     wanted = {item.id for item in criterion.checklist}
     given = [item.id for item in judgement.items]

@@ -37,6 +37,7 @@ VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "shown": ("Shown", "good"),
     "mentioned": ("Only mentioned", ""),
     "contradicted": ("Contradicted", "warn"),
+    "not_shown": ("Not shown", ""),
     "not_probed": ("Not probed", ""),
 }
 FLAG_WORDS = {

@@ -2,7 +2,9 @@ import pytest
 
 from tests.events import events, last, words
 
-ANSWER = "Last March I moved our billing export to a queue. I wrote it and we lost no invoice since."
+ANSWER = (
+    "Last March I moved our billing export to a queue. I wrote it and we lost no invoice since."
+)
 
 
 @pytest.fixture
@@ -125,7 +127,9 @@ def test_nothing_can_be_said_after_the_end(client, interview):
         ({"control": "resume"}, 422),
     ],
 )
-def test_what_cannot_be_taken_is_refused_in_a_sentence_and_stores_nothing(client, interview, sent, status):
+def test_what_cannot_be_taken_is_refused_in_a_sentence_and_stores_nothing(
+    client, interview, sent, status
+):
     say(client, interview)
 
     response = client.post(f"/api/interviews/{interview}/turns", json=sent)
@@ -136,7 +140,18 @@ def test_what_cannot_be_taken_is_refused_in_a_sentence_and_stores_nothing(client
     assert len(turns(client, interview)) == 1
 
 
-@pytest.mark.parametrize("answer", ["fine", ".", "asdkjh qwoieu zxmcnb", "🙂🙂🙂", "<script>alert(1)</script>", "a" * 50_000, "\u202e\u200bhidden\x00"])
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "fine",
+        ".",
+        "asdkjh qwoieu zxmcnb",
+        "🙂🙂🙂",
+        "<script>alert(1)</script>",
+        "a" * 50_000,
+        "\u202e\u200bhidden\x00",
+    ],
+)
 def test_any_words_are_taken_as_they_are_and_replied_to(client, interview, answer):
     say(client, interview)
     say(client, interview, answer="Ready.")
@@ -163,7 +178,13 @@ def test_live_before_anything_was_said_says_that_nobody_speaks(client, interview
 
 
 def test_unknown_interviews_are_not_found(client):
-    for method, path in [("get", ""), ("delete", ""), ("get", "/live"), ("post", "/turns"), ("get", "/report")]:
+    for method, path in [
+        ("get", ""),
+        ("delete", ""),
+        ("get", "/live"),
+        ("post", "/turns"),
+        ("get", "/report"),
+    ]:
         response = getattr(client, method)(f"/api/interviews/none{path}")
         assert response.status_code == 404, path
         assert response.json()["error"] == "InterviewNotFound"
