@@ -8,11 +8,20 @@ from bench.fake_llm.draw import draw
 
 Schema = Mapping[str, object]
 
-_SENTENCE = re.compile(r"\[(t\d+s\d+)\]\s*(\S+)")
+_SENTENCE = re.compile(r"^\[(t\d+s\d+)\] \S", re.MULTILINE)
 _ANY_SENTENCE = re.compile(r"\bt\d+s\d+\b")
 _LISTED = re.compile(r"^- ([a-z][a-z0-9_-]*): ", re.MULTILINE)
 _CITES = re.compile(r"evidence|sentence|counter|cite|proof|quote")
 _NO_IDS = frozenset({"shown", "open"})
+_PROSE = {
+    "summary": "You told of concrete work of your own. What came of it stayed thin until you were asked.",
+    "title": "A decision with its reason",
+    "reasoning": "The sentences named tell it directly.",
+    "text": "You said what you did yourself, and the outcome was left open.",
+    "advice": "Say what changed, and by how much, before you are asked.",
+    "better": "After that, the wait fell to half of what it had been.",
+}
+_BY_KIND = {"blank": "how much it changed", "join": "and then"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +34,7 @@ class Offer:
 
     @classmethod
     def of(cls, prompt: str, salt: str) -> "Offer":
-        marked = [found for found, word in _SENTENCE.findall(prompt) if word]
-        sentences = marked or _ANY_SENTENCE.findall(prompt)
+        sentences = _SENTENCE.findall(prompt) or _ANY_SENTENCE.findall(prompt)
         blocks = re.split(r"\n(?!- )", prompt)
         lists = [[i for i in _LISTED.findall(b) if i not in _NO_IDS] for b in blocks]
         last: list[str] = next((ids for ids in reversed(lists) if ids), [])
@@ -82,16 +90,27 @@ class _Filling:
             if name == "id" and self._names_a_list(fields) and nth < len(self._offer.listed):
                 out[name] = self._offer.listed[nth]
                 continue
-            out[name] = self.value(part, name, f"{path}/{name}.{nth}", nth)
+            out[name] = self._of_kind(name, out) or self.value(
+                part, name, f"{path}/{name}.{nth}", nth
+            )
             if name == "score" and isinstance(cited := out.get("evidence"), list):
                 out[name] = self._score(part, len(cited), path)
         return out
+
+    def _of_kind(self, name: str, out: Mapping[str, object]) -> str | None:
+        """The text of a piece whose kind says what it must be."""
+        kind = out.get("kind")
+        if name != "text" or not isinstance(kind, str):
+            return None
+        if kind == "own" and self._offer.sentences:
+            return self._offer.sentences[draw(str(len(out)), len(self._offer.sentences))]
+        return _BY_KIND.get(kind)
 
     def _score(self, schema: Schema, cited: int, path: str) -> object:
         """No more than the evidence carries; a sample with another seed is now and then one stricter."""
         choices = self._resolved(schema).get("enum")
         top = len(choices) - 1 if isinstance(choices, list) else 2
-        strict = draw(f"{self._offer.salt}{path}", 8) == 0
+        strict = draw(f"{self._offer.salt}{path}", 4) == 0
         score = max(0, min(cited, top) - strict)
         return choices[score] if isinstance(choices, list) else score
 
@@ -133,7 +152,7 @@ class _Filling:
             return known[draw(path, len(known))]
         if listed and name in ("topic", "topic_id", "item", "drill", "aim"):
             return listed[draw(path, len(listed))]
-        said = f"What was said about {name or 'it'} ({draw(path, 900) + 100})."
+        said = _PROSE.get(name, f"This is about {name or 'it'}.")
         most, least = _int(schema.get("maxLength"), 2000), _int(schema.get("minLength"), 0)
         return said.ljust(least, ".")[:most]
 

@@ -215,7 +215,7 @@ async def test_a_500_that_passes_does_not_lose_the_strictest_form(
     [
         (refusal(401), ModelKeyRefused, 1),
         (refusal(404, code="model_not_found"), ModelNotFound, 1),
-        (refusal(429), ModelBusy, 2),
+        (refusal(429), ModelBusy, 3),
         (completion("{", finish="length"), ModelRanLong, 1),
         (completion("", finish="content_filter"), ModelRefused, 1),
     ],
