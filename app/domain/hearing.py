@@ -17,7 +17,7 @@ _BREAK = re.compile(r"[,;:—–()\n]|\s-\s|[.!?](?=\s|$)")
 
 _BY_FAMILY: Mapping[Aim, tuple[str, ...]] = {
     Aim.DECISION: ("decision",),
-    Aim.COST: ("cost", "concrete_cost"),
+    Aim.COST: ("cost",),
     Aim.ALTERNATIVES: ("alternative",),
     Aim.REFLECTION: ("lesson",),
     Aim.SCOPE: ("several_teams", "spread"),

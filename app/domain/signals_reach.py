@@ -42,48 +42,52 @@ def _moved_others(dossier: Dossier) -> Signal:
     return met
 
 
-def _weighed(dossier: Dossier) -> tuple[Reading, ...]:
-    return tuple(
-        r for r in dossier.usable if r.alternatives >= 1 and (r.cost or r.decision or r.context)
-    )
+def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """What a weighed choice is made of, and the sentences of each element; common talk is no context."""
+    by_family: dict[str, list[str]] = {}
+    for mark in reading.marks:
+        by_family.setdefault(mark.family, []).append(mark.sentence)
+    common = len(by_family.get("textbook", ())) + len(by_family.get("buzz", ()))
+    figures = set(by_family.get("number", ())) | set(by_family.get("bearer", ()))
+    tied = [*by_family.get("context", ()), *by_family.get("switch", ())]
+    return {
+        "alternatives": reading.options if reading.alternatives >= 2 else (),
+        "cost": reading.costs,
+        "price": tuple(i for i in reading.costs if i in figures),
+        "decision": reading.decided,
+        "context": tuple(dict.fromkeys(tied)) if common < 2 else (),
+        "switch": reading.would_change,
+    }
 
 
-def _alternatives(dossier: Dossier) -> Signal:
-    weighed = _weighed(dossier)
-    best = max((r.alternatives for r in weighed), default=0)
-    return found(best, joined(*(r.options for r in weighed)), partly=1, clearly=2)
+def _weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
+    """The elements of every weighed choice, the fullest first."""
+    found = [_elements(r) for r in dossier.usable if r.alternatives]
+    return sorted(found, key=lambda e: -sum(map(bool, e.values())))
+
+
+def _element(name: str, dossier: Dossier) -> Signal:
+    """2 when the fullest choice has it, 1 when only the next one does."""
+    weighed = _weighed(dossier)[:2]
+    for at, elements in enumerate(weighed):
+        if elements[name]:
+            return Signal(1 if at else 2, elements[name])
+    return Signal(0)
 
 
 def _cost(dossier: Dossier) -> Signal:
-    weighed = [r for r in _weighed(dossier) if r.cost]
-    concrete = {m.sentence for m in dossier.marks.get("concrete_cost", ())}
-    ids = joined(*(r.costs for r in weighed))
-    return found(2 if concrete & set(ids) else 1, ids, partly=1, clearly=2)
+    """A cost counts fully when there is a figure or somebody who bears it."""
+    price, cost = _element("price", dossier), _element("cost", dossier)
+    return price if price.score == 2 else Signal(min(cost.score, 1), cost.sentences)
 
 
-def _decided(dossier: Dossier) -> Signal:
-    ids = joined(*(r.decided for r in _weighed(dossier) if r.decision))
-    return found(2, ids, partly=1, clearly=2)
-
-
-def _in_context(dossier: Dossier) -> Signal:
-    """Reasons from this case; with talk of what is commonly done beside them they count half."""
-    weighed = [r for r in _weighed(dossier) if r.context]
-    turns = {r.turn for r in weighed}
-    ids = tuple(m.sentence for r in weighed for m in r.marks if m.family in ("context", "switch"))
-    common = [
-        m
-        for r in dossier.usable
-        if r.turn in turns
-        for m in r.marks
-        if m.family in ("textbook", "buzz")
-    ]
-    return found(1 if len(common) >= 2 else 2, tuple(dict.fromkeys(ids)), partly=1, clearly=2)
-
-
-def _would_change(dossier: Dossier) -> Signal:
-    ids = joined(*(r.would_change for r in _weighed(dossier)))
-    return found(2, ids, partly=1, clearly=2)
+def _depth(dossier: Dossier) -> Signal:
+    """Three ways held beside each other, or several choices weighed in full."""
+    weighed = _weighed(dossier)
+    full = [e for e in weighed if sum(map(bool, e.values())) >= 4]
+    three = [r for r in dossier.usable if r.alternatives >= 3 and r.cost]
+    ids = joined(*(e["decision"] or e["cost"] for e in full), *(r.options for r in three))
+    return found(len(full) - 1 + len(three), ids, partly=1, clearly=2)
 
 
 REACH_RULES: Mapping[str, Rule] = {
@@ -93,9 +97,10 @@ REACH_RULES: Mapping[str, Rule] = {
     "scope_direction": _beyond_assignment,
     "scope_people": partial(_reach, ("grows_people",), 2),
     "scope_systemic": partial(_reach, ("systemic",), 1),
-    "tradeoff_alternatives": _alternatives,
+    "tradeoff_alternatives": partial(_element, "alternatives"),
     "tradeoff_cost": _cost,
-    "tradeoff_decision": _decided,
-    "tradeoff_context": _in_context,
-    "tradeoff_switch": _would_change,
+    "tradeoff_decision": partial(_element, "decision"),
+    "tradeoff_context": partial(_element, "context"),
+    "tradeoff_switch": partial(_element, "switch"),
+    "tradeoff_depth": _depth,
 }

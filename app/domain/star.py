@@ -102,7 +102,9 @@ def _has_come_about(p: Phrase) -> bool:
 def _is_background(p: Phrase) -> bool:
     """Told as the past before the past."""
     earlier = sum(a.mood == "pluperfect" for a in p.acts)
-    return p.has("background") or (earlier > 0 and earlier * 2 >= len(p.acts))
+    if earlier * 2 >= len(p.acts):
+        return earlier > 0 or p.has("background")
+    return p.has("background") and not p.has("acceptance")
 
 
 def is_situation(p: Phrase) -> bool:

@@ -59,19 +59,15 @@ def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
     told = [p for p in phrases if p.eligible and not p.is_code and not p.is_question]
     named = [p for p in told if p.has("alternative")]
     contrasted = [p for p in told if p.has("contrast")]
-    costs = [
-        p
-        for p in told
-        if p.has("concrete_cost") or (p.has("cost") and p.has("contrast", "alternative"))
-    ]
-    decided = [p for p in told if p.has("decision") and not p.has("textbook")]
+    costs = [p for p in told if p.has("cost")]
+    decided = [p for p in told if p.has("decision")]
     context = [p for p in told if p.has("context", "switch") and not p.has("textbook")]
     contrasts = sum(1 for p in contrasted for hit in p.hits if hit.family == "contrast")
     signs = (bool(named), contrasts >= 2, bool(costs), bool(decided), bool(context))
-    if sum(signs) < (2 if asked else 3) or not (named or contrasts >= 2):
+    if sum(signs) < (2 if asked else 3):
         return Weighing(0, False, False, False, (), (), (), ())
     return Weighing(
-        alternatives=_how_many(named, contrasted),
+        alternatives=max(_how_many(named, contrasted), 2 if asked and costs and context else 0),
         decision=bool(decided),
         cost=bool(costs),
         context=bool(context),
