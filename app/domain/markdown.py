@@ -146,10 +146,7 @@ def _moments(report: Report) -> str:
 def _stronger(report: Report) -> str:
     if report.stronger is None:
         return ""
-    told = " ".join(
-        f"[{plain(piece.text)}]" if piece.kind == "blank" else plain(piece.text)
-        for piece in report.stronger.pieces
-    )
+    told = " ".join(plain(piece.text) for piece in report.stronger.pieces)
     return f"## A stronger version of one answer\n\n{plain(report.stronger.why)}\n\n{told}"
 
 

@@ -11,13 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.errors import DatabaseUnusable, DataFolderUnwritable
-from app.store.migrate import migrate
+from app.store.migrate import WrittenByNewer, migrate
 
 T = TypeVar("T")
 
@@ -107,7 +106,7 @@ def open_database(address: str) -> Database:
     try:
         _bring_up_to_date(engine)
         database = Database(engine)
-    except CommandError as error:
+    except WrittenByNewer as error:
         engine.dispose()
         raise DatabaseUnusable(
             f"The database {shown} was written by a newer version of Greenroom. Update Greenroom, or use another database."

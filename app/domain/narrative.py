@@ -1,0 +1,39 @@
+"""The words around the judgements: summary, pivotal moments, a stronger answer, drills. Nothing in it is a level."""
+
+import re
+
+from app.domain.report import Drill, Moment, Report, StrongerAnswer
+from app.domain.values import Value
+
+_LEVELS = re.compile(
+    r"\b(level|score[sd]?|grade[sd]?|rating|mark)\b[^.]{0,20}\b[0-9]"
+    r"|\b[0-9](\.[0-9])?\s*(/|out of)\s*[0-9]"
+    r"|\b(strong|leaning|clear)\s+(yes|no|hire)\b|\b(no[- ]hire|not? hired?|would hire)\b",
+    re.I,
+)
+
+
+class Narrative(Value):
+    """What a language model wrote about a finished checklist, after its evidence was checked."""
+
+    summary: str
+    moments: tuple[Moment, ...]
+    stronger: StrongerAnswer | None
+    drills: tuple[Drill, ...]
+
+
+def names_a_level(text: str) -> bool:
+    """The text speaks of a level, a score or a decision: that is for code to say."""
+    return bool(_LEVELS.search(text))
+
+
+def told(report: Report, narrative: Narrative) -> Report:
+    """The report with the narrative in place of the words that rules had put there."""
+    return report.model_copy(
+        update={
+            "summary": narrative.summary,
+            "moments": narrative.moments or report.moments,
+            "stronger": narrative.stronger or report.stronger,
+            "drills": narrative.drills or report.drills,
+        }
+    )
