@@ -42,6 +42,15 @@ def _moved_others(dossier: Dossier) -> Signal:
     return met
 
 
+def _substance(dossier: Dossier) -> Signal:
+    """A piece of work carried to an outcome: the ground that any reach stands on."""
+    best = max(dossier.stories, key=lambda t: t.strength("A") + t.strength("R"), default=None)
+    if best is None:
+        return Signal(0)
+    size = best.strength("A") + best.strength("R") + (best.strength("T") == 2)
+    return found(size, joined(best.sentences("A"), best.sentences("R")), partly=3, clearly=4)
+
+
 def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
     """What a weighed choice is made of, and the sentences of each element; common talk is no context."""
     by_family: dict[str, list[str]] = {}
@@ -91,7 +100,8 @@ def _depth(dossier: Dossier) -> Signal:
 
 
 REACH_RULES: Mapping[str, Rule] = {
-    "scope_teams": partial(_reach, ("several_teams",), 3),
+    "scope_substance": _substance,
+    "scope_teams": partial(_reach, ("several_teams",), 2),
     "scope_moved_others": _moved_others,
     "scope_lasting": partial(_reach, ("spread",), 2),
     "scope_direction": _beyond_assignment,

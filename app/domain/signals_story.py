@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from app.domain.dossier import Dossier, Thread, joined
+from app.domain.reading import Reading
 from app.domain.report import StarPart
 from app.domain.signals import Rule, Signal, found, graded
 
@@ -23,15 +24,22 @@ def _part(part: StarPart, dossier: Dossier) -> Signal:
 
 
 def _own_action(dossier: Dossier) -> Signal:
-    """Acts of the teller's own, told so that they can be pictured; lost in `we` they count half."""
+    """Acts of the teller's own, told so that they can be pictured; lost in `we` they count half, and one is none."""
+    if dossier.tally("own_act") < 2:
+        return Signal(0)
     return _across(
         dossier, lambda t: t.strength("A") if t.agency == 2 else min(t.strength("A"), 1), "A"
     )
 
 
+def _result(dossier: Dossier) -> Signal:
+    """The outcome, as clear as the acts that led to it."""
+    return _across(dossier, lambda t: min(t.strength("R"), t.strength("A")), "R")
+
+
 def _measure(dossier: Dossier) -> Signal:
-    """Outcomes with a figure or a count in them."""
-    return _across(dossier, lambda t: 2 if t.measured else 0, "R")
+    """Outcomes with a figure or a count in them, of acts that were told."""
+    return _across(dossier, lambda t: t.strength("A") if t.measured else 0, "R")
 
 
 def _lesson(dossier: Dossier) -> Signal:
@@ -42,12 +50,17 @@ def _lesson(dossier: Dossier) -> Signal:
 
 
 def _unprompted(dossier: Dossier) -> Signal:
-    """Whether a story stood by itself before any probe."""
-    stories = dossier.stories
-    first = [t.readings[0] for t in stories if t.readings]
-    whole = [r for r in first if r.strength.get("A", 0) == 2 and r.strength.get("R", 0) >= 1]
+    """Whether the first telling of a story had acts and outcome in it, before any probe."""
+    tellings = [first for t in dossier.stories if (first := next(filter(_tells, t.readings), None))]
+    whole = [r for r in tellings if r.strength.get("A", 0) == 2 and r.strength.get("R", 0) >= 1]
     ids = joined(*(r.parts.get("A", ()) for r in whole))
-    return found(len(whole) / max(len(stories), 1), ids, partly=0.25, clearly=0.5)
+    return found(len(whole) / max(len(tellings), 1), ids, partly=0.25, clearly=0.5)
+
+
+def _tells(reading: Reading) -> bool:
+    """An answer in which something was done, or came out."""
+    strength = reading.strength
+    return strength.get("A", 0) >= 1 or (strength.get("S", 0) >= 1 and strength.get("R", 0) >= 1)
 
 
 def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:
@@ -85,7 +98,7 @@ STORY_RULES: Mapping[str, Rule] = {
     "star_situation": partial(_part, "S"),
     "star_task": partial(_part, "T"),
     "star_own_action": _own_action,
-    "star_result": partial(_part, "R"),
+    "star_result": _result,
     "star_measure": _measure,
     "star_lesson": _lesson,
     "star_unprompted": _unprompted,

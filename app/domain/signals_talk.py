@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from statistics import median
 
 from app.domain.dossier import Dossier
+from app.domain.flags import GRADER
 from app.domain.signals import Rule, Signal, found, graded
 
+_CHECKABLE = ("number", "own_act", "complexity_talk", "testing_talk")
 _NO_ANSWER = ("off_topic", "refusal", "empty")
 
 
@@ -16,7 +18,7 @@ def _per_hundred(dossier: Dossier, *families: str) -> float:
 
 def _specifics(dossier: Dossier) -> tuple[str, ...]:
     """Sentences that one could check: with a figure, a time, or an own act."""
-    return dossier.ids("number", "own_act")
+    return dossier.ids(*_CHECKABLE)
 
 
 def _answers(dossier: Dossier) -> Signal:
@@ -32,9 +34,7 @@ def _answers(dossier: Dossier) -> Signal:
 
 
 def _specific(dossier: Dossier) -> Signal:
-    return found(
-        _per_hundred(dossier, "number", "own_act"), _specifics(dossier), partly=3.0, clearly=4.5
-    )
+    return found(_per_hundred(dossier, *_CHECKABLE), _specifics(dossier), partly=3.0, clearly=4.5)
 
 
 def _concise(dossier: Dossier) -> Signal:
@@ -52,12 +52,12 @@ def _concise(dossier: Dossier) -> Signal:
 
 
 def _civil(dossier: Dossier) -> Signal:
+    """Contempt, and talk past the interviewer to whoever may judge."""
     against = dossier.ids("hostile")
-    return Signal(
-        graded(-len(against), partly=-1, clearly=0) if _specifics(dossier) else 0,
-        _specifics(dossier),
-        against,
-    )
+    past_them = sum(GRADER in s.flags for s in dossier.sentences.values())
+    specifics = _specifics(dossier)
+    score = graded(-len(against) - past_them, partly=-1, clearly=0)
+    return Signal(score if specifics else 0, specifics, against)
 
 
 def _steady(dossier: Dossier) -> Signal:

@@ -55,12 +55,8 @@ def is_action(p: Phrase) -> bool:
 
 def is_task(p: Phrase) -> bool:
     """The speaker's own responsibility or goal, as a fact."""
-    return (
-        p.has("task")
-        and not p.is_hypothetical
-        and not p.is_question
-        and not p.has("habitual", "claim")
-    )
+    told = p.is_past or not p.wishes
+    return p.has("task") and told and not p.is_question and not p.has("habitual")
 
 
 def is_result(p: Phrase) -> bool:
