@@ -5,6 +5,7 @@ AppError
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
 ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
+├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
                               ModelRefused, ModelContextTooLong, ModelCutOff (ModelRanLong),
                               ModelBusy and ModelUnreachable (503), ModelTimedOut (504)
@@ -107,6 +108,19 @@ class PortTaken(Misconfigured):
 
 class PagesNotBuilt(Misconfigured):
     message = "The pages are not built. Run `make setup` once; it builds them."
+
+
+class NoModelSet(AppError):
+    status = 503
+    message = (
+        "This needs a language model and none is set now. Set one on the settings page, or end the interview: what was"
+        " said is kept."
+    )
+
+
+class BudgetSpent(AppError):
+    status = 402
+    message = "The budget that was set for this interview is used up. Raise it on the settings page to go on."
 
 
 class ModelFailure(AppError):

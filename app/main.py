@@ -1,7 +1,7 @@
 """Wires everything: the only place that knows every floor."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
@@ -12,13 +12,17 @@ from starlette.exceptions import HTTPException
 
 from app.content.library import Library, load_library
 from app.domain.plan import EngineName
+from app.domain.usage import Budget
 from app.errors import AppError, Conflict, Misconfigured, NotFound, Unusable
 from app.flows.assess import Examiner
 from app.flows.begin import Clock
+from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
-from app.roles.offline_assessor import SIGNALS, OfflineAssessor
-from app.roles.offline_interviewer import OfflineInterviewer
+from app.llm.model import ChatModel, Endpoint, Patience, Record
+from app.llm.unset import UnsetModel
+from app.roles.cast import Cast, llm_cast, offline_cast
+from app.roles.offline_assessor import SIGNALS
 from app.routes import api, health, pages
 from app.routes.assets import mount_assets
 from app.routes.deps import Greenroom
@@ -37,13 +41,14 @@ def utc_now() -> datetime:
 
 
 def choose_engine(settings: Settings) -> EngineName:
-    """Which cast plays. Raises Misconfigured when the one asked for cannot."""
-    if settings.engine == "llm":
+    """Which cast plays new interviews. Raises Misconfigured when the one asked for cannot."""
+    has_model = settings.openai_api_key is not None or settings.openai_base_url is not None
+    if settings.engine == "llm" and not has_model:
         raise Misconfigured(
-            "GREENROOM_ENGINE=llm asks for a language model, and this version has only the scripted engine."
-            " Set GREENROOM_ENGINE=offline or leave it out."
+            "GREENROOM_ENGINE=llm needs OPENAI_API_KEY, OPENAI_BASE_URL, or both. Set one of them, or use"
+            " GREENROOM_ENGINE=offline."
         )
-    return "offline"
+    return "llm" if has_model and settings.engine != "offline" else "offline"
 
 
 def load_content(settings: Settings) -> Library:
@@ -51,27 +56,64 @@ def load_content(settings: Settings) -> Library:
     return load_library(settings.content_dir, SIGNALS)
 
 
-def build(settings: Settings, library: Library, store: Store, clock: Clock) -> Greenroom:
+def build(
+    settings: Settings, library: Library, store: Store, clock: Clock, live: LiveReplies
+) -> Greenroom:
     """The parts of the running product, over an open store."""
+    engine, calls = choose_engine(settings), CallLog(store, clock)
+    casts = build_casts(settings, library, calls.record)
     conductor = Conductor(
         store=store,
         library=library,
-        interviewer=OfflineInterviewer(settings.words_per_second),
+        casts=casts,
+        calls=calls,
         clock=clock,
         max_answer_chars=settings.max_answer_chars,
+    )
+    examiner = Examiner(
+        store=store,
+        library=library,
+        cast=casts[engine],
+        rules=casts["offline"],
+        calls=calls,
+        clock=clock,
     )
     return Greenroom(
         settings=settings,
         library=library,
         store=store,
-        engine=choose_engine(settings),
+        engine=engine,
         clock=clock,
         conductor=conductor,
-        live=LiveReplies(conductor),
-        examiner=Examiner(
-            store=store, library=library, assessor=OfflineAssessor(library.lexicon), clock=clock
-        ),
+        live=live,
+        examiner=examiner,
+        calls=calls,
     )
+
+
+def build_casts(settings: Settings, library: Library, record: Record) -> Mapping[EngineName, Cast]:
+    """Both casts. Without an endpoint the language models' one says so whenever it is to play."""
+    interviewer, assessor = _models(settings, record)
+    llm = llm_cast(
+        library,
+        interviewer,
+        assessor,
+        samples=settings.samples,
+        most_words=settings.max_reply_words,
+        budget=Budget(dollars=settings.budget_usd, tokens=settings.budget_tokens),
+    )
+    return {"offline": offline_cast(library, settings.words_per_second), "llm": llm}
+
+
+def _models(settings: Settings, record: Record) -> tuple[ChatModel, ChatModel]:
+    if choose_engine(settings) == "offline":
+        return UnsetModel(), UnsetModel()
+    from app.llm.openai import OpenAIModel  # takes a second to import, and only some need it
+
+    endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key)
+    names = (settings.interviewer_model, settings.assessor_model)
+    models = {n: OpenAIModel(endpoint, n, patience=Patience(), record=record) for n in set(names)}
+    return models[names[0]], models[names[1]]
 
 
 def create_app(
@@ -82,11 +124,12 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store = await Store.open(settings.database)
-        greenroom = build(settings, content, store, clock)
-        app.state.greenroom = greenroom
+        store, live = await Store.open(settings.database), LiveReplies()
+        app.state.rebuild = lambda changed: build(changed, content, store, clock, live)
+        app.state.greenroom = build(settings, content, store, clock, live)
         yield
-        await greenroom.live.close(PATIENCE_SECONDS)
+        await live.close(PATIENCE_SECONDS)
+        await app.state.greenroom.calls.settle()
         await store.close()
 
     app = FastAPI(

@@ -1,5 +1,6 @@
 """Everything that can be set, read once from the environment and an optional .env file."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -20,7 +21,12 @@ class Settings(BaseSettings):
     """Frozen settings. Every field stands in .env.example with the same default."""
 
     model_config = SettingsConfigDict(
-        env_prefix="GREENROOM_", env_file=".env", env_ignore_empty=True, frozen=True, extra="ignore", populate_by_name=True
+        env_prefix="GREENROOM_",
+        env_file=".env",
+        env_ignore_empty=True,
+        frozen=True,
+        extra="ignore",
+        populate_by_name=True,
     )
 
     data_dir: Path = Field(default_factory=_default_data_dir)
@@ -34,6 +40,11 @@ class Settings(BaseSettings):
     words_per_second: Annotated[float, Field(ge=0)] = 14.0
     """How fast the scripted interviewer speaks; 0 says everything at once."""
     max_answer_chars: Annotated[int, Field(ge=1000)] = 50_000
+    max_reply_words: Annotated[int, Field(ge=20, le=400)] = 90
+    """The most words of a language model's reply."""
+    budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
+    budget_tokens: Annotated[int, Field(gt=0)] | None = None
+    """What one interview with its report may take; None is no limit."""
     openai_api_key: SecretStr | None = Field(
         default=None, validation_alias=AliasChoices("OPENAI_API_KEY", "GREENROOM_OPENAI_API_KEY")
     )

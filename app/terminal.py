@@ -12,6 +12,7 @@ from app.errors import AppError
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Contribution, Failed, Finished, Said
+from app.flows.live import LiveReplies
 from app.main import build, load_content, utc_now
 from app.routes.deps import Greenroom
 from app.settings import Settings
@@ -35,7 +36,7 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
     """Hold an interview until it is closed, then print its report. Raises AppError when it cannot begin."""
     store = await Store.open(settings.database)
     try:
-        room = build(settings, load_content(settings), store, utc_now)
+        room = build(settings, load_content(settings), store, utc_now, LiveReplies())
         interview = (
             await store.interview(resume)
             if resume

@@ -15,9 +15,8 @@ from app.domain.transcript import Transcript
 from app.errors import AppError, UnreadableTranscript
 from app.flows.assess import Basis, assess_transcript
 from app.flows.brought import Brought, read_transcript_file, transcript_files
-from app.main import choose_engine, load_content
-from app.roles.assessor import Assessor
-from app.roles.offline_assessor import OfflineAssessor
+from app.main import build_casts, choose_engine, load_content
+from app.roles.cast import Cast
 from app.settings import Settings
 
 Format = Literal["text", "json", "jsonl", "md"]
@@ -26,9 +25,10 @@ Say = Callable[[str], None]
 
 def transcript_assessor(settings: Settings, engine: EngineName) -> "TranscriptAssessor":
     """What assesses brought transcripts. Raises ContentBroken, or Misconfigured when the engine cannot play."""
-    choose_engine(settings.model_copy(update={"engine": engine}))
-    library = load_content(settings)
-    return TranscriptAssessor(library, OfflineAssessor(library.lexicon))
+    chosen = settings.model_copy(update={"engine": engine})
+    choose_engine(chosen)
+    library = load_content(chosen)
+    return TranscriptAssessor(library, build_casts(chosen, library, record=lambda _: None)[engine])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +36,14 @@ class TranscriptAssessor:
     """What it takes to assess a brought transcript."""
 
     library: Library
-    assessor: Assessor
+    cast: Cast
 
     async def assess(self, brought: Brought) -> Report:
         """The report. Raises RoundHasNoContent or RoundNotFound."""
         guide, round_ = self.library.find_round(brought.round)
         basis = Basis(guide.id, round_, guide.values, guide.expectations)
         return await assess_transcript(
-            basis, brought.transcript, assessor=self.assessor, lexicon=self.library.lexicon
+            basis, brought.transcript, cast=self.cast, lexicon=self.library.lexicon
         )
 
 

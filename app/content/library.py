@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from app.content.checks import check_guide, check_persona
 from app.content.lexicon import load_lexicon
+from app.content.prompts import Prompts
 from app.content.source import Mistakes, read_value, read_yaml
 from app.domain.coaching import CoachingLines
 from app.domain.guide import Guide, Persona, Round
@@ -19,11 +20,12 @@ Named = TypeVar("Named", Persona, Criterion)
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Guides, the marker lexicon of the offline assessor, and the lines of coach mode."""
+    """Guides, the marker lexicon of the offline assessor, the lines of coach mode, and the prompts."""
 
     guides: tuple[Guide, ...]
     lexicon: Lexicon
     coaching: CoachingLines
+    prompts: Prompts
 
     def find_round(self, round_id: str, guide_id: str | None = None) -> tuple[Guide, Round]:
         """The round with that id and its guide; the first guide that has it when none is named.
@@ -71,7 +73,9 @@ def load_library(root: Path, signals: Collection[str]) -> Library:
     coaching = read_value(CoachingLines, read_yaml(file, mistakes) or {}, file, mistakes)
     if mistakes.lines or lexicon is None or coaching is None:
         raise ContentBroken("\n".join(mistakes.lines))
-    return Library(tuple(g for g in guides if g is not None), lexicon, coaching)
+    return Library(
+        tuple(g for g in guides if g is not None), lexicon, coaching, Prompts(root / "prompts")
+    )
 
 
 def _load_personas(folder: Path, mistakes: Mistakes) -> dict[str, Persona]:

@@ -50,9 +50,12 @@ class Grammar:
 _PRONOUNS: dict[str, Subject] = {
     "i": "i", "we": "we", "he": "other", "she": "other", "they": "other", "it": "other", "you": "you",
     "who": "other", "which": "other", "what": "other", "there": "other", "this": "other", "everyone": "other",
-    "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other", "one": "other", "both": "other",
-    "these": "other", "those": "other", "people": "other", "all": "other", "none": "other",
+    "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other",
 }  # fmt: skip
+_WEAK_SUBJECTS = frozenset(
+    ["one", "both", "these", "those", "people", "all", "none", "two", "others"]
+)
+"""Subjects only where a clause begins; elsewhere they belong to the clause they stand in."""
 _DETERMINERS = frozenset(
     [
         "the",
@@ -97,9 +100,40 @@ _OPENERS = frozenset(
 )
 _BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s"])
 _HAVE = frozenset(["have", "has", "had"])
-_PREPOSITIONS = frozenset(["to", "for", "of", "in", "on", "at", "with", "by", "from", "into", "about", "than", "across", "over"])
+_PREPOSITIONS = frozenset(
+    [
+        "to",
+        "for",
+        "of",
+        "in",
+        "on",
+        "at",
+        "with",
+        "by",
+        "from",
+        "into",
+        "about",
+        "than",
+        "across",
+        "over",
+    ]
+)
 _MODALS = frozenset(["would", "could", "should", "might", "may", "can", "will", "shall", "must"])
 _AUXILIARIES = _MODALS | _HAVE | _BE | {"did", "do", "does", "'d"}
+_OBJECT_STARTS = _DETERMINERS | {
+    "him",
+    "her",
+    "them",
+    "it",
+    "that",
+    "what",
+    "to",
+    "NUM",
+    "all",
+    "both",
+    "us",
+}
+_NO_NOUNS = _DETERMINERS | _PREPOSITIONS | _BE | _HAVE | {"who", "which", "that", "to", "not", "by"}
 _SAME_FORM = frozenset(
     ["put", "cut", "set", "let", "read", "hit", "shut", "run", "come", "become", "cost"]
 )
@@ -192,6 +226,8 @@ class _Walk:
     def _step(self, at: int, word: str) -> None:
         if word in _PRONOUNS and not self._is_object(at, word):
             self._open(_PRONOUNS[word])
+        elif word in _WEAK_SUBJECTS and self._opens_noun_subject(at):
+            self._open("other")
         elif word in _OPENERS:
             self.subject, self.waiting, self.aux = None, False, []
         elif word in _JOINS:
@@ -213,8 +249,18 @@ class _Walk:
             self._towards_verb(at, word)
         elif at == 0 and self.grammar.is_past(word):
             self._note(at, word, "i", "past")
+        elif self._goes_on(at, word):
+            self._note(at, word, self.last.subject if self.last else None, "past")
         elif at == 0 and word not in _FUNCTION:
             self._open("other")
+
+    def _goes_on(self, at: int, word: str) -> bool:
+        """`I called her, read the log, and told them`: a verb in a row without its subject, told by what follows it."""
+        if self.last is None or self.last.mood != "past" or self.last.subject not in ("i", "we"):
+            return False
+        following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        after_noun = at - 1 > self.last.at and self.words[at - 1] not in _NO_NOUNS
+        return after_noun and self.grammar.is_past(word) and following in _OBJECT_STARTS
 
     def _open(self, subject: Subject) -> None:
         self.subject, self.waiting, self.joined, self.aux = subject, True, False, []

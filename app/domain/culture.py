@@ -44,17 +44,17 @@ def _is_told_act(p: Phrase) -> bool:
 
 
 def _is_candid_act(p: Phrase) -> bool:
-    """Said something unwelcome to those concerned, owned up in the open, or asked to hear it."""
+    """Said something unwelcome to those concerned, owned up, conceded a point, or asked to hear what is wrong."""
     spoken = [a for a in p.own_acts if p.lexicon.is_in(a.verb, "speech_verbs")]
     if not spoken or not _is_told_act(p):
         return False
-    if p.has("seeks_criticism", "frank_refusal"):
+    if p.has("seeks_criticism", "frank_refusal", "concedes"):
         return True
     audience = any(_follows(p, a.at, "people", "higher", "public") for a in spoken)
     weighty = any(_follows(p, a.at, "higher", "public") for a in spoken) or p.has("speaks_publicly")
     if p.has("own_fault"):
-        return audience or weighty
-    return weighty and p.count("hard_content") > 0
+        return audience or weighty or p.has("tells_that")
+    return (weighty or p.has("tells_that")) and p.count("hard_content") > 0
 
 
 def _follows(p: Phrase, at: int, *classes: str) -> bool:
@@ -85,6 +85,6 @@ def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:
     repairs = [p for p in told if p.has("repair") and p.own_acts]
     acted = star.strength["A"] == 2 or bool(repairs)
     owned = faults + tasks
-    if owned and acted and (star.strength["R"] or repairs):
+    if owned and acted:
         return 2, tuple(p.id for p in (*owned, *repairs))
     return 0, ()

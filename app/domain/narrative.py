@@ -37,3 +37,9 @@ def told(report: Report, narrative: Narrative) -> Report:
             "drills": narrative.drills or report.drills,
         }
     )
+
+
+def noted(report: Report, note: str) -> Report:
+    """The report with one more note on how it was made."""
+    method = report.method.model_copy(update={"notes": (*report.method.notes, note)})
+    return report.model_copy(update={"method": method})

@@ -36,6 +36,9 @@ class Usage(Value):
         return self.tokens_in + self.tokens_out
 
 
+NOTHING = Usage()
+
+
 def add_up(calls: tuple[Call, ...]) -> Usage:
     """The sum of some calls."""
     return Usage(
@@ -49,8 +52,13 @@ def add_up(calls: tuple[Call, ...]) -> Usage:
     )
 
 
-def over_budget(usage: Usage, *, dollars: Decimal | None, tokens: int | None) -> bool:
-    """The interview has used up what was set for it; a limit that is not set is never reached."""
-    return (dollars is not None and usage.cost >= dollars) or (
-        tokens is not None and usage.tokens >= tokens
-    )
+class Budget(Value):
+    """The most that one interview may take; None is no limit."""
+
+    dollars: Decimal | None = None
+    tokens: int | None = None
+
+    def spent(self, usage: Usage) -> bool:
+        """The interview has used up what was set for it."""
+        over_dollars = self.dollars is not None and usage.cost >= self.dollars
+        return over_dollars or (self.tokens is not None and usage.tokens >= self.tokens)

@@ -1,22 +1,29 @@
 """From a finished transcript to its report, criterion by criterion; what was judged is stored as it finishes."""
 
+import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.content.library import Library
+from app.domain.assessment import not_assessed
 from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.interview import Interview
 from app.domain.lexicon import Lexicon
 from app.domain.listening import read_transcript
+from app.domain.narrative import noted, told
 from app.domain.report import Assessment, Method, Report
 from app.domain.reporting import build_report
+from app.domain.rubric import Criterion
 from app.domain.transcript import Transcript
+from app.domain.usage import Usage
 from app.errors import AppError, Conflict
 from app.flows.begin import Clock
-from app.roles.assessor import Assessor, Case
+from app.flows.calls import CallLog
+from app.roles.assessor import Assessor, Case, Narrator
+from app.roles.cast import Cast
 from app.store.store import Store
 
 log = logging.getLogger("greenroom.assess")
@@ -74,11 +81,28 @@ class Examiner:
 
     store: Store
     library: Library
-    assessor: Assessor
+    cast: Cast
+    rules: Cast
+    calls: CallLog
     clock: Clock
 
+    async def by_rules(self, interview_id: str) -> Report:
+        """The rule-based report, offered beside a language model's and never mixed with it; nothing is stored.
+
+        Raises InterviewNotFound, or Conflict while the interview goes on.
+        """
+        interview = await self.store.interview(interview_id)
+        refuse_unfinished(interview)
+        return await assess_transcript(
+            basis_of(interview), interview.transcript, cast=self.rules, lexicon=self.library.lexicon
+        )
+
     async def report(self, interview_id: str) -> AsyncIterator[Judged | Ready | Broken]:
-        """Judge what is missing, then store the report. Never raises: the last step is Ready or Broken."""
+        """Judge what is missing, then store the report. Never raises: the last step is Ready or Broken.
+
+        Criteria that could not be judged this time stand in the report as such, and are judged when it is asked for
+        again. When none could, there is no report.
+        """
         try:
             interview = await self.store.interview(interview_id)
             async for step in self._report(interview):
@@ -94,33 +118,63 @@ class Examiner:
 
     async def _report(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
         refuse_unfinished(interview)
-        plan = interview.plan
-        basis = Basis(plan.guide, plan.round, plan.values, plan.expectations)
+        basis, engine = basis_of(interview), self.cast.assessor.engine
         rubric = rubric_hash(basis, self.library.lexicon)
-        case = Case(
-            plan.round,
+        case = read_case(
+            basis,
             interview.transcript,
-            read_transcript(interview.transcript, self.library.lexicon),
+            self.library.lexicon,
+            subject=interview.id,
+            usage=await self.calls.usage(interview.id, engine),
         )
-        kept = await self.store.assessments(interview.id, rubric, self.assessor.engine)
+        kept = await self.store.assessments(interview.id, rubric, engine)
         judged = {assessment.criterion: assessment for assessment in kept}
-        for criterion in plan.round.criteria:
-            if criterion.id not in judged:
-                judged[criterion.id] = await self.assessor.assess(criterion, case)
-                await self.store.save_assessment(interview.id, rubric, judged[criterion.id])
-            yield Judged(criterion.id, criterion.title, len(judged), len(plan.round.criteria))
-        report = _build(basis, case, judged, rubric, self.assessor)
-        await self.store.save_report(interview.id, report, self.clock())
-        yield Ready(report)
+        missing = [c for c in basis.round.criteria if c.id not in judged]
+        failures: list[AppError] = []
+        async for criterion, outcome in _each(missing, case, self.cast.assessor):
+            if isinstance(outcome, AppError):
+                failures.append(outcome)
+                judged[criterion.id] = not_assessed(criterion, outcome.detail, engine)
+            else:
+                judged[criterion.id] = outcome
+                await self.store.save_assessment(interview.id, rubric, outcome)
+            yield Judged(criterion.id, criterion.title, len(judged), len(basis.round.criteria))
+        if failures and len(failures) == len(basis.round.criteria):
+            raise failures[0]
+        report = _build(basis, case, judged, rubric, self.cast)
+        told = report if failures else await _narrated(report, case, self.cast.narrator)
+        await self.calls.settle()
+        await self.store.save_report(interview.id, told, self.clock())
+        yield Ready(told)
+
+
+def basis_of(interview: Interview) -> Basis:
+    """What an interview is judged by: what was frozen into it when it began."""
+    plan = interview.plan
+    return Basis(plan.guide, plan.round, plan.values, plan.expectations)
+
+
+def read_case(
+    basis: Basis,
+    transcript: Transcript,
+    lexicon: Lexicon,
+    *,
+    subject: str | None = None,
+    usage: Usage | None = None,
+) -> Case:
+    """A transcript with everything that listening finds in it."""
+    readings = read_transcript(transcript, lexicon)
+    return Case(basis.round, transcript, readings, subject, usage or Usage())
 
 
 async def assess_transcript(
-    basis: Basis, transcript: Transcript, *, assessor: Assessor, lexicon: Lexicon
+    basis: Basis, transcript: Transcript, *, cast: Cast, lexicon: Lexicon
 ) -> Report:
-    """The report on a transcript brought from anywhere; nothing is stored."""
-    case = Case(basis.round, transcript, read_transcript(transcript, lexicon))
-    judged = {c.id: await assessor.assess(c, case) for c in basis.round.criteria}
-    return _build(basis, case, judged, rubric_hash(basis, lexicon), assessor)
+    """The report on a transcript without storing anything. Raises the first failure of the assessor."""
+    case = read_case(basis, transcript, lexicon)
+    judged = {c.id: await cast.assessor.assess(c, case) for c in basis.round.criteria}
+    report = _build(basis, case, judged, rubric_hash(basis, lexicon), cast)
+    return await _narrated(report, case, cast.narrator)
 
 
 def refuse_unfinished(interview: Interview) -> None:
@@ -129,8 +183,41 @@ def refuse_unfinished(interview: Interview) -> None:
         raise Conflict("This interview is not over yet. End it first; then its report is written.")
 
 
+async def _each(
+    criteria: Sequence[Criterion], case: Case, assessor: Assessor
+) -> AsyncIterator[tuple[Criterion, Assessment | AppError]]:
+    """The outcome of each criterion as it comes, all of them under way at once."""
+
+    async def judge(criterion: Criterion) -> tuple[Criterion, Assessment | AppError]:
+        try:
+            return criterion, await assessor.assess(criterion, case)
+        except AppError as e:
+            return criterion, e
+
+    tasks = [asyncio.create_task(judge(criterion)) for criterion in criteria]
+    try:
+        for done in asyncio.as_completed(tasks):
+            yield await done
+    finally:
+        for task in tasks:
+            task.cancel()
+
+
+async def _narrated(report: Report, case: Case, narrator: Narrator | None) -> Report:
+    """The report in the narrator's words; in the rules' own, and saying so, when there is none or it cannot be used."""
+    if narrator is None or all(a.level is None for a in report.assessments):
+        return report
+    try:
+        return told(report, await narrator.tell(case, report))
+    except AppError as e:
+        log.warning("assess.narrative.failed", extra={"error": type(e).__name__})
+        return noted(
+            report, f"Summary, moments and drills were put together by rules this time. {e.detail}"
+        )
+
+
 def _build(
-    basis: Basis, case: Case, judged: dict[str, Assessment], rubric: str, assessor: Assessor
+    basis: Basis, case: Case, judged: Mapping[str, Assessment], rubric: str, cast: Cast
 ) -> Report:
     return build_report(
         guide=basis.guide,
@@ -140,5 +227,11 @@ def _build(
         transcript=case.transcript,
         readings=case.readings,
         assessments=tuple(judged[c.id] for c in basis.round.criteria),
-        method=Method(engine=assessor.engine, model=None, samples=1, rubric=rubric, notes=()),
+        method=Method(
+            engine=cast.assessor.engine,
+            model=cast.model,
+            samples=cast.samples,
+            rubric=rubric,
+            notes=(),
+        ),
     )

@@ -10,17 +10,19 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 
 from app.content.library import Library
-from app.domain.coaching import coach
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.listening import read_answer
+from app.domain.plan import EngineName
 from app.domain.reading import Reading
 from app.domain.schedule import schedule
 from app.domain.thread import current_thread
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
 from app.errors import AnswerTooLong, AppError, InterviewClosed, NotYourTurn, TurnTaken, Unusable
 from app.flows.begin import Clock
-from app.roles.interviewer import Interviewer, Scene
+from app.flows.calls import CallLog
+from app.roles.cast import Cast
+from app.roles.interviewer import Attempt, Coach, Scene
 from app.store.store import Store
 
 log = logging.getLogger("greenroom.conduct")
@@ -68,7 +70,8 @@ class Conductor:
 
     store: Store
     library: Library
-    interviewer: Interviewer
+    casts: Mapping[EngineName, Cast]
+    calls: CallLog
     clock: Clock
     max_answer_chars: int
 
@@ -119,12 +122,24 @@ class Conductor:
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
         readings = self._readings(interview)
         at = schedule(plan, transcript, now)
-        scene = Scene(subject=interview.id, plan=plan, transcript=transcript, minutes_left=at.left)
-        reply = await self.interviewer.speak(menu(plan, transcript, readings, now), scene)
-        words: list[str] = []
-        async for piece in reply.words:
-            words.append(piece)
-            yield Said(piece)
+        cast = self.casts[plan.engine]
+        scene = Scene(
+            subject=interview.id,
+            plan=plan,
+            transcript=transcript,
+            minutes_left=at.left,
+            usage=await self.calls.usage(interview.id, plan.engine),
+        )
+        remark = asyncio.create_task(self._coaching(interview, readings, cast.coach))
+        try:
+            reply = await cast.interviewer.speak(menu(plan, transcript, readings, now), scene)
+            words: list[str] = []
+            async for piece in reply.words:
+                words.append(piece)
+                yield Said(piece)
+            coaching = await remark
+        finally:
+            remark.cancel()
         turn = Turn(
             index=len(transcript.turns),
             speaker=Speaker.INTERVIEWER,
@@ -132,7 +147,7 @@ class Conductor:
             at=self.clock(),
             move=reply.move,
             heard=reply.heard,
-            coaching=self._coaching(interview, readings),
+            coaching=coaching,
         )
         stored = await asyncio.shield(self.store.append(interview.id, turn))
         yield Finished(stored, closed=_with(interview, stored).transcript.closed)
@@ -151,18 +166,23 @@ class Conductor:
             if turn.speaker is Speaker.CANDIDATE and turn.control is None
         }
 
-    def _coaching(self, interview: Interview, readings: Mapping[int, Reading]) -> Coaching | None:
-        """Coach mode's remarks on the answer that was just given to a question."""
+    async def _coaching(
+        self, interview: Interview, readings: Mapping[int, Reading], coach: Coach
+    ) -> Coaching | None:
+        """Coach mode's remarks on the answer that was just given to a question; or why there are none this time."""
         last = interview.transcript.last
         thread = current_thread(interview.plan, interview.transcript, readings)
-        if (
-            interview.plan.mode != "coach"
-            or last is None
-            or thread is None
-            or last.index not in readings
-        ):
+        if interview.plan.mode != "coach" or last is None or thread is None:
             return None
-        return coach(readings[last.index], thread.heard, thread.question, self.library.coaching)
+        if last.index not in readings:
+            return None
+        attempt = Attempt(
+            interview.id, thread.question, last.text, readings[last.index], thread.heard
+        )
+        try:
+            return await coach.remark(attempt)
+        except AppError as e:
+            return Coaching(heard=(), missing=(), advice=f"No remarks this time. {e.detail}")
 
     def _refuse_unfit(self, interview: Interview, said: Contribution) -> None:
         transcript = interview.transcript

@@ -61,8 +61,7 @@ def _joined(events: list[Event]) -> list[Event]:
 class LiveReplies:
     """The replies in progress in this process, at most one for each interview."""
 
-    def __init__(self, conductor: Conductor) -> None:
-        self._conductor = conductor
+    def __init__(self) -> None:
         self._running: dict[str, tuple[LiveReply, asyncio.Task[None]]] = {}
 
     def current(self, interview_id: str) -> LiveReply | None:
@@ -70,7 +69,7 @@ class LiveReplies:
         running = self._running.get(interview_id)
         return running[0] if running else None
 
-    def start(self, interview: Interview) -> LiveReply:
+    def start(self, interview: Interview, conductor: Conductor) -> LiveReply:
         """Join the reply in progress to where the interview stands, or begin it. One that was overtaken is stopped."""
         running = self._running.get(interview.id)
         if running is not None:
@@ -79,7 +78,7 @@ class LiveReplies:
                 return reply
             task.cancel()
         reply = LiveReply(interview)
-        task = asyncio.create_task(reply.run(self._conductor, interview))
+        task = asyncio.create_task(reply.run(conductor, interview))
         self._running[interview.id] = (reply, task)
         task.add_done_callback(lambda done: self._forget(interview.id, done))
         return reply

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.guide import Round
+from app.domain.narrative import Narrative
 from app.domain.plan import EngineName
 from app.domain.reading import Reading
-from app.domain.report import Assessment
+from app.domain.report import Assessment, Report
 from app.domain.rubric import Criterion
 from app.domain.transcript import Transcript
+from app.domain.usage import NOTHING, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,13 @@ class Case:
     transcript: Transcript
     readings: tuple[Reading, ...]
     subject: str | None = None
+    usage: Usage = NOTHING
+
+
+class Narrator(Protocol):
+    async def tell(self, case: Case, report: Report) -> Narrative:
+        """The words around a report's judgements. Raises an AppError when they cannot be had."""
+        ...
 
 
 class Assessor(Protocol):

@@ -1,23 +1,26 @@
-"""The interviewer's seam: picks a move from the menu and says it."""
+"""The interviewer's seam: picks a move from the menu and says it. And the coach's, who remarks on an answer."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from app.domain.guide import Aim
+from app.domain.guide import Aim, Question
 from app.domain.menu import Menu
 from app.domain.plan import Plan
-from app.domain.transcript import Move, Transcript
+from app.domain.reading import Reading
+from app.domain.transcript import Coaching, Move, Transcript
+from app.domain.usage import NOTHING, Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What an interviewer knows when it is to speak. `subject` is the interview's id."""
+    """What an interviewer knows when it is to speak. `subject` is the interview's id; `usage` what it took so far."""
 
     subject: str
     plan: Plan
     transcript: Transcript
     minutes_left: float
+    usage: Usage = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +35,21 @@ class Reply:
 class Interviewer(Protocol):
     async def speak(self, menu: Menu, scene: Scene) -> Reply:
         """Choose a legal move and begin to say it. Raises an AppError when it cannot."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """An answer that coach mode remarks on. `heard` is everything told about the question so far."""
+
+    subject: str
+    question: Question
+    answer: str
+    reading: Reading
+    heard: frozenset[Aim]
+
+
+class Coach(Protocol):
+    async def remark(self, attempt: Attempt) -> Coaching:
+        """What was heard, what is missing, and one thing to try. Raises an AppError when it cannot."""
         ...

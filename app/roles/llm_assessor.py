@@ -14,6 +14,8 @@ from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion, Level
 from app.domain.transcript import Speaker
+from app.domain.usage import Budget
+from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.assessor import Case
 from app.roles.llm_judgement import (
@@ -40,6 +42,7 @@ class LlmAssessor:
     model: ChatModel
     prompts: Prompts
     samples: int
+    budget: Budget
     at_once: int = 4
     engine: EngineName = "llm"
     _turnstile: asyncio.Semaphore = field(init=False)
@@ -48,11 +51,16 @@ class LlmAssessor:
         object.__setattr__(self, "_turnstile", asyncio.Semaphore(self.at_once))
 
     async def assess(self, criterion: Criterion, case: Case) -> Assessment:
-        """Raises a ModelFailure when the model cannot be reached; what it answers wrongly is `not_assessed`."""
+        """Raises a ModelFailure when the model cannot be reached, BudgetSpent when there is none left.
+
+        What the model answers wrongly is `not_assessed`.
+        """
         dossier = Dossier(case.readings)
         if not dossier.readings or dossier.content_words < ENOUGH_CONTENT:
             nothing = Judgement(criterion.id, (), chance="asked" if dossier.readings else "none")
             return verify(criterion, nothing, {}, engine="llm")
+        if self.budget.spent(case.usage):
+            raise BudgetSpent
         known = dossier.sentences
         asked = request(self.prompts, criterion, case)
         tries = [self._sample(asked, criterion, known, seed) for seed in range(self.samples)]

@@ -10,6 +10,7 @@ from app.domain.fencing import fence_for, harmless
 from app.domain.menu import Menu, Option
 from app.domain.plan import Plan
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
+from app.domain.usage import Budget
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.choice_line import LONGEST, Choice, name_of, read_choice
 from app.roles.interviewer import Reply, Scene
@@ -27,9 +28,17 @@ class LlmInterviewer:
     prompts: Prompts
     lines: CoachingLines
     most_words: int
+    budget: Budget
 
     async def speak(self, menu: Menu, scene: Scene) -> Reply:
-        """Raises a ModelFailure before any word when the model does not answer."""
+        """Raises a ModelFailure before any word when the model does not answer.
+
+        What the candidate asked for by a control is answered by the script: it must work when no model does.
+        """
+        if _by_script(menu.default):
+            return Reply(menu.default.move, _one(self._scripted(menu.default, scene)))
+        if self.budget.spent(scene.usage):
+            return Reply(_stopping(menu.default), _one(self._out_of_budget(scene)))
         request = self._request(menu, scene)
         pieces = self.model.stream(request)
         line, rest = await _first_line(pieces)
@@ -82,6 +91,10 @@ class LlmInterviewer:
         if not guard.text.strip() or (_must_ask(option.move) and not guard.asked):
             joint = " " if guard.text.strip() else ""
             yield joint + self._scripted(option, scene, bare=bool(guard.text.strip()))
+
+    def _out_of_budget(self, scene: Scene) -> str:
+        persona = scene.plan.persona
+        return f"The budget that was set for this interview is used up. {persona.closing_early}"
 
     def _scripted(self, option: Option, scene: Scene, *, bare: bool = False) -> str:
         """The authored words of a move; `bare` leaves out the lead-in, which the model has said already."""
@@ -153,6 +166,15 @@ def _private(plan: Plan, menu: Menu) -> list[str]:
                 texts += [question.sample_answer, question.staff_cue, *question.red_flags]
     texts += [anchor.behaviour for criterion in plan.round.criteria for anchor in criterion.anchors]
     return texts
+
+
+def _by_script(option: Option) -> bool:
+    """A hint, a pause, coming back, or the end that the candidate asked for."""
+    return option.move.kind is MoveKind.HINT or option.move.aim in ("pause", "resume", "ended")
+
+
+def _stopping(option: Option) -> Move:
+    return Move(kind=MoveKind.CLOSE, aim="budget", phase=option.move.phase)
 
 
 def _must_ask(move: Move) -> bool:

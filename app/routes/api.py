@@ -107,7 +107,7 @@ async def take_turn(
     interview, reply = await room.conductor.hear(interview_id, contribution)
     if reply is not None:
         return event_stream(_already_said(reply, closed=interview.transcript.closed))
-    return event_stream(_events(room.live.start(interview)))
+    return event_stream(_events(room.live.start(interview, room.conductor)))
 
 
 @router.get("/interviews/{interview_id}/live", response_class=StreamingResponse, responses=STREAM)

@@ -9,6 +9,7 @@ from app.content.library import Library
 from app.domain.plan import EngineName
 from app.flows.assess import Examiner
 from app.flows.begin import Clock
+from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
 from app.settings import Settings
@@ -27,6 +28,7 @@ class Greenroom:
     conductor: Conductor
     live: LiveReplies
     examiner: Examiner
+    calls: CallLog
 
 
 def _greenroom(request: Request) -> Greenroom:

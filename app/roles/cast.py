@@ -1,0 +1,59 @@
+"""Who plays: interviewer, coach, assessor and narrator, by script and rule or by language models."""
+
+from dataclasses import dataclass
+
+from app.content.library import Library
+from app.domain.usage import Budget
+from app.llm.model import ChatModel
+from app.roles.assessor import Assessor, Narrator
+from app.roles.interviewer import Coach, Interviewer
+from app.roles.llm_assessor import LlmAssessor
+from app.roles.llm_coach import LlmCoach
+from app.roles.llm_interviewer import LlmInterviewer
+from app.roles.llm_narrator import LlmNarrator
+from app.roles.offline_assessor import OfflineAssessor
+from app.roles.offline_coach import OfflineCoach
+from app.roles.offline_interviewer import OfflineInterviewer
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """`narrator` is None where rules write the report's words. `model` and `samples` are what a report says of itself."""
+
+    interviewer: Interviewer
+    coach: Coach
+    assessor: Assessor
+    narrator: Narrator | None
+    model: str | None
+    samples: int
+
+
+def offline_cast(library: Library, words_per_second: float) -> Cast:
+    return Cast(
+        interviewer=OfflineInterviewer(words_per_second),
+        coach=OfflineCoach(library.coaching),
+        assessor=OfflineAssessor(library.lexicon),
+        narrator=None,
+        model=None,
+        samples=1,
+    )
+
+
+def llm_cast(
+    library: Library,
+    interviewer: ChatModel,
+    assessor: ChatModel,
+    *,
+    samples: int,
+    most_words: int,
+    budget: Budget,
+) -> Cast:
+    prompts = library.prompts
+    return Cast(
+        interviewer=LlmInterviewer(interviewer, prompts, library.coaching, most_words, budget),
+        coach=LlmCoach(interviewer, prompts, library.coaching),
+        assessor=LlmAssessor(assessor, prompts, samples, budget),
+        narrator=LlmNarrator(assessor, prompts),
+        model=assessor.name,
+        samples=samples,
+    )

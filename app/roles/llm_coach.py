@@ -1,0 +1,60 @@
+"""The coach by a language model: one further call beside the reply."""
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from app.content.prompts import Prompts
+from app.domain.coaching import CoachingLines
+from app.domain.fencing import fence_for, harmless
+from app.domain.guide import Aim
+from app.domain.narrative import names_a_level
+from app.domain.transcript import Coaching
+from app.errors import ModelBroken
+from app.llm.model import ChatModel, ChatRequest, Message
+from app.roles.interviewer import Attempt
+
+
+class Remark(BaseModel):
+    """What the model must return."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    heard: list[Aim]
+    missing: list[Aim]
+    better: str = Field(min_length=1, max_length=600)
+
+
+@dataclass(frozen=True, slots=True)
+class LlmCoach:
+    model: ChatModel
+    prompts: Prompts
+    lines: CoachingLines
+
+    async def remark(self, attempt: Attempt) -> Coaching:
+        """Raises a ModelFailure when the model cannot be reached or its remark cannot be used."""
+        asked = self.prompts.render(
+            "coach/remark",
+            question=attempt.question,
+            aims=self.lines.aims,
+            fence=fence_for(attempt.reading.turn),
+            answer=harmless(attempt.answer),
+        )
+        messages = (Message("user", asked),)
+        remark = await self.model.parse(
+            ChatRequest(
+                purpose="coach", messages=messages, max_tokens=400, subject=attempt.subject
+            ),
+            Remark,
+        )
+        if names_a_level(remark.better):
+            raise ModelBroken(
+                "The coach spoke of levels, which it must not; its remark is left out."
+            )
+        wanted = attempt.question.wants
+        heard = [aim for aim in wanted if aim in remark.heard or aim in attempt.heard]
+        return Coaching(
+            heard=tuple(self.lines.aims[aim].label for aim in heard),
+            missing=tuple(self.lines.aims[aim].label for aim in wanted if aim not in heard),
+            advice=" ".join(remark.better.split()),
+        )
