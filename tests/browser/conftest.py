@@ -1,0 +1,117 @@
+"""A real server and a real Chromium. Everything here runs in every full test run."""
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from app.main import create_app
+from app.settings import Settings
+from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.room import Room
+from tests.browser.watch import Watch
+
+Serve = Callable[..., str]
+Open = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker("browser")
+
+
+# Not for the whole session: while Playwright runs, no test can run an event loop of its own.
+@pytest.fixture(scope="package")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = find_chromium(playwright.chromium.executable_path)
+        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def serve(tmp_path: Path, library) -> Iterator[Serve]:
+    """Start the product on a data folder of its own; returns its address. Asked again, it starts once more on the same."""
+    with ExitStack() as servers:
+
+        def start(*, words_per_second: float = 0) -> str:
+            settings = Settings(
+                _env_file=None, data_dir=tmp_path / "data", words_per_second=words_per_second
+            )
+            return servers.enter_context(_serving(create_app(settings, library=library)))
+
+        yield start
+
+
+@contextmanager
+def _serving(app: FastAPI) -> Iterator[str]:
+    """The application on a free port, in a thread of its own."""
+    config = uvicorn.Config(app, log_level="warning", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        while not server.started:
+            assert thread.is_alive(), "the server did not start; its log says why"
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(timeout=10)
+
+
+@pytest.fixture
+def home(serve: Serve) -> str:
+    """The address of a server whose interviewer says everything at once."""
+    return serve()
+
+
+@pytest.fixture
+def watches() -> Iterator[list[Watch]]:
+    """Every browser context of the test; what they noted fails it."""
+    kept: list[Watch] = []
+    yield kept
+    assert [fault for watch in kept for fault in watch.verdict()] == []
+
+
+@pytest.fixture
+def open_page(chromium: Browser, watches: list[Watch]) -> Iterator[Open]:
+    """A page in a browser context of its own: nothing is remembered from another."""
+    contexts: list[BrowserContext] = []
+
+    def opened(home: str, *, width: int = 1280, scheme: str = "light") -> Page:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        watches.append(Watch(context, home))
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def watch(page: Page, watches: list[Watch]) -> Watch:
+    return watches[0]
+
+
+@pytest.fixture
+def page(open_page: Open, home: str) -> Page:
+    return open_page(home)
+
+
+@pytest.fixture
+def room(page: Page, home: str) -> Room:
+    return Room(page, home)

@@ -1,0 +1,191 @@
+"""Every page: clean for axe in both themes, no overflow on a phone, usable in the chosen theme, kind when empty."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.room import ROUND, Room, answers
+
+PAGES = (
+    "/",
+    f"/rounds/{ROUND}",
+    "/interviews/{open}",
+    "/interviews/{closed}",
+    "/interviews/{closed}/report",
+    "/history",
+)
+
+
+@pytest.fixture
+def lived_in(serve, open_page) -> tuple[str, dict[str, str]]:
+    """A server that has seen two interviews: one open, one closed and reported."""
+    home = serve()
+    room = Room(open_page(home), home)
+    closed = room.begin(mode="coach")
+    room.wait_for_reply(1)
+    room.say("Yes, I am ready.")
+    for said in answers()[:3]:
+        room.say(said)
+    room.end()
+    opened = room.begin()
+    room.wait_for_reply(1)
+    room.say("Yes, I am ready.")
+    return home, {"open": opened, "closed": closed}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(lived_in, open_page, scheme):
+    home, ids = lived_in
+    page = open_page(home, scheme=scheme)
+
+    found = {path: faults(page, home + path.format(**ids)) for path in PAGES}
+
+    assert {path: said for path, said in found.items() if said} == {}
+
+
+def faults(page: Page, address: str) -> list[str]:
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    for fold in page.locator("details").all():
+        fold.evaluate("e => e.open = true")
+    result = Axe().run(page)
+    return [
+        f"{fault['id']}: {fault['nodes'][0]['html'][:160]}"
+        for fault in result.response["violations"]
+    ]
+
+
+def test_nothing_overflows_on_a_phone(lived_in, open_page):
+    home, ids = lived_in
+    page = open_page(home, width=400)
+
+    for path in PAGES:
+        page.goto(home + path.format(**ids))
+        page.wait_for_load_state("networkidle")
+        for fold in page.locator("details").all():
+            fold.evaluate("e => e.open = true")
+        wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wider <= 0, path
+
+
+def test_the_theme_is_switched_and_remembered(page, home):
+    page.goto(home)
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+    page.get_by_role("button", name="Switch between light and dark").click()
+
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert dark != paper
+    page.goto(f"{home}/history")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == dark
+
+
+def test_rounds_without_content_are_announced_and_have_no_button(page, home, library):
+    page.goto(home)
+
+    coming = [
+        stub
+        for guide in library.guides
+        for stub in guide.loop
+        if stub.id not in {r.id for r in guide.rounds}
+    ]
+    expect(page.locator(".round.coming")).to_have_count(len(coming))
+    expect(page.locator(".round.coming a")).to_have_count(0)
+
+
+def test_home_offers_to_go_on_with_an_unfinished_interview(lived_in, open_page):
+    home, ids = lived_in
+    page = open_page(home)
+    page.goto(home)
+
+    page.get_by_role("link", name="Continue").click()
+
+    assert page.url == f"{home}/interviews/{ids['open']}"
+
+
+def test_the_empty_history_says_what_to_do(page, home):
+    page.goto(f"{home}/history")
+
+    page.get_by_role("link", name="Choose a round").click()
+
+    assert page.url == f"{home}/"
+
+
+def test_history_deletes_for_good_after_asking(lived_in, open_page, watches):
+    home, ids = lived_in
+    page = open_page(home)
+    watches[-1].allow("404")
+    page.goto(f"{home}/history")
+    expect(page.locator("tbody tr")).to_have_count(2)
+
+    page.locator("tbody tr").last.get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Keep it").click()
+    expect(page.locator("tbody tr")).to_have_count(2)
+    page.locator("tbody tr").last.get_by_role("button", name="Delete").click()
+    page.get_by_role("dialog").get_by_role("button", name="Delete").click()
+
+    expect(page.locator("tbody tr")).to_have_count(1)
+    assert page.goto(f"{home}/interviews/{ids['closed']}").status == 404
+    assert page.goto(f"{home}/interviews/{ids['closed']}/report").status == 404
+
+
+def test_history_resumes_what_is_unfinished(lived_in, open_page):
+    home, _ = lived_in
+    room = Room(open_page(home), home)
+    room.page.goto(f"{home}/history")
+
+    room.page.get_by_role("link", name="Continue").click()
+
+    expect(room.heard).to_have_count(2)
+    room.say(answers()[0])
+
+
+def test_an_unknown_page_is_told_in_the_look_of_the_others(page, home, watch):
+    watch.allow("404")
+
+    response = page.goto(f"{home}/interviews/none")
+
+    assert response.status == 404
+    expect(page.get_by_role("heading", name="Not here")).to_be_visible()
+    expect(page.get_by_role("link", name="To the rounds")).to_be_visible()
+
+
+def test_the_report_can_be_had_without_a_script(room, chromium):
+    interview = room.begin()
+    room.wait_for_reply(1)
+    room.page.request.post(f"{room.home}/api/interviews/{interview}/turns", data={"control": "end"})
+    plain = chromium.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{room.home}/interviews/{interview}/report")
+
+    plain.get_by_role("button", name="Write the report").click()
+
+    expect(plain.get_by_role("complementary", name="Recommendation")).to_be_visible()
+    plain.context.close()
+
+
+def test_the_report_comes_as_markdown_and_json(lived_in, open_page):
+    home, ids = lived_in
+    page = open_page(home)
+    page.goto(f"{home}/interviews/{ids['closed']}/report")
+
+    with page.expect_download() as markdown:
+        page.get_by_role("link", name="Markdown").click()
+    with page.expect_download() as plain:
+        page.get_by_role("link", name="JSON").click()
+
+    assert markdown.value.suggested_filename.endswith(".md")
+    assert plain.value.suggested_filename.endswith(".json")
+
+
+def test_the_printed_report_holds_what_is_folded_on_the_screen(lived_in, open_page):
+    home, ids = lived_in
+    page = open_page(home)
+    page.goto(f"{home}/interviews/{ids['closed']}/report")
+    page.emulate_media(media="print")
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    expect(page.locator(".checklist").first).to_be_visible()
+    expect(page.locator(".site")).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("details[open]").count() == 0
