@@ -36,9 +36,14 @@ class Thread:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The readings that may be used: those that were taken back are left out."""
+    """The readings of all answers, and which of them may be used: those that were taken back are left out."""
 
-    readings: tuple[Reading, ...]
+    everything: tuple[Reading, ...]
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The answers to what was asked. Only of these is anything judged; flags are raised everywhere."""
+        return tuple(r for r in self.everything if r.asked)
 
     @cached_property
     def usable(self) -> tuple[Reading, ...]:
@@ -46,7 +51,7 @@ class Dossier:
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:
-        return {s.id: s for r in self.readings for s in r.sentences}
+        return {s.id: s for r in self.everything for s in r.sentences}
 
     @cached_property
     def threads(self) -> tuple[Thread, ...]:

@@ -68,7 +68,8 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
     readings: list[Reading] = []
     for turn, thread in zip(transcript.answers, threads(transcript), strict=True):
         question = transcript.question_before(turn.index) or ""
-        reading = replace(read_answer(turn, question, lexicon, told=told), thread=thread)
+        reading = read_answer(turn, question, lexicon, told=told)
+        reading = replace(reading, thread=thread, asked=turn.index in transcript.judged)
         told += tuple(s.text for s in reading.sentences)
         readings.append(reading)
     return without_retracted(readings)

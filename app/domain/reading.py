@@ -57,6 +57,8 @@ class Reading:
     anchors: Mapping[Aim, str] = field(default_factory=dict)
     retracted: bool = False
     """A later answer took this one back: what it told is kept, and is evidence of nothing."""
+    asked: bool = True
+    """The interviewer wanted to know something; small talk and the candidate's own questions are not judged."""
     question: str = ""
     """What the interviewer had said before the answer."""
     thread: int = 0

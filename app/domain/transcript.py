@@ -85,6 +85,8 @@ class Turn(Value):
     coaching: Coaching | None = None
 
 
+_ASKING = (MoveKind.ASK, MoveKind.PROBE, MoveKind.INJECT, MoveKind.REDIRECT)
+
 LONGEST_SILENCE = timedelta(minutes=10)
 """A longer gap between two turns counts as having left the room: no more than this much of it is on the clock."""
 
@@ -132,6 +134,18 @@ class Transcript(Value):
     def answers(self) -> tuple[Turn, ...]:
         """Candidate turns that hold words (not controls)."""
         return tuple(t for t in self.turns if t.speaker is Speaker.CANDIDATE and t.control is None)
+
+    @property
+    def judged(self) -> frozenset[int]:
+        """Indexes of the answers to what the interviewer wanted to know: not the small talk at the door, and not what the
+        candidate asked in return at the end. A transcript without moves is judged whole."""
+        asking = [t.index for t in self.turns if t.move and t.move.kind in _ASKING]
+        ending = [
+            t.index for t in self.turns if t.move and t.move.kind is MoveKind.INVITE_QUESTIONS
+        ]
+        first = asking[0] if asking else 0 if not self.moves else len(self.turns)
+        last = ending[0] if ending else len(self.turns)
+        return frozenset(t.index for t in self.answers if first < t.index < last or not self.moves)
 
     def by_client_id(self, client_id: str) -> Turn | None:
         """The candidate turn that was sent with that id."""

@@ -50,9 +50,8 @@ def notes(report: Report) -> dict[str, list[Note]]:
     for moment in report.moments:
         tone: Tone = "good" if moment.effect == "helped" else "warn"
         found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
-    for sentence, (titles, items) in _by_sentence(report.assessments).items():
-        note = Note("good", f"Counts for {', '.join(titles)}", "; ".join(items))
-        found.setdefault(sentence, []).append(note)
+    for sentence, titles in _by_sentence(report.assessments).items():
+        found.setdefault(sentence, []).append(Note("good", f"Counts for {', '.join(titles)}", ""))
     for assessment in report.assessments:
         for evidence in assessment.counter_evidence:
             found.setdefault(evidence.sentence, []).append(
@@ -65,17 +64,12 @@ def notes(report: Report) -> dict[str, list[Note]]:
     return found
 
 
-def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, tuple[list[str], list[str]]]:
-    """For each sentence, the criteria that it counts for and the checklist items among them, each named once."""
-    found: dict[str, tuple[list[str], list[str]]] = {}
+def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, list[str]]:
+    """For each sentence that a criterion shows, the criteria that it counts for. The checklists name the items."""
+    found: dict[str, list[str]] = {}
     for assessment in assessments:
-        for evidence in _counted(assessment):
-            titles, _ = found.setdefault(evidence.sentence, ([], []))
-            if assessment.title not in titles:
-                titles.append(assessment.title)
-        for item in assessment.items:
-            for evidence in item.evidence if item.score else ():
-                found[evidence.sentence][1].append(item.text)
+        for evidence in assessment.evidence:
+            found.setdefault(evidence.sentence, []).append(assessment.title)
     return found
 
 
