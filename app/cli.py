@@ -52,7 +52,7 @@ def serve(
     settings = _settings()
     listen = port or settings.port
     library = load_content(settings)
-    engine = choose_engine(settings)
+    engine = choose_engine(_in_force(settings))
     asyncio.run(_try_store(settings))
     listener = _listener(listen)
     application = create_app(settings, library=library)
@@ -146,7 +146,7 @@ def doctor() -> None:
         ("database", lambda: asyncio.run(_try_store(settings))),
         ("port", lambda: _port_line(settings.port)),
         ("pages", _pages_line),
-        ("engine", lambda: _engine_line(choose_engine(settings))),
+        ("engine", lambda: _engine_line(choose_engine(_in_force(settings)))),
     ]
     broken = 0
     for name, check in checks:
@@ -155,7 +155,7 @@ def doctor() -> None:
         except AppError as e:
             broken += 1
             _say(f"wrong   {name:10} {e.detail}")
-    if broken:
+    if broken or not asyncio.run(_examine_models(_in_force(settings))):
         raise typer.Exit(2)
 
 
@@ -192,6 +192,44 @@ def _settings() -> Settings:
     except ValidationError as e:
         faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
         raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+
+
+def _in_force(settings: Settings) -> Settings:
+    """With what was saved on the settings page."""
+    from app.saved import read_saved, with_saved
+
+    return with_saved(settings, read_saved(settings.data_dir))
+
+
+async def _examine_models(settings: Settings) -> bool:
+    """One look at each configured model, or at what this machine could offer; whether all that is configured works."""
+    from app.main import choose_engine
+
+    if choose_engine(settings) == "offline":
+        await _offer_local()
+        return True
+    from app.flows.doctor import examine_models
+
+    works = True
+    for found in await examine_models(settings):
+        works = works and found.usable
+        for line in found.lines:
+            _say(f"{'ok   ' if found.usable else 'wrong'}   {'model':10} {line}")
+        for line in found.advice:
+            _say(f"        {'':10} {line}")
+    return works
+
+
+async def _offer_local() -> None:
+    from app.llm.listing import find_local
+
+    for local in await find_local():
+        models = ", ".join(local.models[:5])
+        _say(
+            f"note    {'model':10} {local.server} runs here with {models}. To use it: "
+            f"OPENAI_BASE_URL={local.base_url} GREENROOM_INTERVIEWER_MODEL={local.models[0]} "
+            f"GREENROOM_ASSESSOR_MODEL={local.models[0]}"
+        )
 
 
 async def _try_store(settings: Settings) -> str:

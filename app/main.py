@@ -23,10 +23,11 @@ from app.llm.model import ChatModel, Endpoint, Patience, Record
 from app.llm.unset import UnsetModel
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.roles.offline_assessor import SIGNALS
-from app.routes import api, health, pages
+from app.routes import api, health, pages, settings_page
 from app.routes.assets import mount_assets
 from app.routes.deps import Greenroom
 from app.routes.security import Guard
+from app.saved import read_saved, with_saved
 from app.settings import Settings
 from app.store.store import Store
 
@@ -59,7 +60,8 @@ def load_content(settings: Settings) -> Library:
 def build(
     settings: Settings, library: Library, store: Store, clock: Clock, live: LiveReplies
 ) -> Greenroom:
-    """The parts of the running product, over an open store."""
+    """The parts of the running product, over an open store, with what was saved on the settings page."""
+    given, settings = settings, with_saved(settings, read_saved(settings.data_dir))
     engine, calls = choose_engine(settings), CallLog(store, clock)
     casts = build_casts(settings, library, calls.record)
     conductor = Conductor(
@@ -79,6 +81,7 @@ def build(
         clock=clock,
     )
     return Greenroom(
+        given=given,
         settings=settings,
         library=library,
         store=store,
@@ -125,8 +128,12 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         store, live = await Store.open(settings.database), LiveReplies()
-        app.state.rebuild = lambda changed: build(changed, content, store, clock, live)
-        app.state.greenroom = build(settings, content, store, clock, live)
+
+        def rebuild() -> None:
+            app.state.greenroom = build(settings, content, store, clock, live)
+
+        app.state.rebuild = rebuild
+        rebuild()
         yield
         await live.close(PATIENCE_SECONDS)
         await app.state.greenroom.calls.settle()
@@ -144,6 +151,7 @@ def create_app(
     app.include_router(api.router)
     app.include_router(health.router)
     app.include_router(pages.router)
+    app.include_router(settings_page.router)
     mount_assets(app)
     _handle_errors(app)
     return app

@@ -1,17 +1,19 @@
 """The API: JSON in and out, event streams where words arrive as they are spoken."""
 
 from collections.abc import AsyncIterator, Mapping
+from typing import Literal
 
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
+from app.domain.interview import Interview
 from app.domain.transcript import Turn
 from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Contribution, Event, Failed, Finished, Said
 from app.flows.live import LiveReply
-from app.routes.deps import Room
+from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (
     Fault,
     GuideShape,
@@ -28,6 +30,7 @@ from app.routes.shapes import (
     topic_shape,
     turn_json,
 )
+from app.routes.spending import usage_json
 from app.routes.streams import event, event_stream
 
 FAULTS: dict[int | str, dict[str, object]] = {
@@ -85,7 +88,11 @@ async def interviews(room: Room) -> JSONResponse:
 
 @router.get("/interviews/{interview_id}")
 async def one_interview(room: Room, interview_id: str) -> JSONResponse:
-    return JSONResponse(interview_json(await room.store.interview(interview_id), room.clock()))
+    interview = await room.store.interview(interview_id)
+    shaped = interview_json(interview, room.clock())
+    if usage := await usage_json(room, interview_id, interview.plan.engine):
+        shaped["usage"] = usage
+    return JSONResponse(shaped)
 
 
 @router.delete("/interviews/{interview_id}", status_code=204)
@@ -107,16 +114,16 @@ async def take_turn(
     interview, reply = await room.conductor.hear(interview_id, contribution)
     if reply is not None:
         return event_stream(_already_said(reply, closed=interview.transcript.closed))
-    return event_stream(_events(room.live.start(interview, room.conductor)))
+    return event_stream(_events(room, interview, room.live.start(interview, room.conductor)))
 
 
 @router.get("/interviews/{interview_id}/live", response_class=StreamingResponse, responses=STREAM)
 async def live(room: Room, interview_id: str) -> StreamingResponse:
     """The reply in progress from its start; with none in progress, the last reply at once."""
+    interview = await room.store.interview(interview_id)
     running = room.live.current(interview_id)
     if running is not None:
-        return event_stream(_events(running))
-    interview = await room.store.interview(interview_id)
+        return event_stream(_events(room, interview, running))
     if interview.transcript.waits_for_interviewer or interview.transcript.last is None:
         return event_stream(_idle())
     return event_stream(
@@ -133,7 +140,13 @@ async def make_report(room: Room, interview_id: str) -> StreamingResponse:
 
 
 @router.get("/interviews/{interview_id}/report")
-async def read_report(room: Room, interview_id: str) -> Response:
+async def read_report(
+    room: Room, interview_id: str, engine: Literal["offline"] | None = None
+) -> Response:
+    """The stored report; with `engine=offline` the rule-based one, made now and not stored."""
+    if engine == "offline":
+        by_rules = await room.examiner.by_rules(interview_id)
+        return Response(by_rules.model_dump_json(), media_type="application/json")
     report = await room.store.report(interview_id)
     if report is None:
         await room.store.interview(interview_id)
@@ -151,9 +164,12 @@ async def export(room: Room) -> JSONResponse:
     )
 
 
-async def _events(reply: LiveReply) -> AsyncIterator[str]:
+async def _events(room: Greenroom, interview: Interview, reply: LiveReply) -> AsyncIterator[str]:
     async for happened in reply.follow():
-        yield _wire(happened)
+        usage = None
+        if isinstance(happened, Finished):
+            usage = await usage_json(room, interview.id, interview.plan.engine)
+        yield _wire(happened, usage)
 
 
 async def _already_said(turn: Turn, *, closed: bool) -> AsyncIterator[str]:
@@ -187,12 +203,13 @@ async def _progress(room: Room, interview_id: str) -> AsyncIterator[str]:
                 )
 
 
-def _wire(happened: Event) -> str:
+def _wire(happened: Event, usage: Mapping[str, object] | None) -> str:
     match happened:
         case Said():
             return event("said", {"text": happened.text})
         case Finished():
-            return event("finished", _finished(happened.turn, closed=happened.closed))
+            finished = _finished(happened.turn, closed=happened.closed)
+            return event("finished", {**finished, "usage": usage} if usage else finished)
         case Failed():
             return event("failed", {"detail": happened.detail, "retry": happened.retry})
 

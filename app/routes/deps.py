@@ -1,5 +1,6 @@
 """What routes are given."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -18,8 +19,12 @@ from app.store.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Greenroom:
-    """The running product's parts, built once by `create_app`."""
+    """The running product's parts, built by `create_app` and again when the settings page changes something.
 
+    `given` are the settings without what was saved on that page, `settings` those in force.
+    """
+
+    given: Settings
     settings: Settings
     library: Library
     store: Store
@@ -37,4 +42,11 @@ def _greenroom(request: Request) -> Greenroom:
     return greenroom
 
 
+def _rebuild(request: Request) -> Callable[[], None]:
+    """Puts the parts together anew, after the saved settings changed."""
+    rebuild: Callable[[], None] = request.app.state.rebuild
+    return rebuild
+
+
+Rebuild = Annotated[Callable[[], None], Depends(_rebuild)]
 Room = Annotated[Greenroom, Depends(_greenroom)]

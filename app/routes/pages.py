@@ -1,7 +1,7 @@
 """The pages: HTML for people. They hand plain values to templates and decide nothing about interviews."""
 
 from collections.abc import Mapping
-from typing import get_args
+from typing import Literal, get_args
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
@@ -16,6 +16,7 @@ from app.flows.begin import Choices, begin
 from app.routes.assets import Pages
 from app.routes.deps import Room
 from app.routes.report_view import report_view
+from app.routes.spending import usage_json
 from app.routes.views import (
     CONTROL_WORDS,
     LEVEL_WORDS,
@@ -82,18 +83,33 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
         "room.html",
         room=room_view(interview, room.clock()),
         words={k.value: v for k, v in CONTROL_WORDS.items()},
+        usage=await usage_json(room, interview_id, interview.plan.engine),
     )
 
 
 @router.get("/interviews/{interview_id}/report")
-async def report(request: Request, room: Room, interview_id: str) -> Response:
+async def report(
+    request: Request, room: Room, interview_id: str, engine: Literal["offline"] | None = None
+) -> Response:
+    """The stored report; with `engine=offline` the rule-based one, beside it."""
     interview = await room.store.interview(interview_id)
-    stored = await room.store.report(interview_id)
+    by_rules = engine == "offline"
+    stored = (
+        await room.examiner.by_rules(interview_id)
+        if by_rules
+        else await room.store.report(interview_id)
+    )
     if stored is None:
         view = room_view(interview, room.clock())
-        return _pages(request).show(request, "making.html", room=view)
+        return _pages(request).show(request, "making.html", room=view, engine=room.engine)
     return _pages(request).show(
-        request, "report.html", view=report_view(stored, interview), levels=LEVEL_WORDS
+        request,
+        "report.html",
+        view=report_view(stored, interview),
+        levels=LEVEL_WORDS,
+        by_rules=by_rules,
+        unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
+        usage=await usage_json(room, interview_id, stored.method.engine),
     )
 
 
@@ -144,6 +160,11 @@ def error_page(request: Request, error: AppError) -> Response:
     return _pages(request).show(
         request, "error.html", status=error.status, title=title, detail=error.detail
     )
+
+
+def show_page(request: Request, template: str, *, status: int = 200, **values: object) -> Response:
+    """A page from a template, for routes in other modules."""
+    return _pages(request).show(request, template, status=status, **values)
 
 
 def _pages(request: Request) -> Pages:

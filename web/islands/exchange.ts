@@ -12,7 +12,8 @@ export interface Contribution {
 
 export interface Listener {
   said(text: string): void;
-  finished(turn: Turn, closed: boolean): void;
+  /** `usage` is what the interview took of a language model so far, in words. */
+  finished(turn: Turn, closed: boolean, usage: string): void;
   failed(detail: string, retry: boolean): void;
 }
 
@@ -90,8 +91,8 @@ function hand(name: string, data: unknown, listener: Listener): boolean {
     return false;
   }
   if (name === "finished") {
-    const { turn, closed } = data as { turn: Turn; closed: boolean };
-    listener.finished(turn, closed);
+    const { turn, closed, usage } = data as { turn: Turn; closed: boolean; usage?: { words: string } };
+    listener.finished(turn, closed, usage?.words ?? "");
     return true;
   }
   if (name === "failed") {

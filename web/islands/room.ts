@@ -52,7 +52,8 @@ function refuse(sentence: string | null): void {
 
 const listener: Listener = {
   said: (text) => log.say(text, now()),
-  finished(turn, closed) {
+  finished(turn, closed, usage) {
+    find("usage").textContent = usage;
     clock.turn(!paused && !closed);
     if (log.finish(turn, now())) tell(turn);
     setBusy(false);

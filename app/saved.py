@@ -1,0 +1,78 @@
+"""Choices made on the settings page: a file in the data folder that only its owner can read.
+
+What the environment or .env sets comes first; a saved choice fills in only what they leave open.
+"""
+
+import json
+import os
+import tempfile
+from decimal import Decimal
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+
+from app.errors import DataFolderUnwritable, Misconfigured
+from app.settings import Settings
+
+FILE = "settings.json"
+
+
+class Saved(BaseModel):
+    """What can be chosen on the settings page; None is not chosen. Names are those of `Settings`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    engine: Literal["auto", "llm", "offline"] | None = None
+    openai_base_url: str | None = None
+    openai_api_key: SecretStr | None = None
+    interviewer_model: str | None = None
+    assessor_model: str | None = None
+    samples: Annotated[int, Field(ge=1, le=9)] | None = None
+    budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
+    budget_tokens: Annotated[int, Field(gt=0)] | None = None
+
+
+def read_saved(data_dir: Path) -> Saved:
+    """What was saved, or nothing. Raises Misconfigured when the file cannot be understood."""
+    file = data_dir / FILE
+    try:
+        return Saved.model_validate_json(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Saved()
+    except (OSError, ValidationError, UnicodeDecodeError) as e:
+        raise Misconfigured(
+            f"{file} cannot be understood. Delete it and choose again on the settings page."
+        ) from e
+
+
+def save(data_dir: Path, saved: Saved) -> None:
+    """Keep what was chosen, for the owner's eyes only; the file is replaced whole. Raises DataFolderUnwritable."""
+    chosen = {
+        name: value.get_secret_value() if isinstance(value, SecretStr) else value
+        for name, value in saved
+        if value is not None
+    }
+    try:
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(
+            dir=data_dir, prefix=FILE
+        )  # made readable by its owner only
+        with os.fdopen(handle, "w", encoding="utf-8") as out:
+            json.dump(chosen, out, default=str)
+        Path(name).replace(data_dir / FILE)
+    except OSError as e:
+        raise DataFolderUnwritable from e
+
+
+def with_saved(settings: Settings, saved: Saved) -> Settings:
+    """The settings with what was saved in the places that nothing else has set."""
+    filled = {
+        name: value for name, value in saved if value is not None and name not in fixed(settings)
+    }
+    return settings.model_copy(update=filled)
+
+
+def fixed(settings: Settings) -> frozenset[str]:
+    """Settings that the environment or .env sets, and that the settings page therefore cannot change."""
+    return frozenset(settings.model_fields_set)
