@@ -5,7 +5,7 @@ A pattern is words in a row, in the form that `words` gives them:
     word        that word                       learn*      any word that begins so
     a/b/c       one of these                    <people>    a word of that class
     NUM         any quantity                    ~           a gap of up to four words
-    word?       may be there or not
+    word?       may be there or not                _          any one word
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -52,9 +52,14 @@ class _Element:
     prefixes: tuple[str, ...]
     optional: bool = False
     gap: bool = False
+    anything: bool = False
 
     def takes(self, word: str) -> bool:
-        return word in self.exact or (bool(self.prefixes) and word.startswith(self.prefixes))
+        return (
+            self.anything
+            or word in self.exact
+            or (bool(self.prefixes) and word.startswith(self.prefixes))
+        )
 
 
 _Pattern = tuple[str, tuple[_Element, ...]]
@@ -83,7 +88,7 @@ class Lexicon(Value):
         for name, family in self.families.items():
             for text in family.any:
                 elements = tuple(_element(part, self._sets) for part in text.split())
-                if not elements or elements[0].gap or elements[0].optional:
+                if not elements or elements[0].gap or elements[0].optional or elements[0].anything:
                     raise ValueError(
                         f"the family {name} has a pattern without a firm first word: {text!r}"
                     )
@@ -126,6 +131,8 @@ def _element(text: str, classes: Mapping[str, _Element]) -> _Element:
     if text == "~":
         return _Element(frozenset(), (), gap=True)
     optional = text.endswith("?")
+    if text.removesuffix("?") == "_":
+        return _Element(frozenset(), (), optional, anything=True)
     exact: set[str] = set()
     prefixes: list[str] = []
     for word in text.removesuffix("?").split("/"):

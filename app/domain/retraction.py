@@ -8,7 +8,7 @@ from app.domain.transcript import MoveKind, Speaker, Transcript
 
 _NEW_SUBJECT = (
     "tell me about", "describe", "another", "second one", "last one", "next", "an example of", "let's talk about",
-    "let's do", "walk me through", "walk us through", "what's the most", "what is the most", "have you ever", "a time",
+    "let's do", "walk me through", "walk us through", "what's the most", "what is the most", "have you ever", "have you led", "have you owned", "have you had", "a time",
     "let me try", "let's take", "different topic", "moving on", "switch", "someone you", "something you",
 )  # fmt: skip
 _RECENT = 4

@@ -12,11 +12,11 @@ from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence
 from app.domain.words import hides_characters, words
 
-RUN_ON_WORDS = 40
+RUN_ON_WORDS = 26
 """A stretch of more words without any punctuation is speech typed as it came; it is cut before its joining words."""
-PIECE_WORDS = 14
+PIECE_WORDS = 7
 """How many words a piece of a run-on has at least."""
-LONGEST_PIECE = 60
+LONGEST_PIECE = 40
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _END = re.compile(
@@ -33,9 +33,15 @@ _TOKEN = re.compile(r"\S+")
 _PUNCTUATED = re.compile(r"[,;:—–-]")
 _CUT_BEFORE = re.compile(
     r"(?<=\s)(?:(?:and|so|but|because)\s+(?:then\s+)?(?:i|we|he|she|they|it|the|our|my|that|now|after|in)\b"
-    r"|then\s+(?:i|we|he|she|they|it)\b|after\s+that\b|in\s+the\s+end\b|(?:i|we)\s+(?=[a-z]+ed\b))",
+    r"|then\s+(?:i|we|he|she|they|it)\b|after\s+that\b|in\s+the\s+end\b|(?:i|we|he|she|they)(?:'\w+)?\s+(?=[a-z]))",
     re.IGNORECASE,
 )
+
+_CAPITAL = re.compile(
+    r"(?<=\s)(?:The|So|It|Then|And|But|We|They|He|She|That|In|If|This|There|My|Our|When|After|Before|Now|Since|You|Not|One"
+    r"|All|Both|Their|His|Her|What|For|At|On|By|Two|Three|No|Yes)\b"
+)
+"""Words that begin sentences more often than names, where only the full stop was left out."""
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
@@ -114,7 +120,7 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     start, stop = start + left, start + len(raw.rstrip())
     if start >= stop:
         return
-    if stop - start < 4 * RUN_ON_WORDS:
+    if stop - start < 3 * RUN_ON_WORDS:
         yield start, stop
         return
     tokens = [m.start() for m in _TOKEN.finditer(text, start, stop)]
@@ -128,9 +134,11 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
     joins = {m.start() for m in _CUT_BEFORE.finditer(text, start, stop)}
+    starts = {m.start() for m in _CAPITAL.finditer(text, start, stop)}
     at, count = start, 0
     for token in tokens:
-        if (count >= PIECE_WORDS and token in joins) or count >= LONGEST_PIECE:
+        due = (count >= PIECE_WORDS and token in joins) or (count >= 3 and token in starts)
+        if due or count >= LONGEST_PIECE:
             yield at, at + len(text[at:token].rstrip())
             at, count = token, 0
         count += 1

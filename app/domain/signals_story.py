@@ -50,17 +50,15 @@ def _lesson(dossier: Dossier) -> Signal:
 
 
 def _unprompted(dossier: Dossier) -> Signal:
-    """Whether the first telling of a story had acts and outcome in it, before any probe."""
-    tellings = [first for t in dossier.stories if (first := next(filter(_tells, t.readings), None))]
-    whole = [r for r in tellings if r.strength.get("A", 0) == 2 and r.strength.get("R", 0) >= 1]
-    ids = joined(*(r.parts.get("A", ()) for r in whole))
+    """Whether the first telling of a story had acts and outcome in it, or its scene and task, before any probe."""
+    tellings = [t.readings[0] for t in dossier.stories if t.readings]
+    whole = [r for r in tellings if _stands(r, "A", "R") or _stands(r, "S", "T")]
+    ids = joined(*(r.parts.get("A", ()) or r.parts.get("S", ()) for r in whole))
     return found(len(whole) / max(len(tellings), 1), ids, partly=0.25, clearly=0.5)
 
 
-def _tells(reading: Reading) -> bool:
-    """An answer in which something was done, or came out."""
-    strength = reading.strength
-    return strength.get("A", 0) >= 1 or (strength.get("S", 0) >= 1 and strength.get("R", 0) >= 1)
+def _stands(reading: Reading, main: StarPart, beside: StarPart) -> bool:
+    return reading.strength.get(main, 0) == 2 and reading.strength.get(beside, 0) >= 1
 
 
 def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:

@@ -67,7 +67,11 @@ def is_result(p: Phrase) -> bool:
         return False
     if moved_right(p):
         return True
-    if p.concrete_acts and not p.has("outcome"):
+    if (
+        p.has("task")
+        or (p.own_acts and not p.others_acts)
+        or (p.concrete_acts and not p.has("outcome"))
+    ):
         return False
     if p.has("acceptance") or _has_come_about(p):
         return True
@@ -113,14 +117,17 @@ def is_situation(p: Phrase) -> bool:
 
 
 def moved_right(p: Phrase) -> bool:
-    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise.
+
+    Beside an act of one's own, or a word of trouble, that has to be plain; a bare change of figures is then no outcome.
+    """
     if not p.has("change"):
         return False
     bad, good = p.count("metrics_bad") > 0, p.count("metrics_good") > 0
     down, up = p.count("down") > 0, p.count("up") > 0
-    if good and not bad and down and not up:
-        return False
-    return not (bad and not good and up and not down and p.count("trouble") > 0)
+    if (bad and down) or (good and up) or (p.has("shift") and down and not good):
+        return True
+    return not (p.concrete_acts or _is_trouble(p) or (good and down) or (bad and up))
 
 
 def _is_trouble(p: Phrase) -> bool:

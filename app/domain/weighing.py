@@ -56,7 +56,11 @@ def asks_for_choice(question: str) -> bool:
 
 def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
     """The weighing in eligible phrases. What is commonly done elsewhere is not a context."""
-    told = [p for p in phrases if p.eligible and not p.is_code and not p.is_question]
+    told = [
+        p
+        for p in phrases
+        if p.eligible and not p.is_code and not p.is_question and not p.has("buzz")
+    ]
     named = [p for p in told if p.has("alternative")]
     contrasted = [p for p in told if p.has("contrast")]
     costs = [p for p in told if p.has("cost")]
@@ -64,7 +68,8 @@ def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
     context = [p for p in told if p.has("context", "switch") and not p.has("textbook")]
     contrasts = sum(1 for p in contrasted for hit in p.hits if hit.family == "contrast")
     signs = (bool(named), contrasts >= 2, bool(costs), bool(decided), bool(context))
-    if sum(signs) < (2 if asked else 3):
+    dense = sum(_is_dense(p) for p in told)
+    if sum(signs) < (2 if asked else 3) or not dense:
         return Weighing(0, False, False, False, (), (), (), ())
     return Weighing(
         alternatives=max(_how_many(named, contrasted), 2 if asked and costs and context else 0),
@@ -76,6 +81,13 @@ def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
         decided=tuple(p.id for p in decided),
         would_change=tuple(p.id for p in told if p.has("switch")),
     )
+
+
+def _is_dense(p: Phrase) -> bool:
+    """Two signs of weighing in one breath: words scattered over an answer weigh nothing."""
+    held = p.has("alternative", "contrast")
+    priced = p.numbers > 0 and p.has("alternative", "cost")
+    return priced or held + p.has("cost") + p.has("decision") + p.has("context", "switch") >= 2
 
 
 def _how_many(named: Sequence[Phrase], contrasted: Sequence[Phrase]) -> int:
