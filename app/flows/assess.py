@@ -5,7 +5,7 @@ import hashlib
 import json
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.content.library import Library
 from app.domain.assessment import not_assessed
@@ -19,7 +19,7 @@ from app.domain.reporting import build_report
 from app.domain.rubric import Criterion
 from app.domain.transcript import Transcript
 from app.domain.usage import Usage
-from app.errors import AppError, Conflict
+from app.errors import AppError, Conflict, ModelBroken
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.roles.assessor import Assessor, Case, Narrator
@@ -128,13 +128,16 @@ class Examiner:
             usage=await self.calls.usage(interview.id, engine),
         )
         kept = await self.store.assessments(interview.id, rubric, engine)
-        judged = {assessment.criterion: assessment for assessment in kept}
+        judged = {a.criterion: a for a in kept if a.status != "not_assessed"}
         missing = [c for c in basis.round.criteria if c.id not in judged]
         failures: list[AppError] = []
         async for criterion, outcome in _each(missing, case, self.cast.assessor):
             if isinstance(outcome, AppError):
                 failures.append(outcome)
                 judged[criterion.id] = not_assessed(criterion, outcome.detail, engine)
+            elif outcome.status == "not_assessed":
+                failures.append(ModelBroken(outcome.why))
+                judged[criterion.id] = outcome
             else:
                 judged[criterion.id] = outcome
                 await self.store.save_assessment(interview.id, rubric, outcome)
@@ -142,8 +145,8 @@ class Examiner:
         if failures and len(failures) == len(basis.round.criteria):
             raise failures[0]
         report = _build(basis, case, judged, rubric, self.cast)
+        case = replace(case, usage=await self.calls.usage(interview.id, engine))
         told = report if failures else await _narrated(report, case, self.cast.narrator)
-        await self.calls.settle()
         await self.store.save_report(interview.id, told, self.clock())
         yield Ready(told)
 

@@ -130,7 +130,7 @@ class Conductor:
             minutes_left=at.left,
             usage=await self.calls.usage(interview.id, plan.engine),
         )
-        remark = asyncio.create_task(self._coaching(interview, readings, cast.coach))
+        remark = asyncio.create_task(self._coaching(scene, readings, cast.coach))
         try:
             reply = await cast.interviewer.speak(menu(plan, transcript, readings, now), scene)
             words: list[str] = []
@@ -167,17 +167,22 @@ class Conductor:
         }
 
     async def _coaching(
-        self, interview: Interview, readings: Mapping[int, Reading], coach: Coach
+        self, scene: Scene, readings: Mapping[int, Reading], coach: Coach
     ) -> Coaching | None:
         """Coach mode's remarks on the answer that was just given to a question; or why there are none this time."""
-        last = interview.transcript.last
-        thread = current_thread(interview.plan, interview.transcript, readings)
-        if interview.plan.mode != "coach" or last is None or thread is None:
+        last = scene.transcript.last
+        thread = current_thread(scene.plan, scene.transcript, readings)
+        if scene.plan.mode != "coach" or last is None or thread is None:
             return None
         if last.index not in readings:
             return None
         attempt = Attempt(
-            interview.id, thread.question, last.text, readings[last.index], thread.heard
+            subject=scene.subject,
+            question=thread.question,
+            answer=last.text,
+            reading=readings[last.index],
+            heard=thread.heard,
+            usage=scene.usage,
         )
         try:
             return await coach.remark(attempt)

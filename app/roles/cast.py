@@ -51,9 +51,9 @@ def llm_cast(
     prompts = library.prompts
     return Cast(
         interviewer=LlmInterviewer(interviewer, prompts, library.coaching, most_words, budget),
-        coach=LlmCoach(interviewer, prompts, library.coaching),
+        coach=LlmCoach(interviewer, prompts, library.coaching, budget),
         assessor=LlmAssessor(assessor, prompts, samples, budget),
-        narrator=LlmNarrator(assessor, prompts),
+        narrator=LlmNarrator(assessor, prompts, budget),
         model=assessor.name,
         samples=samples,
     )

@@ -8,11 +8,9 @@ from app.domain.menu import Menu, Option
 from app.domain.transcript import MoveKind
 
 _LINE = re.compile(
-    r"\[\[\s*(?P<kind>[a-z_]+)(?:[ :]+(?P<what>[\w-]+))?\s*(?:\|\s*heard\s*:?\s*(?P<heard>[^\]\n]*))?\]\]",
+    r"\[\[\s*(?P<name>[a-z_]+(?:[ :]+[\w-]+)*)\s*(?:\|\s*heard\s*:?\s*(?P<heard>[^\]\n]*))?\]\]",
     re.I,
 )
-MARKS = re.compile(r"\[\[[^\]\n]*\]\]?")
-"""Anything that looks like a choice line; a second one is taken out of the words."""
 LONGEST = 300
 """A choice line that is longer than this is no choice line."""
 
@@ -23,7 +21,6 @@ class Choice:
 
     option: Option | None
     heard: tuple[Aim, ...] | None
-    named: bool
 
 
 def name_of(option: Option) -> str:
@@ -43,18 +40,22 @@ def read_choice(line: str, menu: Menu) -> Choice:
     """The move that a line chooses from the menu. A bare kind that only one option has is enough."""
     found = _LINE.search(line)
     if found is None:
-        return Choice(option=None, heard=None, named=False)
-    kind, what = found["kind"].lower(), (found["what"] or "").lower()
-    wanted = f"{kind} {what}".strip()
-    exact = [o for o in menu.options if name_of(o).lower() == wanted]
-    of_kind = [o for o in menu.options if str(o.move.kind) == kind]
+        return Choice(option=None, heard=None)
+    wanted = _plain(found["name"])
+    exact = [o for o in menu.options if _plain(name_of(o)) == wanted]
+    of_kind = [o for o in menu.options if o.move.kind == wanted]
     option = exact[0] if exact else of_kind[0] if len(of_kind) == 1 else None
-    return Choice(option=option, heard=_aims(found["heard"]), named=True)
+    return Choice(option=option, heard=_aims(found["heard"]))
+
+
+def _plain(name: str) -> str:
+    """A name without the small slips that models make in one."""
+    return re.sub(r"[\s:_-]+", "_", name.strip().lower())
 
 
 def _aims(listed: str | None) -> tuple[Aim, ...] | None:
     if listed is None:
         return None
     known = {aim.value: aim for aim in Aim}
-    names = [name.strip().lower().replace(" ", "_") for name in listed.split(",")]
+    names = [_plain(name) for name in listed.split(",")]
     return tuple(dict.fromkeys(known[name] for name in names if name in known))

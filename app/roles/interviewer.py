@@ -40,13 +40,15 @@ class Interviewer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """An answer that coach mode remarks on. `heard` is everything told about the question so far."""
+    """An answer that coach mode remarks on. `heard` is everything told about the question so far, `usage` what the
+    interview took."""
 
     subject: str
     question: Question
     answer: str
     reading: Reading
     heard: frozenset[Aim]
+    usage: Usage = NOTHING
 
 
 class Coach(Protocol):

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from app.content.prompts import Prompts
 from app.domain.assessment import Judgement, not_assessed, verify
 from app.domain.dossier import Dossier
-from app.domain.fencing import fence_for, harmless
+from app.domain.fencing import fence_around, harmless
 from app.domain.plan import EngineName
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion, Level
+from app.domain.scoring import level_of
 from app.domain.transcript import Speaker
 from app.domain.usage import Budget
 from app.errors import BudgetSpent
@@ -28,6 +29,8 @@ from app.roles.llm_judgement import (
 
 log = logging.getLogger("greenroom.assessor")
 
+NEAR_AN_EDGE = 0.02
+"""A checklist's share that is this near to where a level begins could as well have been the other one."""
 ENOUGH_CONTENT = 12
 """Fewer content words over all answers than this are not judged, and no call is made."""
 
@@ -108,42 +111,50 @@ def record(prompts: Prompts, case: Case) -> str:
     for turn in case.transcript.turns:
         if turn.speaker is Speaker.INTERVIEWER:
             said.append(
-                {"speaker": "Interviewer", "lines": [{"id": None, "text": harmless(turn.text)}]}
+                {"speaker": "Interviewer", "lines": [{"id": None, "text": _line(turn.text)}]}
             )
         elif turn.index in by_turn:
             kept = [s for s in by_turn[turn.index].sentences if not s.flags]
-            lines: list[dict[str, str | None]] = [
-                {"id": s.id, "text": harmless(s.text)} for s in kept
-            ]
+            lines: list[dict[str, str | None]] = [{"id": s.id, "text": _line(s.text)} for s in kept]
             if turn.artifact:
                 lines.append(
-                    {"id": None, "text": f"({turn.artifact.kind}) {harmless(turn.artifact.text)}"}
+                    {"id": None, "text": f"({turn.artifact.kind}) {_line(turn.artifact.text)}"}
                 )
             said.append({"speaker": "Candidate", "lines": lines})
-    return prompts.render(
-        "assessor/stable", round=case.round, fence=fence_for(len(said)), said=said
-    )
+    fence = fence_around(turn.text for turn in case.transcript.turns)
+    return prompts.render("assessor/stable", round=case.round, fence=fence, said=said)
+
+
+def _line(text: str) -> str:
+    """Words as one entry of the record: what goes on below is indented, so that it cannot pose as another entry."""
+    return harmless(text).replace("\n", "\n    ")
 
 
 def _combined(
     criterion: Criterion, judged: list[Judgement], known: dict[str, Sentence], samples: int
 ) -> Assessment:
-    """The sample in the middle, with the levels of all of them beside it."""
+    """The sample in the middle, with the levels of all that have one beside it; none where most have none."""
     each = [verify(criterion, judgement, known, engine="llm") for judgement in judged]
-    levels: list[Level] = [a.level or 1 for a in each]
-    chosen = each[middle(levels)]
-    if chosen.level is None:
-        return chosen
-    sure = _confidence(levels, len(chosen.evidence), samples)
+    levelled = [(a, a.level) for a in each if a.level is not None]
+    if len(levelled) * 2 <= len(each):
+        return next(a for a in each if a.level is None)
+    levels = [level for _, level in levelled]
+    chosen = levelled[middle(levels)][0]
+    sure = _confidence(criterion, chosen, levels, samples)
     return chosen.model_copy(update={"samples": tuple(levels), "confidence": sure})
 
 
-def _confidence(levels: list[Level], evidence: int, samples: int) -> Confidence:
-    """High needs agreement of several samples and three sentences; a spread of two levels is low."""
-    spread = max(levels) - min(levels)
+def _confidence(
+    criterion: Criterion, chosen: Assessment, levels: list[Level], samples: int
+) -> Confidence:
+    """High needs three samples that agree, three sentences, and a sum off the levels' edges; a spread of two is low."""
+    spread, evidence = max(levels) - min(levels), len(chosen.evidence)
     if spread >= 2 or not evidence or len(levels) < samples:
         return "low"
-    return "high" if spread == 0 and len(levels) >= 3 and evidence >= 3 else "medium"
+    share = level_of(criterion, {item.id: item.score for item in chosen.items}).share
+    edge = min(abs(share - cut) for cut in criterion.cuts)
+    agreed = spread == 0 and len(levels) >= 3 and evidence >= 3
+    return "high" if agreed and edge > NEAR_AN_EDGE else "medium"
 
 
 async def _all(tries: Sequence[Awaitable[Judgement | None]]) -> list[Judgement | None]:

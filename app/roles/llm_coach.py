@@ -10,9 +10,13 @@ from app.domain.fencing import fence_for, harmless
 from app.domain.guide import Aim
 from app.domain.narrative import names_a_level
 from app.domain.transcript import Coaching
-from app.errors import ModelBroken
+from app.domain.usage import Budget
+from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.interviewer import Attempt
+
+MOST_TOKENS = 2400
+"""A remark needs a tenth of it; the rest is for models that think first."""
 
 
 class Remark(BaseModel):
@@ -30,9 +34,13 @@ class LlmCoach:
     model: ChatModel
     prompts: Prompts
     lines: CoachingLines
+    budget: Budget
 
     async def remark(self, attempt: Attempt) -> Coaching:
-        """Raises a ModelFailure when the model cannot be reached or its remark cannot be used."""
+        """Raises a ModelFailure when the model cannot be reached or its remark cannot be used, BudgetSpent when there is
+        none left."""
+        if self.budget.spent(attempt.usage):
+            raise BudgetSpent
         asked = self.prompts.render(
             "coach/remark",
             question=attempt.question,
@@ -43,7 +51,7 @@ class LlmCoach:
         messages = (Message("user", asked),)
         remark = await self.model.parse(
             ChatRequest(
-                purpose="coach", messages=messages, max_tokens=400, subject=attempt.subject
+                purpose="coach", messages=messages, max_tokens=MOST_TOKENS, subject=attempt.subject
             ),
             Remark,
         )

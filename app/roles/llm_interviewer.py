@@ -8,9 +8,9 @@ from app.content.prompts import Prompts
 from app.domain.coaching import CoachingLines
 from app.domain.fencing import fence_for, harmless
 from app.domain.menu import Menu, Option
-from app.domain.plan import Plan
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Budget
+from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.choice_line import LONGEST, Choice, name_of, read_choice
 from app.roles.interviewer import Reply, Scene
@@ -18,6 +18,11 @@ from app.roles.reply_guard import ReplyGuard, shingles
 from app.roles.script import words_for
 
 log = logging.getLogger("greenroom.interviewer")
+
+ROOM_TO_THINK = 2000
+"""Tokens beyond the words: models that think first count their thinking in. What is too long is cut by its words."""
+_ORNAMENT = " \t\r\n*`"
+"""What some models put around the choice line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,52 +47,65 @@ class LlmInterviewer:
         request = self._request(menu, scene)
         pieces = self.model.stream(request)
         line, rest = await _first_line(pieces)
-        choice = read_choice(line, menu) if line else Choice(None, None, named=False)
-        option = choice.option or menu.default
-        if choice.named and choice.option is None:
+        choice = read_choice(line, menu)
+        option = _fitting(choice, menu)
+        if line and option is not choice.option:
+            # its words would go with a move that was not made
             log.warning("interviewer.choice.illegal", extra={"interview": scene.subject})
             await pieces.aclose()
             return Reply(option.move, _one(self._scripted(option, scene)), choice.heard)
-        words = self._guarded(rest, pieces, option, menu, scene)
+        guard = self._guard(option, menu, scene, request.messages[0].content)
+        words = self._guarded(guard, rest, pieces, option, scene)
         return Reply(move=option.move, words=words, heard=choice.heard)
 
     def _request(self, menu: Menu, scene: Scene) -> ChatRequest:
         return ChatRequest(
             purpose="interviewer",
             messages=messages(self.prompts, self.lines, menu, scene, self.most_words),
-            max_tokens=self.most_words * 3 + 150,
+            max_tokens=self.most_words * 3 + ROOM_TO_THINK,
             subject=scene.subject,
         )
 
+    def _guard(self, option: Option, menu: Menu, scene: Scene, prompt: str) -> ReplyGuard:
+        name = scene.plan.persona.name.casefold()
+        spoken = [o.line for o in menu.options] + [a.meaning for a in self.lines.aims.values()]
+        return ReplyGuard(
+            own_names=frozenset({name, name.split()[0], "interviewer", "the interviewer"}),
+            private=shingles([prompt, *_untold(menu, scene)]) - shingles(spoken),
+            most_words=self.most_words,
+            may_ask=option.move.kind is not MoveKind.CLOSE,
+        )
+
     async def _guarded(
-        self, rest: str, pieces: AsyncGenerator[str, None], option: Option, menu: Menu, scene: Scene
+        self,
+        guard: ReplyGuard,
+        rest: str,
+        pieces: AsyncGenerator[str, None],
+        option: Option,
+        scene: Scene,
     ) -> AsyncIterator[str]:
         """The words as they come, within the rules; completed by the authored line when they ask nothing."""
-        guard = ReplyGuard(
-            own_names=frozenset(
-                {
-                    scene.plan.persona.name.casefold(),
-                    scene.plan.persona.name.split()[0].casefold(),
-                    "interviewer",
-                }
-            ),
-            private=shingles(_private(scene.plan, menu)),
-            most_words=self.most_words,
-        )
         if shown := guard.feed(rest):
             yield shown
-        async for piece in pieces:
-            if shown := guard.feed(piece):
-                yield shown
-            if guard.stopped:
-                await pieces.aclose()
-                break
+        try:
+            async for piece in pieces:
+                if shown := guard.feed(piece):
+                    yield shown
+                if guard.stopped:
+                    await pieces.aclose()
+                    break
+        except ModelRanLong:
+            if not guard.text:
+                raise
+            guard.stopped = "too long"
         if shown := guard.finish():
             yield shown
         if guard.stopped:
             log.warning(
                 "interviewer.reply.cut", extra={"interview": scene.subject, "why": guard.stopped}
             )
+        if guard.broken_off:
+            yield "…"
         if not guard.text.strip() or (_must_ask(option.move) and not guard.asked):
             joint = " " if guard.text.strip() else ""
             yield joint + self._scripted(option, scene, bare=bool(guard.text.strip()))
@@ -119,7 +137,9 @@ def messages(
         said.append(Message("user", "(The candidate is here.)"))
     asked = prompts.render(
         "interviewer/menu",
-        choices=[{"name": name_of(o), "line": o.line, "why": o.why} for o in menu.options],
+        choices=[
+            {"name": name_of(o), "line": harmless(o.line), "why": o.why} for o in menu.options
+        ],
         minutes_left=max(0, round(scene.minutes_left)),
         words=most_words,
     )
@@ -156,15 +176,27 @@ def _as_heard(prompts: Prompts, turn: Turn, fence: str) -> str:
     )
 
 
-def _private(plan: Plan, menu: Menu) -> list[str]:
+def _fitting(choice: Choice, menu: Menu) -> Option:
+    """The chosen move; else the first that asks for nothing which the choice itself says was told."""
+    told = choice.heard or ()
+    wanted = [choice.option] if choice.option else []
+    for option in (*wanted, *menu.options):
+        probes = option.move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK)
+        if not (probes and option.move.aim in told):
+            return option
+    return menu.default
+
+
+def _untold(menu: Menu, scene: Scene) -> list[str]:
     """What the candidate must not be told: hints not given, sample answers, red flags and what is scored."""
-    texts: list[str] = []
-    offered = {option.move.question for option in menu.options}
-    for topic in plan.round.topics:
-        for question in topic.questions:
-            if question.id in offered:
-                texts += [question.sample_answer, question.staff_cue, *question.red_flags]
-    texts += [anchor.behaviour for criterion in plan.round.criteria for anchor in criterion.anchors]
+    round_ = scene.plan.round
+    texts = [anchor.behaviour for criterion in round_.criteria for anchor in criterion.anchors]
+    said = [turn.text for turn in scene.transcript.turns if turn.speaker is Speaker.INTERVIEWER]
+    for question_id in {o.move.question for o in menu.options if o.move.question}:
+        question = round_.question(question_id)
+        texts += [question.sample_answer, question.staff_cue, *question.red_flags]
+        texts += [hint for hint in question.hints if not any(hint in text for text in said)]
+        texts += question.design.staff_does if question.design else ()
     return texts
 
 
@@ -189,21 +221,27 @@ def _must_ask(move: Move) -> bool:
 
 
 async def _first_line(pieces: AsyncGenerator[str, None]) -> tuple[str, str]:
-    """The choice line, and what came after it. Without one, an empty line and everything so far."""
+    """The choice line, and what came after it. Without one, an empty line and everything so far.
+
+    A line that ends without its brackets is given them; one that does not end is returned as it is.
+    """
     text = ""
     async for piece in pieces:
         text += piece
-        start = text.lstrip()
+        start = text.lstrip(_ORNAMENT)
         if not start:
             continue
         if not "[[".startswith(start[:2]):
             return "", text
         if (end := start.find("]]")) >= 0:
-            return start[: end + 2], start[end + 2 :].lstrip()
-        if len(start) > LONGEST or "\n" in start:
+            return start[: end + 2], start[end + 2 :].lstrip(_ORNAMENT)
+        if "\n" in start:
             line, _, rest = start.partition("\n")
-            return line, rest
-    return ("", text) if not text.lstrip().startswith("[[") else (text.strip(), "")
+            return f"{line.rstrip(' ]')}]]", rest
+        if len(start) > LONGEST:
+            return start, ""
+    start = text.strip(_ORNAMENT)
+    return (f"{start.rstrip(' ]')}]]", "") if start.startswith("[[") else ("", text)
 
 
 async def _one(text: str) -> AsyncIterator[str]:

@@ -35,13 +35,16 @@ class JudgedCriterion(_Strict):
 
 
 def as_judgement(criterion: Criterion, judged: JudgedCriterion) -> Judgement:
-    """The judgement in the words of the domain."""
+    """The judgement in the words of the domain. Where something was shown there was a chance to, whatever else is said."""
     items = tuple(
         ItemJudgement(item.id, item.score, tuple(bare_id(i) for i in item.evidence), item.reasoning)
         for item in judged.items
     )
     counter = tuple(bare_id(i) for i in judged.counter_evidence)
-    return Judgement(criterion.id, items, counter=counter, chance=judged.chance)
+    shown = any(item.score and item.evidence for item in judged.items)
+    return Judgement(
+        criterion.id, items, counter=counter, chance="taken" if shown else judged.chance
+    )
 
 
 def invalid_share(

@@ -13,7 +13,8 @@ from app.domain.guide import Topic
 from app.domain.narrative import Narrative, names_a_level
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
-from app.errors import ModelBroken
+from app.domain.usage import Budget
+from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.assessor import Case
 from app.roles.llm_assessor import record
@@ -62,9 +63,13 @@ class LlmNarrator:
 
     model: ChatModel
     prompts: Prompts
+    budget: Budget
 
     async def tell(self, case: Case, report: Report) -> Narrative:
-        """Raises a ModelFailure when the model cannot be reached or what it wrote cannot be used."""
+        """Raises a ModelFailure when the model cannot be reached or what it wrote cannot be used, BudgetSpent when there
+        is none left."""
+        if self.budget.spent(case.usage):
+            raise BudgetSpent
         weakest = report.stronger.turn if report.stronger else case.readings[0].turn
         asked = self.prompts.render(
             "assessor/narrative",
@@ -120,6 +125,8 @@ def _stronger(
             pieces += [
                 StrongerPiece(kind="own", part=piece.part, text=e.quote, evidence=e) for e in found
             ]
+        elif names_a_level(piece.text):
+            continue
         elif piece.kind == "blank":
             pieces.append(StrongerPiece(kind="blank", part=piece.part, text=piece.text))
         elif len(piece.text.split()) <= MOST_JOIN_WORDS and not any(

@@ -8,15 +8,29 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from app.roles.choice_line import MARKS
-
 SHINGLE = 8
 """So many words in a row that also stand in the private part of the prompt are a leak, not a coincidence."""
+LONGEST_MARK = 300
 
 _TOKEN = re.compile(r"\s*\S+(?=\s)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_SPEAKER = re.compile(r"^\s*(?:\*\*)?(?P<name>[A-Z][\w .'’-]{0,30}?)(?:\*\*)?\s*:(?:\*\*)?\s*$")
+_NAME = r"[A-Z][\w'’-]*"
+_LABEL = re.compile(
+    rf"\s*\**(?P<name>(?i:(?:the )?(?:candidate|interviewer|user|assistant|human|system))|{_NAME}(?: {_NAME}){{0,2}})"
+    r"\s?\**:\**(?=[\s\"“A-Z]|\Z)"
+)
+_MAYBE_LABEL = re.compile(rf"\s*\**(?:[Tt]he(?: \w*)?|{_NAME}(?: (?:{_NAME})?){{0,2}})\**\s?")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
+_QUESTION = re.compile(r"\?(?![”’»])")
+_ORDER = re.compile(
+    r"(?:^|[.!?…:;,]\s+|\b(?:please|so|and|then)\s+)"
+    r"(?:tell|walk|talk|take|give|show|describe|explain|pick|choose|name|think of|share|say|let's|let’s|i'd like|i’d like"
+    r"|i would like|i want)\b",
+    re.IGNORECASE,
+)
+"""A question without a question mark: tell me about a time when."""
+_MARK = re.compile(r"\s*\[\[[^\]\n]*(?:\]\]|\]?(?=\n))")
+_OPEN_MARK = re.compile(r"\s*\[\[[^\n]*")
 
 
 def shingles(private: Iterable[str]) -> frozenset[tuple[str, ...]]:
@@ -32,46 +46,55 @@ def shingles(private: Iterable[str]) -> frozenset[tuple[str, ...]]:
 class ReplyGuard:
     """Feed it pieces, show what it returns; `stopped` says that nothing more will be let through.
 
-    `speakers` are names that may not stand before a colon at the start of a line; the interviewer's own is left out
-    there, any other ends the reply.
+    A name before a colon at the start of a line is left out when it is the interviewer's own; any other ends the reply.
+    Choice lines among the words are left out. Where nothing may be asked, the first question ends the reply.
     """
 
     own_names: frozenset[str]
     private: frozenset[tuple[str, ...]]
     most_words: int
+    may_ask: bool = True
     stopped: str | None = None
     _held: str = ""
     _sentence: str = ""
     _shown: list[str] = field(default_factory=list)
     _recent: list[str] = field(default_factory=list)
-    _asked: bool = False
+    _questions: int = 0
 
     @property
     def asked(self) -> bool:
-        """A question was let through."""
-        return self._asked
+        """Something was asked for in what was let through."""
+        return bool(self._questions) or bool(_ORDER.search(self.text))
 
     @property
     def text(self) -> str:
         """Everything that was let through."""
         return "".join(self._shown)
 
+    @property
+    def broken_off(self) -> bool:
+        """It was stopped in the middle of a sentence."""
+        return self.stopped is not None and self._in_sentence()
+
     def feed(self, piece: str) -> str:
         """What of the words so far may be shown now."""
         if self.stopped:
             return ""
-        self._held += piece
-        if "[[" in self._held:
-            if "]]" not in self._held and len(self._held) < 300:
-                return ""
-            self._held = _without_marks(self._held)
-        return self._release(final=False)
+        self._held = _MARK.sub("", self._held + piece)
+        opened = _OPEN_MARK.search(self._held)
+        if opened is None:
+            return self._release(final=False)
+        mark = self._held[opened.start() :] if len(opened[0]) < LONGEST_MARK else ""
+        self._held = self._held[: opened.start()]
+        shown = self._release(final=False)
+        self._held += mark
+        return shown
 
     def finish(self) -> str:
         """What may be shown of the words that were still held back."""
         if self.stopped:
             return ""
-        self._held = _without_marks(self._held)
+        self._held = _OPEN_MARK.sub("", _MARK.sub("", self._held))
         return self._release(final=True)
 
     def _release(self, *, final: bool) -> str:
@@ -83,56 +106,57 @@ class ReplyGuard:
         return "".join(self._shown[before:])
 
     def _next_token(self, *, final: bool) -> str:
+        """The next word with the space before it, once it is complete and surely no speaker's name."""
+        if self._at_line_start():
+            if label := _LABEL.match(self._held):
+                return self._without(label, final=final)
+            if not final and _MAYBE_LABEL.fullmatch(self._held):
+                return ""
         found = _TOKEN.match(self._held)
         token = found[0] if found else (self._held if final and self._held.strip() else "")
         self._held = self._held[len(token) :]
         return token
 
+    def _without(self, label: re.Match[str], *, final: bool) -> str:
+        if label["name"].casefold() not in self.own_names:
+            self.stopped = "another speaker"
+            return ""
+        self._held = self._held[label.end() :]
+        return self._next_token(final=final)
+
+    def _at_line_start(self) -> bool:
+        lead = self._held[: len(self._held) - len(self._held.lstrip())]
+        return "\n" in lead or not (self.text + self._sentence).strip()
+
     def _admit(self, token: str) -> str:
         """One word: shown at once before the first question is asked, by whole sentences after it."""
-        if self._is_label(token):
-            return ""
         if not self.text:
             token = token.lstrip()
-        if (
-            len(_words(self.text)) + len(_words(self._sentence)) >= self.most_words
-            and not self._in_sentence()
-        ):
+        spoken = len(_words(self.text)) + len(_words(self._sentence))
+        most = self.most_words * 4 // 3 if self._in_sentence() else self.most_words
+        if spoken >= most:
             self.stopped = "too long"
             return ""
         self._recent = (self._recent + _words(token))[-SHINGLE:]
         if tuple(self._recent) in self.private:
             self.stopped = "private"
             return ""
-        if self._asked:
+        if self._questions or not self.may_ask:
             self._sentence += token
             return self._close_sentence() if _SENTENCE_END.search(token) else ""
-        self._asked = "?" in token
+        self._questions += bool(_QUESTION.search(token))
         return token
 
     def _close_sentence(self) -> str:
         sentence, self._sentence = self._sentence, ""
         if "?" in sentence:
-            self.stopped = "second question"
+            self.stopped = "second question" if self.may_ask else "question at the end"
             return ""
         return sentence
 
     def _in_sentence(self) -> bool:
         said = self.text.rstrip()
         return bool(said) and not _SENTENCE_END.search(said)
-
-    def _is_label(self, token: str) -> bool:
-        at_line_start = not self.text.strip() or "\n" in token[: len(token) - len(token.lstrip())]
-        label = _SPEAKER.match(token.strip())
-        if not at_line_start or label is None:
-            return False
-        if label["name"].casefold() not in self.own_names:
-            self.stopped = "another speaker"
-        return True
-
-
-def _without_marks(text: str) -> str:
-    return re.sub(rf"\s*{MARKS.pattern}", "", text)
 
 
 def _words(text: str) -> list[str]:

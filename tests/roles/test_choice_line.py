@@ -21,6 +21,7 @@ def test_every_option_is_chosen_by_its_own_name():
         "[[probe result | heard: situation, own_part]]",
         "[[ Probe  result|heard:situation , own part]]",
         "[[probe:result | heard: situation, own_part, nonsense]]",
+        "[[Probe_Result | Heard situation, Own-Part]]",
     ],
 )
 def test_small_slips_in_the_line_are_forgiven(line):
@@ -38,12 +39,15 @@ def test_a_kind_that_only_one_option_has_needs_no_more():
     "line", ["[[close | heard: ]]", "[[probe security | heard: ]]", "[[probe]]"]
 )
 def test_a_move_that_is_not_on_the_menu_is_no_choice(line):
-    choice = read_choice(line, MENU)
+    assert read_choice(line, MENU).option is None
 
-    assert choice.named
-    assert choice.option is None
+
+def test_an_id_that_is_not_on_the_menu_is_not_taken_for_the_one_of_its_kind():
+    assert read_choice("[[ask failure-5 | heard: ]]", MENU).option is None
 
 
 @pytest.mark.parametrize("line", ["", "What happened?", "[[", "[probe result]"])
 def test_a_line_without_brackets_names_nothing(line):
-    assert not read_choice(line, MENU).named
+    choice = read_choice(line, MENU)
+
+    assert (choice.option, choice.heard) == (None, None)
