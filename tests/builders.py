@@ -165,6 +165,8 @@ def a_round() -> Round:
             )
             for i, about in enumerate(("team", "keeper test", "pager", "growth", "salary"))
         ),
+        undecided=("That is for you to decide.", "Take it as you think best."),
+        following=("Go on.", "I am following."),
         personas=(a_persona(),),
         criteria=tuple(a_criterion(f"criterion_{i}") for i in range(4)),
     )

@@ -4,26 +4,25 @@ Touches nothing outside its arguments. It bounds the interview: phases and minut
 never a probe for what was told, and the last minutes for the candidate's own questions.
 """
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
 from app.domain.asking import next_question, order
 from app.domain.facts import find_fact, wants_no_more
 from app.domain.guide import Aim, Phase, Probe, Question
-from app.domain.menu import Lead, Menu, Option
+from app.domain.menu import Lead, Menu, Option, plain
 from app.domain.plan import Plan
 from app.domain.reading import Reading
+from app.domain.requests import on_request
 from app.domain.schedule import Schedule, schedule
 from app.domain.thread import DEEPENING, Thread, current_thread, last_control
-from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript, Turn
+from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
+from app.domain.work import inquiry, is_task, later_aims, next_step, opening_line, says_done
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
 """About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
-SETTLING_MINUTES = 0.75
-"""With less than this left in a phase, moving on beats another probe."""
-FRESH_QUESTION_MINUTES = 2.5
+FRESH_QUESTION_MINUTES = 1.0
 """With less than this left in a phase, the next phase's question beats another one of this phase."""
 NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
 NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
@@ -37,7 +36,7 @@ def menu(
     `readings` maps the indexes of candidate turns to what listening found; those of the current thread are enough.
     """
     if transcript.last is None:
-        return Menu((_plain(MoveKind.OPEN, plan.phases[0], "nothing was said yet"),))
+        return Menu((plain(MoveKind.OPEN, plan.phases[0], "nothing was said yet"),))
     at = schedule(plan, transcript, now)
     thread = current_thread(plan, transcript, readings)
     asked_for = _on_request(plan, transcript, at, thread)
@@ -48,54 +47,83 @@ def menu(
     if at.left <= at.reserve or at.left <= 0:
         return Menu(_towards_the_end(at))
     if thread is None:
-        return Menu(_move_on(plan, transcript, at, lead="none"))
+        return Menu(_move_on(plan, transcript, at, None, lead="none"))
     return Menu(_about(plan, transcript, at, thread))
 
 
-def _on_request(
-    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
-) -> tuple[Option, ...]:
-    """What the candidate asked for instead of answering; nothing when they answered."""
-    match last_control(transcript):
-        case Control.END:
-            return (
-                _plain(MoveKind.CLOSE, at.phase, "the candidate ended the interview", aim="ended"),
-            )
-        case Control.PAUSE:
-            return (_plain(MoveKind.ANSWER, at.phase, "the candidate takes a minute", aim="pause"),)
-        case Control.RESUME:
-            line = _last_line(plan, transcript)
-            return (
-                _plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
-            )
-        case Control.REPEAT:
-            return (_restate(plan, transcript, at, thread),)
-        case Control.HINT:
-            return (_hint(plan, transcript, at, thread),)
-        case Control.SKIP if at.phase.kind == "candidate_questions":
-            return (_plain(MoveKind.CLOSE, at.phase, "the candidate has no questions"),)
-        case Control.SKIP if at.left <= at.reserve:
-            return _towards_the_end(at)
-        case Control.SKIP:
-            return _move_on(plan, transcript, at, lead="skip")
-        case _:
-            return ()
-
-
 def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
-    """Deepen the question under discussion while that is worth it, else move on."""
-    onwards = _move_on(plan, transcript, at, lead="transition")
-    deepened = sum(1 for t in thread.turns if t.move and t.move.kind in DEEPENING)
-    if deepened >= min(MOST_PROBES, plan.persona.depth) or at.left_in_phase < SETTLING_MINUTES:
+    """Tell what was asked for, deepen the question while that is worth it, else move on."""
+    onwards = _move_on(plan, transcript, at, thread, lead="transition")
+    if at.left_in_phase < at.half_an_answer:
+        return onwards
+    if (told := _told(plan, transcript, at, thread)) is not None:
+        return (told, *onwards)
+    if at.phase.kind == "work":
+        return _at_work(plan, transcript, at, thread, onwards)
+    if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
     if _needs_redirect(thread):
         return (_redirect(at, thread), *onwards)
     if thread.last_reading is not None and thread.last_reading.type in NOT_AN_ANSWER:
         return onwards
-    probes = tuple(_probe(plan, at, thread, aim) for aim in thread.missing)
+    return (*_probes(plan, at, thread), *onwards)
+
+
+def _at_work(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    """The next step of the phase; while the candidate builds, time and quiet; then what was not told yet."""
+    building = any(
+        step.aim is Aim.ACTION_DETAIL and step.kind == "probe" for step in at.phase.steps
+    )
+    done = says_done(thread.answers[-1].text) if thread.answers else False
+    step = next_step(plan, transcript, at.phase, thread)
+    if step is not None and not (building and done and step[0].kind is MoveKind.PROBE):
+        return (Option(step[0], step[1], "acknowledge", at.phase.goal), *onwards)
+    if building and not done:
+        return (_following(plan, transcript, at), *onwards)
+    if building or _deepened(thread, at.phase) >= len(at.phase.steps) + plan.persona.depth:
+        return onwards
+    return (*_probes(plan, at, thread), *onwards)
+
+
+def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+    """One probe for each aim that was not told and that no later phase asks for by itself."""
+    later = later_aims(plan, at) if is_task(thread.question) else frozenset()
+    probes = tuple(_probe(plan, at, thread, aim) for aim in thread.missing if aim not in later)
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
-        probes = (_interrupting(probes[0]), *probes)
-    return (*probes, *onwards)
+        return (_interrupting(probes[0]), *probes)
+    return probes
+
+
+def _deepened(thread: Thread, phase: Phase) -> int:
+    """How often the question was deepened in this phase."""
+    moves = [t.move for t in thread.turns if t.move]
+    return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
+
+
+def _told(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
+    """What the candidate asked for, when they asked something in the midst of a question."""
+    last = transcript.last
+    asked = inquiry(plan, thread, last.text) if last and last.control is None else None
+    if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
+        return None
+    if asked.told:
+        line = " ".join(asked.told)
+        return plain(MoveKind.ANSWER, at.phase, "asked for a fact", aim="told", line=line)
+    line = _drawn(plan.round.undecided, plan, transcript)
+    return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
+
+
+def _following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
+    line = _drawn(plan.round.following, plan, transcript)
+    return plain(MoveKind.ANSWER, at.phase, "the candidate is at work", aim="following", line=line)
+
+
+def _drawn(lines: tuple[str, ...], plan: Plan, transcript: Transcript) -> str:
+    """One of several lines, the next one each time."""
+    drawn = order(lines, plan.seed, "lines", key=str)
+    return drawn[len(transcript.moves) % len(drawn)]
 
 
 def _needs_redirect(thread: Thread) -> bool:
@@ -136,19 +164,36 @@ def _interrupting(option: Option) -> Option:
     return Option(move, option.line, "interrupt", "the answer ran long")
 
 
-def _move_on(plan: Plan, transcript: Transcript, at: Schedule, *, lead: Lead) -> tuple[Option, ...]:
-    """The next question: in this phase while it has time for one, else in the phase that the clock has reached."""
-    fresh = at.phase.kind == "questions" and at.left_in_phase >= min(
-        FRESH_QUESTION_MINUTES, at.phase.minutes / 3
-    )
-    for index in _phases_ahead(at, stay=fresh):
+def _move_on(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None, *, lead: Lead
+) -> tuple[Option, ...]:
+    """The next question: in this phase while it has time for one, else in the phase that the clock has reached.
+
+    A task stays the question through the phases of work that follow it.
+    """
+    for index in _phases_ahead(at, stay=_stays(plan, at, thread)):
         phase = at.plan.phases[index]
         if phase.kind == "candidate_questions":
             break
+        if phase.kind == "work":
+            step = next_step(plan, transcript, phase, thread) if thread else None
+            if step is not None:
+                return (Option(step[0], step[1], lead, phase.goal),)
+            continue
         question = next_question(plan, phase, transcript)
         if question is not None:
             return (_ask(phase, question, lead, entering=index != at.at),)
     return _towards_the_end(at)
+
+
+def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
+    """This phase has time for another question, and is not about one task."""
+    if at.phase.kind != "questions" or at.left_in_phase < min(
+        FRESH_QUESTION_MINUTES, at.phase.minutes / 3
+    ):
+        return False
+    follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
+    return not (thread and is_task(thread.question) and follows and follows.kind == "work")
 
 
 def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:
@@ -161,7 +206,8 @@ def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:
 
 
 def _ask(phase: Phase, question: Question, lead: Lead, *, entering: bool) -> Option:
-    line = f"{phase.lead_in} {question.text}" if entering and phase.lead_in else question.text
+    words = opening_line(question)
+    line = f"{phase.lead_in} {words}" if entering and phase.lead_in else words
     move = Move(kind=MoveKind.ASK, question=question.id, phase=phase.id)
     return Option(
         move,
@@ -175,17 +221,17 @@ def _towards_the_end(at: Schedule) -> tuple[Option, ...]:
     """Invite the candidate's questions where the plan keeps time for them, else close."""
     last = at.plan.phases[-1]
     if last.kind == "candidate_questions" and at.phase.id != last.id:
-        return (_plain(MoveKind.INVITE_QUESTIONS, last, "the last minutes are the candidate's"),)
-    return (_plain(MoveKind.CLOSE, last, "the time is used"),)
+        return (plain(MoveKind.INVITE_QUESTIONS, last, "the last minutes are the candidate's"),)
+    return (plain(MoveKind.CLOSE, last, "the time is used"),)
 
 
 def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[Option, ...]:
-    close = _plain(MoveKind.CLOSE, at.phase, "nothing more to ask, or no time left")
+    close = plain(MoveKind.CLOSE, at.phase, "nothing more to ask, or no time left")
     last = transcript.last
     if last is None or last.speaker is Speaker.INTERVIEWER or wants_no_more(last.text):
         return (close,)
     fact = find_fact(last.text, plan.round.facts)
-    answer = _plain(
+    answer = plain(
         MoveKind.ANSWER,
         at.phase,
         "the candidate asked something",
@@ -195,56 +241,14 @@ def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[
     return (answer, close)
 
 
-def _restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
-    question = thread.question.id if thread and at.phase.kind == "questions" else None
-    return _plain(
-        MoveKind.HINT,
-        at.phase,
-        "asked to repeat",
-        question=question,
-        aim="rung_0",
-        line=_last_line(plan, transcript),
-    )
-
-
-def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
-    if thread is None or at.phase.kind != "questions":
-        return _restate(plan, transcript, at, thread)
-    rung = min(thread.rung + 1, len(thread.question.hints))
-    return _plain(
-        MoveKind.HINT,
-        at.phase,
-        "asked for a hint",
-        question=thread.question.id,
-        aim=f"rung_{rung}",
-        line=thread.question.hints[rung - 1],
-    )
-
-
-def _last_line(plan: Plan, transcript: Transcript) -> str:
-    """What the interviewer asked last, without the words around it: what a candidate means by "say that again"."""
-    spoken = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER and t.move]
-    asking = [t for t in spoken if not _restates(t)] or spoken
-    last = asking[-1]
-    if last.move and last.move.kind is MoveKind.ASK and last.move.question:
-        return plan.round.question(last.move.question).text
-    sentences = re.split(r"(?<=[.!?…])\s+", last.text)
-    questions = [s for s in sentences if s.endswith("?")]
-    return questions[-1] if questions else last.text
-
-
-def _restates(turn: Turn) -> bool:
-    move = turn.move
-    return move is not None and (move.kind is MoveKind.HINT or move.aim in ("pause", "resume"))
-
-
-def _plain(
-    kind: MoveKind,
-    phase: Phase,
-    why: str,
-    *,
-    aim: str | None = None,
-    question: str | None = None,
-    line: str = "",
-) -> Option:
-    return Option(Move(kind=kind, question=question, aim=aim, phase=phase.id), line, "none", why)
+def _on_request(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
+) -> tuple[Option, ...]:
+    """What the candidate asked for instead of answering; nothing when they answered."""
+    if last_control(transcript) is not Control.SKIP:
+        return on_request(plan, transcript, at, thread)
+    if at.phase.kind == "candidate_questions":
+        return (plain(MoveKind.CLOSE, at.phase, "the candidate has no questions"),)
+    if at.left <= at.reserve:
+        return _towards_the_end(at)
+    return _move_on(plan, transcript, at, thread, lead="skip")

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 from snowballstemmer import stemmer
 
-from app.domain.guide import Fact
+from app.domain.guide import Clarification, Fact
+
+T = TypeVar("T", Fact, Clarification)
 
 _STEM = stemmer("english")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -27,12 +30,21 @@ def wants_no_more(text: str) -> bool:
 
 def find_fact(question: str, facts: Sequence[Fact]) -> Fact | None:
     """The fact that shares most words with a question, or None when no fact is about it."""
+    return _best(question, facts)
+
+
+def find_told(question: str, told: Sequence[Clarification]) -> Clarification | None:
+    """The clarification that a question asks for, or None when none is about it."""
+    return _best(question, told)
+
+
+def _best(question: str, known: Sequence[T]) -> T | None:
     asked = _stems(question)
-    best, most = None, 0.0
-    for fact in facts:
-        shared = sum(1.0 for about in fact.about if (s := _stems(about)) and s <= asked)
+    best, most = None, 0
+    for candidate in known:
+        shared = sum(len(s) for about in candidate.about if (s := _stems(about)) and s <= asked)
         if shared > most:
-            best, most = fact, shared
+            best, most = candidate, shared
     return best
 
 

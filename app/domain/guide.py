@@ -300,6 +300,10 @@ class Round(Value):
     topics: tuple[Topic, ...] = Field(min_length=1)
     ladder: tuple[Probe, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = Field(min_length=5)
+    undecided: tuple[Text, ...] = Field(min_length=2)
+    """What the interviewer says when the candidate asks in the midst of a question for something that is left to them."""
+    following: tuple[Text, ...] = Field(min_length=2)
+    """What the interviewer says while the candidate goes on working: a statement, so that they are not disturbed."""
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.transcript import Move
+from app.domain.guide import Phase
+from app.domain.transcript import Move, MoveKind
 
 Lead = Literal["none", "acknowledge", "transition", "interrupt", "skip"]
 """What the interviewer says before the line itself: the lead-in is a statement, so that a turn asks one thing."""
@@ -28,3 +29,16 @@ class Menu:
     @property
     def default(self) -> Option:
         return self.options[0]
+
+
+def plain(
+    kind: MoveKind,
+    phase: Phase,
+    why: str,
+    *,
+    aim: str | None = None,
+    question: str | None = None,
+    line: str = "",
+) -> Option:
+    """A move that is no step of a question: opening, answering, hinting, inviting, closing."""
+    return Option(Move(kind=kind, question=question, aim=aim, phase=phase.id), line, "none", why)

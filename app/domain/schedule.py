@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import median
 
 from app.domain.guide import Phase
 from app.domain.plan import Plan
@@ -10,11 +11,18 @@ from app.domain.transcript import Transcript
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Minutes spent and left; `at` is the index of the phase that the interviewer's last move belongs to."""
+    """Minutes spent and left; `at` is the index of the phase that the interviewer's last move belongs to, `pace` the
+    minutes of the candidate's median answer."""
 
     plan: Plan
     spent: float
     at: int
+    pace: float
+
+    @property
+    def half_an_answer(self) -> float:
+        """Minutes that half of this candidate's usual answer takes: less than this left in a phase is no time for one."""
+        return min(max(self.pace / 2, 0.4), 1.0)
 
     @property
     def left(self) -> float:
@@ -48,4 +56,15 @@ def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:
     for move in transcript.moves:
         if move.phase in ids:
             at = max(at, ids.index(move.phase))
-    return Schedule(plan=plan, spent=transcript.elapsed(now).total_seconds() / 60, at=at)
+    spent = transcript.elapsed(now).total_seconds() / 60
+    return Schedule(plan=plan, spent=spent, at=at, pace=_pace(transcript))
+
+
+def _pace(transcript: Transcript) -> float:
+    """The median minutes between a question and its answer; two until there are three answers to tell by."""
+    took = [
+        (turn.at - transcript.turns[turn.index - 1].at).total_seconds() / 60
+        for turn in transcript.answers
+        if turn.index
+    ]
+    return median(took) if len(took) >= 3 else 2.0

@@ -66,6 +66,8 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             return persona.pausing
         case "resume":
             return persona.resuming.format(question=option.line)
+        case "told" | "undecided" | "following":
+            return option.line
         case "unknown":
             return f"{lines.next('unknown', persona.unknown)} {lines.next('else', persona.anything_else)}"
         case _:
