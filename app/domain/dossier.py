@@ -24,7 +24,8 @@ class Thread:
 
     @property
     def measured(self) -> bool:
-        return any(r.measured_result for r in self.readings)
+        """An outcome with a quantity, told in an answer in which something was done."""
+        return any(r.measured_result and r.strength.get("A", 0) for r in self.readings)
 
     @property
     def agency(self) -> int:
@@ -36,7 +37,8 @@ class Thread:
 
 @dataclass(frozen=True)
 class Dossier:
-    """The readings of all answers, and which of them may be used: those that were taken back are left out."""
+    """The readings of all answers, and which of them may be used: those that were taken back, or are about
+    something else altogether, are left out."""
 
     everything: tuple[Reading, ...]
 
@@ -47,7 +49,7 @@ class Dossier:
 
     @cached_property
     def usable(self) -> tuple[Reading, ...]:
-        return tuple(r for r in self.readings if not r.retracted)
+        return tuple(r for r in self.readings if not r.retracted and r.type != "off_topic")
 
     @cached_property
     def sentences(self) -> dict[str, Sentence]:

@@ -15,6 +15,11 @@ from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
 from app.domain.weighing import asks_for_choice, read_weighing
 
+_CLAIMABLE = frozenset(
+    ["several_teams", "spread", "resistance", "ambiguity", "grows_people", "systemic"]
+)
+"""Families that count nothing in talk about oneself or in slogans."""
+
 
 def read_answer(
     turn: Turn, question: str, lexicon: Lexicon, *, told: tuple[str, ...] = ()
@@ -81,7 +86,8 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
     for phrase in heard:
         if not phrase.eligible:
             continue
-        marks += [Mark(f, phrase.id, 2, phrase.cue(f)) for f in sorted(phrase.families)]
+        claimed = _CLAIMABLE if phrase.has("habitual", "buzz") else frozenset()
+        marks += [Mark(f, phrase.id, 2, phrase.cue(f)) for f in sorted(phrase.families - claimed)]
         marks += [Mark("own_act", phrase.id, 2, a.verb) for a in phrase.concrete_acts]
         marks += [
             Mark("vague_act", phrase.id, 1, a.verb)

@@ -1,7 +1,7 @@
 """A sentence as the rules see it: its words, the marker families in it, and who did what."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.domain.clauses import Act, acts
@@ -106,6 +106,12 @@ class Phrase:
     def count(self, *classes: str) -> int:
         """How many words belong to one of the word classes."""
         return sum(1 for w in self.words if self.lexicon.is_in(w.text, *classes))
+
+    def near(self, hit: Hit, reach: int) -> "Phrase":
+        """The part of the sentence around a marker, for rules about what stands beside it."""
+        start, end = max(0, hit.start - reach), hit.end + reach
+        acts = tuple(replace(a, at=a.at - start) for a in self.acts if start <= a.at < end)
+        return replace(self, words=self.words[start:end], hits=(hit,), acts=acts)
 
     def cue(self, family: str) -> str:
         """The words of the text in which a family was found first, verbatim."""

@@ -47,8 +47,9 @@ def _substance(dossier: Dossier) -> Signal:
     best = max(dossier.stories, key=lambda t: t.strength("A") + t.strength("R"), default=None)
     if best is None:
         return Signal(0)
-    size = best.strength("A") + best.strength("R") + (best.strength("T") == 2)
-    return found(size, joined(best.sentences("A"), best.sentences("R")), partly=3, clearly=4)
+    acted, ended = best.strength("A"), best.strength("R") >= 1
+    size = acted + ended if ended or acted == 2 else 0
+    return found(size, joined(best.sentences("A"), best.sentences("R")), partly=2, clearly=3)
 
 
 def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:

@@ -23,7 +23,7 @@ def _specifics(dossier: Dossier) -> tuple[str, ...]:
 
 def _answers(dossier: Dossier) -> Signal:
     """Replies that step round the question, or speak of something else, against all replies."""
-    replies = [r for r in dossier.usable if r.content_words]
+    replies = [r for r in dossier.readings if r.content_words and not r.retracted]
     if not replies:
         return Signal(0)
     evading = {i.partition("s")[0] for i in dossier.ids("evasive")}

@@ -6,8 +6,12 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.lexicon import Hit
 from app.domain.phrase import Phrase
 from app.domain.report import StarPart
+
+NEAR = 7
+"""How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +83,9 @@ def is_result(p: Phrase) -> bool:
 
 
 def is_measured(p: Phrase) -> bool:
-    """A result with a quantity in it."""
-    counted = p.numbers > 0 and (p.has("change", "acceptance") or _has_come_about(p))
+    """A result with a quantity near it."""
+    outcomes = [hit for hit in p.hits if hit.family in ("change", "acceptance")]
+    counted = any(p.near(hit, NEAR).numbers for hit in outcomes) or _has_come_about(p)
     return counted or (p.has("shift") and not p.own_acts)
 
 
@@ -117,17 +122,18 @@ def is_situation(p: Phrase) -> bool:
 
 
 def moved_right(p: Phrase) -> bool:
-    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise.
+    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    return any(_moves_right(p, hit) for hit in p.hits if hit.family == "change")
 
-    Beside an act of one's own, or a word of trouble, that has to be plain; a bare change of figures is then no outcome.
-    """
-    if not p.has("change"):
-        return False
-    bad, good = p.count("metrics_bad") > 0, p.count("metrics_good") > 0
-    down, up = p.count("down") > 0, p.count("up") > 0
+
+def _moves_right(p: Phrase, hit: Hit) -> bool:
+    """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
+    near = p.near(hit, NEAR)
+    bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
+    down, up = near.count("down") > 0, near.count("up") > 0
     if (bad and down) or (good and up) or (p.has("shift") and down and not good):
         return True
-    return not (p.concrete_acts or _is_trouble(p) or (good and down) or (bad and up))
+    return not (near.concrete_acts or _is_trouble(near) or (good and down) or (bad and up))
 
 
 def _is_trouble(p: Phrase) -> bool:
