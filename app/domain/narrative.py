@@ -7,7 +7,7 @@ from app.domain.values import Value
 
 _LEVELS = re.compile(
     r"\b(level|score[sd]?|grade[sd]?|rating|mark)\b[^.]{0,20}\b[0-9]"
-    r"|\b(level|score[sd]?|grade[sd]?|rating|mark|rated?)\s+((you|this|it)\s+)?((is|of|as|at)\s+)?(an?\s+)?(one|two|three|four|five|ten|highly)\b"
+    r"|\b(level|score[sd]?|grade[sd]?|rating|mark|rated)\s+((you|this|it)\s+)?((is|of|as|at)\s+)?(an?\s+)?(one|two|three|four|five|ten|highly)\b"
     r"|\b[0-9](\.[0-9])?\s*(/|out of)\s*[0-9]"
     r"|\b(strong|leaning|clear)\s+(yes|no|hire)\b|\b(no[- ]hire|not? hired?|would hire)\b",
     re.I,

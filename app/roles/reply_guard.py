@@ -130,7 +130,7 @@ class ReplyGuard:
 
     def _admit(self, token: str) -> str:
         """One word: shown at once before the first question is asked, by whole sentences after it."""
-        if not self.text:
+        if not (self.text or self._sentence):
             token = token.lstrip()
         spoken = len(_words(self.text)) + len(_words(self._sentence))
         most = self.most_words * 4 // 3 if self._in_sentence() else self.most_words
