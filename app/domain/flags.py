@@ -75,7 +75,7 @@ class FlagRules:
         )
 
     def _commands(self, text: str) -> bool:
-        found = {hit.family for hit in self.lexicon.hits(words(text[:6000]))}
+        found = self.lexicon.orders(words(text[:6000]))
         judge, record = "grader" in found, "record" in found
         order, verdict = "order" in found, "verdict" in found
         scored = bool(_SCORE.search(text))

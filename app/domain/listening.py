@@ -1,5 +1,6 @@
 """What listening finds in one answer, and in all answers of a transcript."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from app.domain.answer_type import type_of
@@ -10,7 +11,7 @@ from app.domain.phrase import Phrase, phrases
 from app.domain.reach import read_scope
 from app.domain.reading import Mark, Reading
 from app.domain.retraction import threads, without_retracted
-from app.domain.sentences import read_sentences
+from app.domain.sentences import key_of, read_sentences
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
 from app.domain.weighing import asks_for_choice, read_weighing
@@ -22,11 +23,11 @@ _CLAIMABLE = frozenset(
 
 
 def read_answer(
-    turn: Turn, question: str, lexicon: Lexicon, *, told: tuple[str, ...] = ()
+    turn: Turn, question: str, lexicon: Lexicon, *, told: Collection[tuple[str, ...]] = ()
 ) -> Reading:
     """The answer as a careful listener hears it.
 
-    `told` are sentences of earlier answers: said again, they add nothing.
+    `told` are keys of sentences of earlier answers: said again, they add nothing.
     """
     sentences = read_sentences(turn.index, turn.text, question, lexicon, told=told)
     return _read(turn.index, question, phrases(sentences, lexicon))
@@ -69,13 +70,13 @@ def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
 
 def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Readings of all answers, in order, with what later answers do to earlier ones."""
-    told: tuple[str, ...] = ()
+    told: set[tuple[str, ...]] = set()
     readings: list[Reading] = []
     for turn, thread in zip(transcript.answers, threads(transcript), strict=True):
         question = transcript.question_before(turn.index) or ""
         reading = read_answer(turn, question, lexicon, told=told)
         reading = replace(reading, thread=thread, asked=turn.index in transcript.judged)
-        told += tuple(s.text for s in reading.sentences)
+        told |= {key_of(s.text) for s in reading.sentences}
         readings.append(reading)
     return without_retracted(readings)
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.domain.clauses import Act, acts
-from app.domain.lexicon import Hit, Lexicon
+from app.domain.lexicon import Lexicon
+from app.domain.matching import Hit
 from app.domain.reading import Sentence
 from app.domain.words import NUMBER, TIME, Word, words
 

@@ -17,6 +17,8 @@ RUN_ON_WORDS = 26
 PIECE_WORDS = 7
 """How many words a piece of a run-on has at least."""
 LONGEST_PIECE = 40
+LONGEST_READ = 60_000
+"""About seven hours of talk; no answer is longer."""
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
 _END = re.compile(
@@ -57,20 +59,21 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def read_sentences(
-    turn: int, text: str, question: str, lexicon: Lexicon, *, told: Iterable[str] = ()
+    turn: int, text: str, question: str, lexicon: Lexicon, *, told: Iterable[tuple[str, ...]] = ()
 ) -> tuple[Sentence, ...]:
     """The sentences of a candidate's turn, each with the flags that keep it out of the evidence.
 
-    `question` is what the interviewer had said; `told` are sentences of earlier turns, for spotting repetition.
+    `question` is what the interviewer had said; `told` are the keys of sentences told in earlier turns (see `key_of`), for spotting repetition.
+    What goes on after `LONGEST_READ` characters is not read.
     """
     rules = FlagRules(lexicon)
-    seen = {_key(sentence) for sentence in told}
-    asked = [_key(question[a:b]) for a, b in split(question)]
+    seen = set(told)
+    asked = [key_of(question[a:b]) for a, b in split(question)]
     found: list[Sentence] = []
-    for number, (start, end) in enumerate(split(text), start=1):
+    for number, (start, end) in enumerate(split(text[:LONGEST_READ]), start=1):
         piece = text[start:end]
         flags = set(rules.flags(piece))
-        key = _key(piece)
+        key = key_of(piece)
         if hides_characters(piece):
             flags.add("hidden_characters")
         if echoes(key, asked):
@@ -79,12 +82,13 @@ def read_sentences(
             flags.add("repeated")
         seen.add(key)
         found.append(Sentence(f"t{turn}s{number}", turn, start, end, piece, frozenset(flags)))
-    if not any(has_content(_key(s.text), lexicon) for s in found):
+    if not any(has_content(key_of(s.text), lexicon) for s in found):
         return tuple(replace(s, flags=s.flags | {"no_content"}) for s in found)
     return rules.spread(tuple(found))
 
 
-def _key(text: str) -> tuple[str, ...]:
+def key_of(text: str) -> tuple[str, ...]:
+    """What makes two sentences the same: their words, whatever the case, punctuation and fillers."""
     return tuple(w.text for w in words(text[:4000]))
 
 

@@ -6,7 +6,7 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.lexicon import Hit
+from app.domain.matching import Hit
 from app.domain.phrase import Phrase
 from app.domain.report import StarPart
 

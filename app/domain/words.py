@@ -6,6 +6,7 @@ Matching never changes the text. Each word remembers where it stands in it, in c
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 HIDDEN = frozenset(
     "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -147,6 +148,7 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     return "".join(out).translate(_QUOTES), origin
 
 
+@lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order. Fillers are left out, contractions opened, quantities written as `NUMBER`."""
     folded, origin = fold(text)

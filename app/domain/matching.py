@@ -1,0 +1,139 @@
+"""Word patterns and the machine that finds them: each pattern is looked up by its first word, then compared in place."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+GAP = 4
+"""How many words a `~` may stand for."""
+_STEM = 3
+"""Prefixes are looked up by so many letters; shorter ones by all they have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A family found in a sentence: the words from `start` up to, not with, `end`."""
+
+    family: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: the words it takes."""
+
+    exact: frozenset[str]
+    prefixes: tuple[str, ...]
+    optional: bool = False
+    gap: bool = False
+    anything: bool = False
+
+    def takes(self, word: str) -> bool:
+        return (
+            word in self.exact
+            or self.anything
+            or (bool(self.prefixes) and word.startswith(self.prefixes))
+        )
+
+    @property
+    def is_firm(self) -> bool:
+        return not (self.optional or self.gap or self.anything)
+
+
+Elements = tuple[Element, ...]
+_Entry = tuple[str, Elements, "Element | None"]
+
+
+def element(text: str, classes: Mapping[str, Element]) -> Element:
+    """One written place of a pattern. Raises KeyError for a class that is not there."""
+    if text == "~":
+        return Element(frozenset(), (), gap=True)
+    optional, text = text.endswith("?"), text.removesuffix("?")
+    if text == "_":
+        return Element(frozenset(), (), optional, anything=True)
+    exact: set[str] = set()
+    prefixes: list[str] = []
+    for word in text.split("/"):
+        if word.startswith("<") and word.endswith(">"):
+            exact |= classes[word[1:-1]].exact
+            prefixes += classes[word[1:-1]].prefixes
+        elif word.endswith("*"):
+            prefixes.append(word[:-1])
+        else:
+            exact.add(word)
+    return Element(frozenset(exact), tuple(prefixes), optional)
+
+
+class Matcher:
+    """Finds the patterns of families. Raises ValueError when a pattern has no firm first word."""
+
+    __slots__ = ("_exact", "_prefixed")
+
+    def __init__(self, families: Iterable[tuple[str, Iterable[Elements]]]) -> None:
+        self._exact: dict[str, list[_Entry]] = {}
+        self._prefixed: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+        for name, patterns in families:
+            for pattern in patterns:
+                if not pattern or not pattern[0].is_firm:
+                    raise ValueError(f"the family {name} has a pattern without a firm first word")
+                self._add(name, pattern)
+
+    def scan(self, texts: list[str]) -> Iterator[Hit]:
+        """Every place where a pattern begins, in order of the words."""
+        last = len(texts) - 1
+        for start, word in enumerate(texts):
+            following = texts[start + 1] if start < last else ""
+            for family, rest, second in self._candidates(word):
+                if second is not None and not second.takes(following):
+                    continue
+                end = match(texts, start + 1, rest)
+                if end:
+                    yield Hit(family, start, end)
+
+    def _candidates(self, word: str) -> list[_Entry]:
+        found = self._exact.get(word, [])
+        for size in (1, 2, _STEM):
+            for prefixes, entry in self._prefixed.get(word[:size], ()) if len(word) >= size else ():
+                if word.startswith(prefixes):
+                    found = [*found, entry]
+        return found
+
+    def _add(self, name: str, pattern: Elements) -> None:
+        second = pattern[1] if len(pattern) > 1 and pattern[1].is_firm else None
+        entry = (name, pattern[1:], second)
+        for word in pattern[0].exact:
+            self._exact.setdefault(word, []).append(entry)
+        stems: dict[str, list[str]] = {}
+        for prefix in pattern[0].prefixes:
+            stems.setdefault(prefix[:_STEM], []).append(prefix)
+        for stem, prefixes in stems.items():
+            self._prefixed.setdefault(stem, []).append((tuple(prefixes), entry))
+
+
+def match(texts: list[str], at: int, elements: Elements) -> int:
+    """The index after the last word that matched from `at` on, or 0."""
+    for index, place in enumerate(elements):
+        rest = elements[index + 1 :]
+        if place.gap:
+            return _over_gap(texts, at, rest)
+        taken = at < len(texts) and place.takes(texts[at])
+        if place.optional:
+            if taken and (end := match(texts, at + 1, rest)):
+                return end
+        elif not taken:
+            return 0
+        else:
+            at += 1
+    return at
+
+
+def _over_gap(texts: list[str], at: int, rest: Elements) -> int:
+    if not rest:
+        return at
+    firm = rest[0] if rest[0].is_firm else None
+    for start in range(at, min(at + GAP + 1, len(texts))):
+        if firm is not None and not firm.takes(texts[start]):
+            continue
+        if end := match(texts, start, rest):
+            return end
+    return 0
