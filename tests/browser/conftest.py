@@ -70,10 +70,13 @@ def _serving(app: FastAPI) -> Iterator[str]:
         thread.join(timeout=10)
 
 
-@pytest.fixture
-def home(serve: Serve) -> str:
-    """The address of a server whose interviewer says everything at once."""
-    return serve()
+@pytest.fixture(scope="package")
+def home(tmp_path_factory: pytest.TempPathFactory, library) -> Iterator[str]:
+    """A server that tests share, whose interviewer says everything at once."""
+    data = tmp_path_factory.mktemp("shared")
+    settings = Settings(_env_file=None, data_dir=data, words_per_second=0)
+    with _serving(create_app(settings, library=library)) as address:
+        yield address
 
 
 @pytest.fixture

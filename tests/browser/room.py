@@ -54,6 +54,7 @@ class Room:
 
     def say(self, text: str) -> None:
         """Answer, and wait for the reply."""
+        expect(self.page.locator("#send")).to_have_attribute("aria-disabled", "false")
         before = self.heard.count()
         self.box.fill(text)
         self.page.keyboard.press("Control+Enter")

@@ -15,13 +15,14 @@ HOSTILE = (
 def test_what_a_candidate_types_is_shown_as_text_everywhere(room, said):
     interview = room.begin()
     room.wait_for_reply(1)
+    room.say("Yes, I am ready.")
     room.say(said)
 
-    expect(room.answered.locator(".said")).to_have_text(said)
+    expect(room.answered.locator(".said").last).to_have_text(said)
     room.page.reload()
-    expect(room.answered.locator(".said")).to_have_text(said)
+    expect(room.answered.locator(".said").last).to_have_text(said)
     room.end()
-    expect(room.page.locator(".lines .me .words").first).to_contain_text(said)
+    expect(room.page.locator(".lines .me .words").last).to_contain_text(said)
     assert room.page.locator("main b:text-is('bold'), main img").count() == 0
     assert "owned" not in room.page.title()
     markdown = room.page.request.get(f"{room.home}/interviews/{interview}/report.md").text()

@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIRequestContext, Page, expect
 
 from tests.browser.room import ROUND, Room, answers
 
@@ -18,19 +18,23 @@ PAGES = (
 
 @pytest.fixture
 def lived_in(serve, open_page) -> tuple[str, dict[str, str]]:
-    """A server that has seen two interviews: one open, one closed and reported."""
+    """A server that has seen two interviews: one closed and reported, then one that is open."""
     home = serve()
-    room = Room(open_page(home), home)
-    closed = room.begin(mode="coach")
-    room.wait_for_reply(1)
-    room.say("Yes, I am ready.")
-    for said in answers()[:3]:
-        room.say(said)
-    room.end()
-    opened = room.begin()
-    room.wait_for_reply(1)
-    room.say("Yes, I am ready.")
-    return home, {"open": opened, "closed": closed}
+    api = open_page(home).request
+    closed = hold(api, home, [*answers()[:3]], mode="coach")
+    api.post(f"{home}/api/interviews/{closed}/turns", data={"control": "end"})
+    api.post(f"{home}/api/interviews/{closed}/report")
+    return home, {"closed": closed, "open": hold(api, home, [])}
+
+
+def hold(api: APIRequestContext, home: str, said: list[str], mode: str = "real") -> str:
+    """An interview with these answers, begun over the API. Returns its id."""
+    chosen = {"round": ROUND, "mode": mode, "seed": 5}
+    interview = api.post(f"{home}/api/interviews", data=chosen).json()["id"]
+    api.post(f"{home}/api/interviews/{interview}/turns")
+    for answer in ["Yes, I am ready.", *said]:
+        api.post(f"{home}/api/interviews/{interview}/turns", data={"answer": answer})
+    return interview
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -103,7 +107,9 @@ def test_home_offers_to_go_on_with_an_unfinished_interview(lived_in, open_page):
     assert page.url == f"{home}/interviews/{ids['open']}"
 
 
-def test_the_empty_history_says_what_to_do(page, home):
+def test_the_empty_history_says_what_to_do(serve, open_page):
+    home = serve()
+    page = open_page(home)
     page.goto(f"{home}/history")
 
     page.get_by_role("link", name="Choose a round").click()

@@ -201,7 +201,9 @@ function showTime(): void {
 
 function restoreDraft(): void {
   if (draft.sentAs && log.has(draft.sentAs)) draft.acknowledged("");
-  words.value = draft.text;
+  // What was typed before this script ran stays.
+  if (words.value) draft.write(words.value);
+  else words.value = draft.text;
   if (matchMedia("(pointer: fine)").matches) words.focus();
 }
 
@@ -234,4 +236,5 @@ if (!("closed" in room.dataset)) {
   showTime();
   setInterval(showTime, 500);
   if ("waits" in room.dataset) void goOn();
+  else setBusy(false);
 }
