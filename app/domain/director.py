@@ -60,6 +60,8 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return (told, *onwards)
     if at.phase.kind == "work":
         return _at_work(plan, transcript, at, thread, onwards)
+    if _leads_to_work(plan, at, thread):
+        return _scoping(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
     if _needs_redirect(thread):
@@ -69,22 +71,38 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
     return (*_probes(plan, at, thread), *onwards)
 
 
+def _scoping(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    """A task was put and is being understood: facts when asked for, few questions of ours, until time or the candidate
+    is ready."""
+    last = thread.answers[-1].text if thread.answers else ""
+    if says_done(last) or wants_no_more(last):
+        return onwards
+    if _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
+        probes = _probes(plan, at, thread)
+        if probes:
+            return (*probes, *onwards)
+    return (_following(plan, transcript, at), *onwards)
+
+
 def _at_work(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
-    """The next step of the phase; while the candidate builds, time and quiet; then what was not told yet."""
-    building = any(
-        step.aim is Aim.ACTION_DETAIL and step.kind == "probe" for step in at.phase.steps
-    )
-    done = says_done(thread.answers[-1].text) if thread.answers else False
+    """The next step of the phase, then what was not told yet; then time, until the candidate says that they are done."""
+    building = any(step.aim is Aim.ACTION_DETAIL for step in at.phase.steps if step.kind == "probe")
+    last = thread.answers[-1].text if thread.answers else ""
+    done = says_done(last) or wants_no_more(last)
     step = next_step(plan, transcript, at.phase, thread)
     if step is not None and not (building and done and step[0].kind is MoveKind.PROBE):
         return (Option(step[0], step[1], "acknowledge", at.phase.goal), *onwards)
-    if building and not done:
-        return (_following(plan, transcript, at), *onwards)
-    if building or _deepened(thread, at.phase) >= len(at.phase.steps) + plan.persona.depth:
+    if done:
         return onwards
-    return (*_probes(plan, at, thread), *onwards)
+    if not building and _deepened(thread, at.phase) < len(at.phase.steps) + plan.persona.depth:
+        probes = _probes(plan, at, thread)
+        if probes:
+            return (*probes, *onwards)
+    return (_following(plan, transcript, at), *onwards)
 
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
@@ -192,8 +210,13 @@ def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
         FRESH_QUESTION_MINUTES, at.phase.minutes / 3
     ):
         return False
+    return not (thread and _leads_to_work(plan, at, thread))
+
+
+def _leads_to_work(plan: Plan, at: Schedule, thread: Thread) -> bool:
+    """The question is a task that the next phase goes on with."""
     follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
-    return not (thread and is_task(thread.question) and follows and follows.kind == "work")
+    return is_task(thread.question) and follows is not None and follows.kind == "work"
 
 
 def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:
@@ -229,6 +252,9 @@ def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[
     close = plain(MoveKind.CLOSE, at.phase, "nothing more to ask, or no time left")
     last = transcript.last
     if last is None or last.speaker is Speaker.INTERVIEWER or wants_no_more(last.text):
+        return (close,)
+    answered = [m for m in transcript.moves if m.phase == at.phase.id and m.kind is MoveKind.ANSWER]
+    if at.left <= 0 and answered:
         return (close,)
     fact = find_fact(last.text, plan.round.facts)
     answer = plain(

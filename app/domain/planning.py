@@ -34,13 +34,11 @@ def plan_round(
         offered = ", ".join(f"{m:g}" for m in lengths)
         raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
     phases = round_.phases if topic is None else _drill(round_, topic)
-    whole = sum(phase.minutes for phase in phases)
-    scaled = tuple(p.model_copy(update={"minutes": p.minutes * length / whole}) for p in phases)
     return Plan(
         guide=guide.id,
         company=guide.company,
         level=guide.level,
-        round=round_.model_copy(update={"phases": scaled, "minutes": length}),
+        round=round_.model_copy(update={"phases": _scaled(phases, length), "minutes": length}),
         topic=topic,
         question=question,
         persona=_persona(round_.personas, persona),
@@ -51,6 +49,16 @@ def plan_round(
         values=guide.values,
         expectations=guide.expectations,
     )
+
+
+def _scaled(phases: Sequence[Phase], length: float) -> tuple[Phase, ...]:
+    """The phases over `length` minutes in their proportions; the candidate's questions get at least a ninth of it."""
+    whole = sum(phase.minutes for phase in phases)
+    theirs = phases[-1].minutes if phases[-1].kind == "candidate_questions" else 0.0
+    kept = max(theirs * length / whole, length / 9) if theirs else 0.0
+    share = (length - kept) / (whole - theirs)
+    minutes = [p.minutes * share for p in phases[:-1]] + [kept or phases[-1].minutes * share]
+    return tuple(p.model_copy(update={"minutes": m}) for p, m in zip(phases, minutes, strict=True))
 
 
 def _persona(personas: Sequence[Persona], chosen: str | None) -> Persona:

@@ -76,7 +76,7 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
 
 def _kept_minutes(plan: Plan) -> float:
     last = plan.phases[-1]
-    return max(last.minutes, plan.minutes / 9) if last.kind == "candidate_questions" else 0.0
+    return last.minutes if last.kind == "candidate_questions" else 0.0
 
 
 def _spoken(minutes: float) -> str:

@@ -37,6 +37,19 @@ def test_phases_are_rescaled_to_the_chosen_length(guide, minutes):
     assert plan.phases[1].minutes == pytest.approx(19 * minutes / 45)
 
 
+@pytest.mark.parametrize("minutes", [30, 45, 60])
+def test_a_ninth_of_the_time_is_kept_for_the_candidates_questions(guide, minutes):
+    short = [
+        p.model_copy(update={"minutes": 1}) if p.id == "yours" else p for p in a_round().phases
+    ]
+    round_ = a_round().model_copy(update={"phases": tuple(short)})
+
+    plan = plan_round(guide, round_, engine="offline", seed=1, minutes=minutes)
+
+    assert plan.phases[-1].minutes == pytest.approx(minutes / 9)
+    assert sum(phase.minutes for phase in plan.phases) == pytest.approx(minutes)
+
+
 def test_a_drill_keeps_to_its_topic(guide):
     plan = plan_of(guide, topic="failure", minutes=15)
 
