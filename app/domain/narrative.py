@@ -6,8 +6,9 @@ from app.domain.report import Drill, Moment, Report, StrongerAnswer
 from app.domain.values import Value
 
 _LEVELS = re.compile(
-    r"\b(level|score[sd]?|grade[sd]?|rating|mark)\b[^.]{0,20}\b[0-9]"
-    r"|\b(level|score[sd]?|grade[sd]?|rating|mark|rated)\s+((you|this|it)\s+)?((is|of|as|at)\s+)?(an?\s+)?(one|two|three|four|five|ten|highly)\b"
+    r"\b(level|score[sd]?|grade[sd]?|rating|mark|rated)\W+"
+    r"((is|was|of|at|as|an?|you|this|it|about|around|only|just|with)\W+){0,3}"
+    r"([0-9]|(one|two|three|four|five|ten|highly)\b)"
     r"|\b[0-9](\.[0-9])?\s*(/|out of)\s*[0-9]"
     r"|\b(strong|leaning|clear)\s+(yes|no|hire)\b|\b(no[- ]hire|not? hired?|would hire)\b",
     re.I,
