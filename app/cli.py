@@ -246,11 +246,15 @@ async def _exported(settings: Settings) -> str:
 
     store = await Store.open(settings.database)
     try:
-        owned = await store.export()
+        owned, ticks = await store.export(), await store.ticks()
     finally:
         await store.close()
     return json.dumps(
-        {"greenroom": 1, "interviews": [i.model_dump(mode="json") for i in owned]},
+        {
+            "greenroom": 1,
+            "interviews": [i.model_dump(mode="json") for i in owned],
+            "ticks": [tick.model_dump(mode="json") for tick in ticks],
+        },
         ensure_ascii=False,
     )
 

@@ -1,7 +1,8 @@
 """The tree of errors: each with its HTTP status and one sentence that a candidate can act on.
 
 AppError
-├── NotFound (404)            InterviewNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound, ReportNotFound
+├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
+│                         ReportNotFound, StudyPlanNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
 ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
@@ -34,6 +35,10 @@ class InterviewNotFound(NotFound):
     )
 
 
+class GuideNotFound(NotFound):
+    message = "There is no such guide. The home page lists those that exist."
+
+
 class RoundNotFound(NotFound):
     message = "There is no such round. `greenroom rounds` and the home page list them."
 
@@ -48,6 +53,10 @@ class TopicNotFound(NotFound):
 
 class ReportNotFound(NotFound):
     message = "This interview has no report yet. End it, and the report is written."
+
+
+class StudyPlanNotFound(NotFound):
+    message = "This guide has no preparation plan, or the plan has no such task."
 
 
 class Conflict(AppError):

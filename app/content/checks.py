@@ -8,6 +8,7 @@ from string import Formatter
 
 from app.content.source import Mistakes
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
+from app.domain.study_plan import StudyPlan
 
 PRAISE = re.compile(
     r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b",
@@ -63,6 +64,20 @@ def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: 
                     )
     _unique(topics, folder, "topics", mistakes)
     _unique(questions, folder, "questions", mistakes)
+
+
+def check_plan(plan: StudyPlan, guide: Guide, file: Path, mistakes: Mistakes) -> None:
+    """What a task practises is in the guide. A topic may be missing while a round of the loop has no content yet."""
+    loop = {stub.id for stub in guide.loop}
+    topics = {topic.id for round_ in guide.rounds for topic in round_.topics}
+    whole = loop == {round_.id for round_ in guide.rounds}
+    for i, week in enumerate(plan.weeks):
+        for j, task in enumerate(week.tasks):
+            path = f"weeks.{i}.tasks.{j}"
+            if task.round is not None and task.round not in loop:
+                mistakes.add(file, f"{path}.round", f"{task.round!r} is not in the loop")
+            if whole and task.topic is not None and task.topic not in topics:
+                mistakes.add(file, f"{path}.topic", f"{task.topic!r} is no topic of the guide")
 
 
 def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from app.content.checks import check_guide, check_persona
+from app.content.checks import check_guide, check_persona, check_plan
 from app.content.lexicon import load_lexicon
 from app.content.prompts import Prompts
 from app.content.source import Mistakes, read_value, read_yaml
@@ -13,19 +13,30 @@ from app.domain.coaching import CoachingLines
 from app.domain.guide import Guide, Persona, Round
 from app.domain.lexicon import Lexicon
 from app.domain.rubric import Criterion
-from app.errors import ContentBroken, RoundHasNoContent, RoundNotFound, TopicNotFound
+from app.domain.study_plan import StudyPlan
+from app.errors import (
+    ContentBroken,
+    GuideNotFound,
+    RoundHasNoContent,
+    RoundNotFound,
+    TopicNotFound,
+)
 
 Named = TypeVar("Named", Persona, Criterion)
+
+PLAN = "plan.yaml"
+"""What a guide's preparation plan is called; every other YAML beside guide.yaml is a round."""
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Guides, the marker lexicon of the offline assessor, the lines of coach mode, and the prompts."""
+    """Guides, the marker lexicon of the offline assessor, the lines of coach mode, the prompts, and preparation plans."""
 
     guides: tuple[Guide, ...]
     lexicon: Lexicon
     coaching: CoachingLines
     prompts: Prompts
+    plans: tuple[StudyPlan, ...] = ()
 
     def find_round(self, round_id: str, guide_id: str | None = None) -> tuple[Guide, Round]:
         """The round with that id and its guide; the first guide that has it when none is named.
@@ -55,6 +66,17 @@ class Library:
                     return guide, candidate
         raise TopicNotFound(f"There is no topic called {topic_id!r} in a round that has content.")
 
+    def find_guide(self, guide_id: str | None = None) -> Guide:
+        """The guide with that id, or the first when none is named. Raises GuideNotFound."""
+        for guide in self.guides:
+            if guide_id in (None, guide.id):
+                return guide
+        raise GuideNotFound
+
+    def plan_of(self, guide_id: str) -> StudyPlan | None:
+        """The guide's preparation plan, if its authors wrote one."""
+        return next((plan for plan in self.plans if plan.guide == guide_id), None)
+
 
 def load_library(root: Path, signals: Collection[str]) -> Library:
     """Everything below `root`/rubrics and `root`/prompts.
@@ -68,13 +90,18 @@ def load_library(root: Path, signals: Collection[str]) -> Library:
     if not folders:
         mistakes.add(root / "rubrics", "", "holds no guide: a guide is a folder with a guide.yaml")
     guides = [_load_guide(folder, personas, signals, mistakes) for folder in folders]
+    plans = [_load_plan(guide, root / "rubrics" / guide.id, mistakes) for guide in guides if guide]
     lexicon = load_lexicon(root / "rubrics" / "lexicon", mistakes)
     file = root / "prompts" / "coaching.yaml"
     coaching = read_value(CoachingLines, read_yaml(file, mistakes) or {}, file, mistakes)
     if mistakes.lines or lexicon is None or coaching is None:
         raise ContentBroken("\n".join(mistakes.lines))
     return Library(
-        tuple(g for g in guides if g is not None), lexicon, coaching, Prompts(root / "prompts")
+        tuple(g for g in guides if g is not None),
+        lexicon,
+        coaching,
+        Prompts(root / "prompts"),
+        tuple(p for p in plans if p is not None),
     )
 
 
@@ -102,7 +129,7 @@ def _load_guide(
     criteria = _load_criteria(folder / "criteria", mistakes)
     rounds = []
     for path in sorted(folder.glob("*.yaml")):
-        if path != file:
+        if path not in (file, folder / PLAN):
             loaded = _load_round(path, personas, criteria, mistakes)
             if loaded is not None:
                 rounds.append(loaded)
@@ -110,6 +137,18 @@ def _load_guide(
     if guide is not None:
         check_guide(guide, folder, signals, mistakes)
     return guide
+
+
+def _load_plan(guide: Guide, folder: Path, mistakes: Mistakes) -> StudyPlan | None:
+    """The guide's preparation plan, which it may leave out."""
+    file = folder / PLAN
+    raw = read_yaml(file, mistakes) if file.exists() else None
+    if raw is None:
+        return None
+    plan = read_value(StudyPlan, {**raw, "guide": guide.id}, file, mistakes)
+    if plan is not None:
+        check_plan(plan, guide, file, mistakes)
+    return plan
 
 
 def _in_loop_order(raw: dict[str, object], rounds: list[Round]) -> list[Round]:

@@ -157,8 +157,12 @@ async def read_report(
 @router.get("/export")
 async def export(room: Room) -> JSONResponse:
     """Everything the candidate owns, in one file."""
-    owned = await room.store.export()
-    body = {"greenroom": 1, "interviews": [item.model_dump(mode="json") for item in owned]}
+    owned, ticks = await room.store.export(), await room.store.ticks()
+    body = {
+        "greenroom": 1,
+        "interviews": [item.model_dump(mode="json") for item in owned],
+        "ticks": [tick.model_dump(mode="json") for tick in ticks],
+    }
     return JSONResponse(
         body, headers={"Content-Disposition": 'attachment; filename="greenroom-export.json"'}
     )

@@ -10,15 +10,16 @@ from sqlalchemy.orm import Session
 
 from app.domain.interview import ExportedInterview, Interview, InterviewSummary
 from app.domain.report import Assessment, Report
+from app.domain.study_plan import Tick
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.engine import Database, open_database
-from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TurnRow
+from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
 
 class Store:
-    """What is kept: interviews with their turns, assessments and reports.
+    """What is kept: interviews with their turns, assessments and reports, and what was ticked off a preparation plan.
 
     Every method is one short transaction off the event loop, with domain values in and out. When a method that writes
     returns, what it wrote outlives a crash; when it raises or is cancelled, all of it is there or none. Every method
@@ -108,8 +109,21 @@ class Store:
         """The calls made for an interview, in the order in which they ended."""
         return await self._database.read(partial(_calls, interview_id))
 
+    async def tick(self, tick: Tick) -> None:
+        """Keeps that a task was ticked off; the first time stays."""
+        await self._database.write(partial(_tick, tick))
+
+    async def untick(self, guide: str, task: str) -> None:
+        """Takes a tick off again, if there is one."""
+        tick = delete(TickRow).filter_by(guide=guide, task=task)
+        await self._database.write(lambda session: session.execute(tick))
+
+    async def ticks(self) -> tuple[Tick, ...]:
+        """Every task that was ticked off, in that order."""
+        return await self._database.read(_ticks)
+
     async def export(self) -> tuple[ExportedInterview, ...]:
-        """Everything that is kept, newest interview first."""
+        """Everything that is kept about interviews, the newest first."""
         return await self._database.read(_export)
 
 
@@ -224,6 +238,16 @@ def _save_call(row: CallRow, session: Session) -> None:
 def _calls(interview_id: str, session: Session) -> tuple[Call, ...]:
     query = select(CallRow).filter_by(interview_id=interview_id).order_by(CallRow.id)
     return tuple(row.call() for row in session.scalars(query))
+
+
+def _tick(tick: Tick, session: Session) -> None:
+    if session.get(TickRow, (tick.guide, tick.task)) is None:
+        session.add(TickRow.of(tick))
+
+
+def _ticks(session: Session) -> tuple[Tick, ...]:
+    rows = session.scalars(select(TickRow).order_by(TickRow.at, TickRow.guide, TickRow.task))
+    return tuple(row.tick() for row in rows)
 
 
 def _export(session: Session) -> tuple[ExportedInterview, ...]:

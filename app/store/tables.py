@@ -25,6 +25,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from app.domain.interview import Interview
 from app.domain.plan import Plan
 from app.domain.report import Assessment, Report
+from app.domain.study_plan import Tick
 from app.domain.transcript import Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value
@@ -221,6 +222,23 @@ class CallRow(Row):
 
     def call(self) -> Call:
         return _value(Call, self.stored)
+
+
+class TickRow(Row):
+    """A task of a guide's preparation plan that was ticked off."""
+
+    __tablename__ = "ticks"
+
+    guide: Mapped[str] = mapped_column(String(100), primary_key=True)
+    task: Mapped[str] = mapped_column(String(100), primary_key=True)
+    at: Mapped[datetime]
+
+    @classmethod
+    def of(cls, tick: Tick) -> Self:
+        return cls(guide=tick.guide, task=tick.task, at=tick.at)
+
+    def tick(self) -> Tick:
+        return Tick(guide=self.guide, task=self.task, at=self.at)
 
 
 def _value(kind: type[V], stored: str) -> V:

@@ -18,7 +18,7 @@ def test_the_migrations_make_what_the_tables_say() -> None:
 
 
 async def test_a_new_database_is_at_the_newest_schema(folder: Path, store: Store) -> None:
-    assert _schema(folder)[-1] == ("0002",)
+    assert _schema(folder)[-1] == ("0003",)
 
 
 async def test_opening_again_changes_nothing(folder: Path, url: str) -> None:
