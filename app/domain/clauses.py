@@ -133,7 +133,7 @@ _OBJECT_STARTS = _DETERMINERS | {
     "both",
     "us",
 }
-_NO_NOUNS = _DETERMINERS | _PREPOSITIONS | _BE | _HAVE | {"who", "which", "that", "to", "not", "by"}
+_NO_NOUNS = (_DETERMINERS - {"her"}) | _PREPOSITIONS | _BE | _HAVE | {"who", "which", "that", "to", "not", "by"}
 _SAME_FORM = frozenset(
     ["put", "cut", "set", "let", "read", "hit", "shut", "run", "come", "become", "cost"]
 )

@@ -10,6 +10,8 @@ from app.domain.matching import Hit
 from app.domain.reading import Sentence
 from app.domain.words import NUMBER, TIME, Word, words
 
+RECITED = 3
+"""So many words of the rubric in a sentence without an act are a recital."""
 _TOLD = ("past", "perfect")
 _DONE = ("past", "perfect", "pluperfect")
 
@@ -34,8 +36,9 @@ class Phrase:
 
     @cached_property
     def eligible(self) -> bool:
-        """Whether the sentence may count at all."""
-        return not self.sentence.flags
+        """Whether the sentence may count at all: it carries no flag, and does not recite what should be shown."""
+        recited = self.count("rubric_words") >= RECITED and not self.concrete_acts
+        return not (self.sentence.flags or recited)
 
     @cached_property
     def is_code(self) -> bool:

@@ -166,7 +166,7 @@ def _action_strength(found: Sequence[Phrase]) -> int:
     """Clear from three concrete acts of one's own, or two told in detail."""
     concrete = sum(len(p.concrete_acts) for p in found)
     detail = sum(len(p.words) for p in found if p.concrete_acts)
-    if (concrete >= 3 and detail >= 25) or (concrete >= 2 and detail >= 30):
+    if (concrete >= 3 and detail >= 18) or (concrete >= 2 and detail >= 30):
         return 2
     return 1 if found else 0
 
