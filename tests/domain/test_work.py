@@ -1,0 +1,213 @@
+import pytest
+
+from app.domain.director import menu
+from app.domain.guide import Aim, CodingTask, DesignTask, Phase, Step
+from app.domain.transcript import MoveKind
+from tests.builders import (
+    OPENED,
+    a_plan,
+    a_question,
+    a_reading,
+    a_round,
+    minute,
+    moved,
+    said,
+    transcript,
+)
+
+TASK = CodingTask.model_validate(
+    {
+        "statement": "Write longest(text).",
+        "clarifications": [
+            {"about": ["empty", "nothing"], "text": "Nothing in, nothing out."},
+            {"about": ["largest", "size", "how long"], "text": "Up to a million."},
+            {"about": ["order"], "text": "Any order will do."},
+        ],
+        "entry": "longest",
+        "parts": ["Now it comes as a stream.", "Now on forty machines."],
+        "dry_runs": [
+            {"input": "longest('aab')", "result": "2", "catches": "An edge."},
+            {"input": "longest('')", "result": "0", "catches": "Nothing."},
+        ],
+        "tests": [{"name": str(i), "args": [i], "want": i} for i in range(5)],
+        "solutions": [
+            {"language": language, "code": "x", "time": "O(n)", "space": "O(1)", "remarks": "."}
+            for language in ("python", "java")
+        ],
+    }
+)
+DESIGN = DesignTask.model_validate(
+    {
+        "variant": "prompt",
+        "statement": "Design it.",
+        "requirements": [{"about": ["late", "delay"], "text": "Ten seconds at most."}] * 3,
+        "numbers": [{"about": ["members", "users"], "text": "Two hundred million."}] * 3,
+        "change": "From next month it must also work offline.",
+        "injections": [
+            {"id": "region", "text": "A region is gone.", "looks_for": "Order."},
+            {"id": "burst", "text": "Writes are a hundred times as many.", "looks_for": "Load."},
+        ],
+        "staff_does": ["Chooses."] * 3,
+    }
+)
+WANTS = (Aim.REQUIREMENTS, Aim.APPROACH, Aim.TESTING)
+STEPS = {
+    "approach": [Step(kind="probe", aim=Aim.APPROACH, line="How would you go about it?")],
+    "build": [
+        Step(kind="probe", aim=Aim.ACTION_DETAIL, line="Please write it."),
+        Step(kind="inject", aim=Aim.SCOPE, line="Something changed.", source="part"),
+    ],
+    "break": [Step(kind="probe", aim=Aim.CORRECTNESS, line="Follow this:", source="dry_run")],
+}
+
+
+def working(task: dict[str, object], steps: dict[str, list[Step]] = STEPS):
+    """A round of one task: put for five minutes, then ten minutes for each set of steps, then questions."""
+    base = a_round()
+    question = a_question("feedback-1", WANTS).model_copy(update=task)
+    topic = base.topics[0].model_copy(
+        update={"questions": (question, *base.topics[0].questions[2:])}
+    )
+    put = base.phases[1].model_copy(update={"minutes": 5, "draws": ("feedback-1",), "id": "put"})
+    phases = [
+        Phase(id=name, title=name, kind="work", minutes=10, goal=name, steps=tuple(each))
+        for name, each in steps.items()
+    ]
+    round_ = base.model_copy(
+        update={
+            "topics": (topic, base.topics[1]),
+            "phases": (base.phases[0], put, *phases, base.phases[3]),
+        }
+    )
+    return a_plan(round_=round_)
+
+
+PLAN = working({"coding": TASK})
+PUT = (*OPENED, moved(MoveKind.ASK, 1, question="feedback-1", phase="put"))
+
+
+def next_option(plan, *turns, at: float, heard: dict[int, tuple[Aim, ...]] | None = None):
+    so_far = transcript(*turns)
+    answers = [t.index for t in so_far.turns if t.index > 2 and t.move is None]
+    readings = {i: a_reading(i, *(heard or {}).get(i, ()), type="technical") for i in answers}
+    return menu(plan, so_far, readings, minute(at)).default
+
+
+def test_a_coding_question_is_put_with_its_statement():
+    option = next_option(PLAN, *OPENED, at=1)
+
+    assert option.line.endswith("Write longest(text).")
+
+
+def test_facts_are_told_when_asked_for_and_only_those():
+    option = next_option(PLAN, *PUT, said("What is the largest size?", 2), at=2)
+
+    assert (option.move.kind, option.line) == (MoveKind.ANSWER, "Up to a million.")
+
+
+def test_several_questions_get_their_several_facts():
+    option = next_option(PLAN, *PUT, said("Can it be empty? And how long can it get?", 2), at=2)
+
+    assert option.line == "Nothing in, nothing out. Up to a million."
+
+
+def test_what_the_task_leaves_open_is_left_to_the_candidate():
+    option = next_option(PLAN, *PUT, said("Does it have to be pretty?", 2), at=2)
+
+    assert option.move.aim == "undecided"
+    assert "?" not in option.line
+
+
+def test_what_later_phases_ask_for_is_not_probed_for_while_the_task_is_put():
+    option = next_option(PLAN, *PUT, said("I see a string.", 2), at=2)
+
+    assert option.move.aim == Aim.REQUIREMENTS
+
+
+def test_a_candidate_who_is_ready_goes_on_to_the_work():
+    option = next_option(
+        PLAN, *PUT, said("No more questions.", 3), at=3, heard={3: (Aim.REQUIREMENTS,)}
+    )
+
+    assert (option.move.phase, option.line) == ("approach", "How would you go about it?")
+
+
+BUILDING = (
+    *PUT,
+    said("No more questions.", 5),
+    moved(MoveKind.PROBE, 7, question="feedback-1", aim="approach", phase="approach"),
+    said("A window.", 16),
+    moved(MoveKind.PROBE, 17, question="feedback-1", aim="action_detail", phase="build"),
+)
+
+
+def test_the_next_part_is_revealed_in_its_turn():
+    option = next_option(PLAN, *BUILDING, said("I am done.", 20), at=20)
+
+    assert option.move.kind is MoveKind.INJECT
+    assert (option.move.aim, option.line) == (
+        "part_1",
+        "Something changed. Now it comes as a stream.",
+    )
+
+
+def test_a_candidate_who_builds_is_left_in_peace_once_the_steps_are_taken():
+    part = moved(MoveKind.INJECT, 20, question="feedback-1", aim="part_1", phase="build")
+
+    option = next_option(PLAN, *BUILDING, said("Done.", 20), part, said("So, a loop.", 21), at=21)
+
+    assert option.move.aim == "following"
+    assert "?" not in option.line
+
+
+def test_time_moves_the_work_on():
+    option = next_option(PLAN, *BUILDING, said("A loop.", 26.9), at=26.9)
+
+    assert option.move.phase == "break"
+    assert (option.move.aim, option.line) == ("dry_run_1", "Follow this: longest('aab')")
+
+
+def test_a_step_that_asks_for_what_was_told_is_passed_over():
+    steps = {
+        "whole": [
+            Step(kind="probe", aim=Aim.MECHANISM, line="Follow a write."),
+            Step(kind="probe", aim=Aim.FAILURE, line="How does it fail?"),
+            Step(kind="probe", aim=Aim.OPERATION, line="What wakes someone?"),
+        ]
+    }
+    taken = moved(MoveKind.PROBE, 7, question="feedback-1", aim="mechanism", phase="whole")
+    turns = (
+        *PUT,
+        said("No more questions.", 5),
+        taken,
+        said("It goes to a log; if that is gone we stop.", 8),
+    )
+
+    option = next_option(
+        working({"design": DESIGN}, steps), *turns, at=8, heard={5: (Aim.FAILURE,)}
+    )
+
+    assert option.line == "What wakes someone?"
+
+
+@pytest.mark.parametrize(("source", "name"), [("injection", "injection_"), ("change", "change")])
+def test_a_design_is_put_under_conditions_and_one_change(source, name):
+    steps = {"curve": [Step(kind="inject", aim=Aim.FAILURE, line="What now?", source=source)]}
+
+    option = next_option(
+        working({"design": DESIGN}, steps), *PUT, said("No more questions.", 5), at=6
+    )
+
+    assert option.move.kind is MoveKind.INJECT
+    assert option.move.aim.startswith(name)
+    assert option.line.startswith("What now? ")
+
+
+def test_a_change_comes_once():
+    steps = {"curve": [Step(kind="inject", aim=Aim.FAILURE, line="What now?", source="change")] * 2}
+    change = moved(MoveKind.INJECT, 7, question="feedback-1", aim="change", phase="curve")
+    turns = (*PUT, said("No more questions.", 5), change, said("We cache.", 8))
+
+    option = next_option(working({"design": DESIGN}, steps), *turns, at=8)
+
+    assert option.move.aim != "change"
