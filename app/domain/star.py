@@ -159,7 +159,7 @@ def _situation_strength(
 def _task_strength(found: Sequence[Phrase]) -> int:
     if not found:
         return 0
-    return 2 if sum(len(p.words) for p in found) >= 10 else 1
+    return 2 if sum(len(p.words) for p in found) >= 7 else 1
 
 
 def _action_strength(found: Sequence[Phrase]) -> int:
@@ -176,7 +176,7 @@ def _result_strength(found: Sequence[Phrase], *, acted: bool) -> int:
     if not found or not acted:
         return min(len(found), 1)
     measured = sum(1 for p in found if is_measured(p))
-    return 2 if measured and sum(len(p.words) for p in found) >= 10 else 1
+    return 2 if measured and sum(len(p.words) for p in found) >= 7 else 1
 
 
 def _reflection(found: Sequence[Phrase]) -> int:
