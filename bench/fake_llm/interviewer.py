@@ -1,4 +1,5 @@
-"""What a plausible interviewer says: the first move of the menu, in the form that was asked for."""
+"""What a plausible interviewer says: the first move of the menu that is not for something just told, in the form that was
+asked for."""
 
 import re
 
@@ -41,10 +42,12 @@ def reply(messages: list[str]) -> str:
     options = [found for line in menu.splitlines() if (found := _OPTION.match(line))]
     if not options:
         return _WORDS["close"]
-    name, line = options[0]["name"], options[0]["line"] or ""
     said = [found["said"] for found in _FENCED.finditer(before)]
-    heard = ", ".join(heard_in(said[-1])) if said else ""
-    return f"[[{name} | heard: {heard}]]\n{_words(name, line, said[-1] if said else '')}"
+    heard = heard_in(said[-1]) if said else []
+    told = {f"{kind} {aim}" for kind in ("probe", "time_check") for aim in heard}
+    chosen = next((option for option in options if option["name"] not in told), options[0])
+    name, line = chosen["name"], chosen["line"] or ""
+    return f"[[{name} | heard: {', '.join(heard)}]]\n{_words(name, line, said[-1] if said else '')}"
 
 
 def heard_in(answer: str) -> list[str]:
