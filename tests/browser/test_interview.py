@@ -113,6 +113,14 @@ def test_ending_while_the_interviewer_speaks(serve, open_page):
     expect(room.page.locator(".lines > li")).to_have_count(2)
 
 
+def test_an_interview_ended_at_the_door_still_gets_its_report(room):
+    room.begin()
+    room.wait_for_reply(1)
+    room.say("Last March I moved our billing export to a queue, and no invoice was lost since.")
+
+    room.end()
+
+
 def test_a_closed_room_leads_to_the_report(room):
     interview = room.begin()
     room.wait_for_reply(1)

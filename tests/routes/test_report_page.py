@@ -1,0 +1,64 @@
+"""The values behind the report page: every word there is a word for, and marks that leave the text whole."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.report import AnswerType, Decision, Flag, StarPart, Status, Verdict
+from app.domain.rubric import Level
+from app.routes.charts import radar
+from app.routes.marks import Mark, pieces
+from app.routes.report_shapes import FLAG_WORDS, PARTS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
+from app.routes.views import DECISION_WORDS, LEVEL_WORDS
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (Decision, DECISION_WORDS),
+        (Level, LEVEL_WORDS),
+        (Status, STATUS_WORDS),
+        (AnswerType, TYPE_WORDS),
+        (Verdict, VERDICT_WORDS),
+        (StarPart, PARTS),
+        (Flag.model_fields["kind"].annotation, FLAG_WORDS),
+    ],
+)
+def test_there_is_a_word_for_every_outcome(kind, words):
+    assert set(words) == set(get_args(kind))
+
+
+@given(text=st.text(max_size=60), cuts=st.lists(st.integers(0, 60), max_size=12))
+def test_a_marked_text_in_pieces_is_the_whole_text(text, cuts):
+    inside = sorted(min(cut, len(text)) for cut in cuts)
+    marks = [
+        Mark(f"t0s{n}", n, 0, start, end, "good", ())
+        for n, (start, end) in enumerate(pairwise(inside))
+    ]
+
+    cut = pieces(text, marks)
+
+    assert "".join(piece.text for piece in cut) == text
+
+
+def test_a_mark_inside_another_is_left_out():
+    outer = Mark("t0s1", 1, 0, 0, 10, "good", ())
+    inner = Mark("t0s2", 2, 0, 3, 6, "warn", ())
+
+    assert [piece.mark for piece in pieces("0123456789 and on", [outer, inner])] == [outer, None]
+
+
+def test_what_was_not_observed_has_a_spoke_and_no_dot():
+    shape = radar([("One", 1), ("Two", 2), ("Three", 3), ("Four", None)])
+
+    assert shape is not None
+    assert len(shape.spokes) == 4
+    assert len(shape.dots) == 3
+    assert "Not observed: Four" in shape.description
+
+
+def test_two_levels_make_no_shape():
+    assert radar([("One", 1), ("Two", 2), ("Three", None)]) is None
