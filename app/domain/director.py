@@ -17,7 +17,7 @@ from app.domain.requests import on_request
 from app.domain.schedule import Schedule, schedule
 from app.domain.thread import DEEPENING, Thread, current_thread, last_control
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
-from app.domain.work import inquiry, is_task, later_aims, next_step, opening_line, says_done
+from app.domain.work import inquiry, later_aims, next_step, opening_line, says_done
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
@@ -60,7 +60,7 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return (told, *onwards)
     if at.phase.kind == "work":
         return _at_work(plan, transcript, at, thread, onwards)
-    if _leads_to_work(plan, at, thread):
+    if _leads_to_work(plan, at):
         return _scoping(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
@@ -74,8 +74,8 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
 def _scoping(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
-    """A task was put and is being understood: facts when asked for, few questions of ours, until time or the candidate
-    is ready."""
+    """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
+    until time or the candidate is ready."""
     last = thread.answers[-1].text if thread.answers else ""
     if says_done(last) or wants_no_more(last):
         return onwards
@@ -107,7 +107,9 @@ def _at_work(
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """One probe for each aim that was not told and that no later phase asks for by itself."""
-    later = later_aims(plan, at) if is_task(thread.question) else frozenset()
+    later = (
+        later_aims(plan, at) if _leads_to_work(plan, at) or at.phase.kind == "work" else frozenset()
+    )
     probes = tuple(_probe(plan, at, thread, aim) for aim in thread.missing if aim not in later)
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
         return (_interrupting(probes[0]), *probes)
@@ -196,7 +198,8 @@ def _move_on(
         if phase.kind == "work":
             step = next_step(plan, transcript, phase, thread) if thread else None
             if step is not None:
-                return (Option(step[0], step[1], lead, phase.goal),)
+                spoken: Lead = "acknowledge" if lead == "transition" else lead
+                return (Option(step[0], step[1], spoken, phase.goal),)
             continue
         question = next_question(plan, phase, transcript)
         if question is not None:
@@ -210,13 +213,13 @@ def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
         FRESH_QUESTION_MINUTES, at.phase.minutes / 3
     ):
         return False
-    return not (thread and _leads_to_work(plan, at, thread))
+    return thread is None or not _leads_to_work(plan, at)
 
 
-def _leads_to_work(plan: Plan, at: Schedule, thread: Thread) -> bool:
-    """The question is a task that the next phase goes on with."""
+def _leads_to_work(plan: Plan, at: Schedule) -> bool:
+    """The next phase goes on with the question of this one."""
     follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
-    return is_task(thread.question) and follows is not None and follows.kind == "work"
+    return follows is not None and follows.kind == "work"
 
 
 def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:

@@ -53,11 +53,6 @@ def says_done(text: str) -> bool:
     return bool(_DONE.search(text))
 
 
-def is_task(question: Question) -> bool:
-    """The question is worked on over several phases."""
-    return question.coding is not None or question.design is not None
-
-
 def opening_line(question: Question) -> str:
     """A question as it is put: a coding task with its statement."""
     return f"{question.text}\n\n{question.coding.statement}" if question.coding else question.text
