@@ -1,0 +1,5 @@
+"""`python -m app` is `greenroom`."""
+
+from app.cli import main
+
+main()

@@ -1,0 +1,220 @@
+"""The command line, as its users meet it: in a process of its own."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from app.settings import ROOT
+
+EVALS = ROOT / "tests" / "data" / "evals"
+ANSWERS = """Ready.
+
+Last March our billing export lost invoices. I owned it, so I moved it to a queue and told finance the same day.
+We have lost none since, out of 40,000.
+
+/hint
+/time
+/skip
+It went well in the end.
+
+/end
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    """`run("rounds", input="…", PORT="1")` runs a command on a data folder of its own."""
+
+    def command(*words: str, input: str = "", **set_to: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "app", *words],
+            cwd=ROOT,
+            env=_environment(tmp_path, **set_to),
+            input=input,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    return command
+
+
+def _environment(folder: Path, **set_to: str) -> dict[str, str]:
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("GREENROOM_", "OPENAI_"))}
+    own = {"GREENROOM_DATA_DIR": str(folder / "data"), "GREENROOM_WORDS_PER_SECOND": "0"}
+    return {**kept, **own, **{f"GREENROOM_{name}": value for name, value in set_to.items()}}
+
+
+def one_clear_line(ran: subprocess.CompletedProcess[str]) -> str:
+    assert ran.returncode == 2, ran.stdout + ran.stderr
+    assert "Traceback" not in ran.stderr
+    (line,) = ran.stderr.strip().splitlines()
+    return line
+
+
+def test_rounds_lists_every_round_of_the_loop(run):
+    ran = run("rounds")
+
+    for name in ("recruiter-screen", "system-design", "behavioral-culture"):
+        assert name in ran.stdout
+
+
+def test_a_whole_interview_is_held_in_the_terminal_and_kept(run):
+    ran = run("interview", "behavioral-culture", "--seed", "4", input=ANSWERS)
+
+    assert ran.returncode == 0, ran.stderr
+    assert "# Behaviour and culture" in ran.stdout
+    assert "moved it to a queue" in ran.stdout
+    (kept,) = json.loads(run("export").stdout)["interviews"]
+    assert kept["interview"]["transcript"]["turns"][-1]["move"]["kind"] == "close"
+    assert kept["report"]["recommendation"]["decision"]
+
+
+def test_an_interview_whose_input_ends_is_ended_with_what_was_said(run):
+    ran = run("interview", "behavioral-culture", input="Ready.\n\nWe fixed it")
+
+    assert ran.returncode == 0, ran.stderr
+    assert "We fixed it" in ran.stdout
+
+
+def test_the_same_seed_asks_the_same_questions(run):
+    first, second = (
+        run("interview", "behavioral-culture", "--seed", "9", input="Ready.\n\n/end\n")
+        for _ in range(2)
+    )
+
+    def spoken(text):
+        return [line for line in text.splitlines() if line.startswith("Inês")]
+
+    assert spoken(first.stdout) == spoken(second.stdout) != []
+
+
+def test_assess_prints_one_line_for_each_transcript(run):
+    ran = run("assess", str(EVALS), "--format", "jsonl")
+
+    lines = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert len(lines) == len(list(EVALS.glob("*.json"))) - ran.stderr.count("has no content yet")
+    assert {"id", "overall", "criteria", "values", "answers", "tradeoffs"} <= set(lines[0])
+
+
+@pytest.mark.parametrize("output", ["text", "json", "jsonl", "md"])
+def test_assess_speaks_every_format(run, output):
+    ran = run("assess", str(EVALS / "beh-001.json"), "--format", output)
+
+    assert ran.returncode == 0, ran.stderr
+    assert ran.stdout.strip()
+
+
+def test_assessing_twice_gives_the_same_bytes(run):
+    first, second = (
+        run("assess", str(EVALS / "beh-001.json"), "--format", "json") for _ in range(2)
+    )
+
+    assert first.stdout == second.stdout
+
+
+def test_a_bad_file_is_one_line_and_the_others_are_still_assessed(run, tmp_path):
+    shutil.copy(EVALS / "beh-001.json", tmp_path / "good.json")
+    (tmp_path / "bad.json").write_text("{")
+
+    ran = run("assess", str(tmp_path), "--format", "jsonl")
+
+    assert str(tmp_path / "bad.json") in one_clear_line(ran)
+    assert len(ran.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("assess", "nowhere.json"),
+        ("interview", "nothing"),
+        ("interview", "behavioral-culture", "--minutes", "7"),
+        ("interview", "behavioral-culture", "--persona", "nobody"),
+        ("assess", "nowhere.json", "--engine", "llm"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_line(run, words):
+    assert one_clear_line(run(*words))
+
+
+def test_doctor_finds_everything_in_order(run):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+
+    ran = run("doctor", PORT=str(port))
+
+    assert ran.returncode == 0, ran.stdout
+    assert ran.stdout.count("ok ") >= 5
+
+
+def test_a_taken_port_is_one_clear_line(run):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+
+        line = one_clear_line(run("serve", "--port", str(taken.getsockname()[1])))
+
+    assert "Choose another" in line
+
+
+def test_an_unwritable_data_folder_is_one_clear_line(run, tmp_path):
+    (tmp_path / "file").write_text("")
+
+    assert "GREENROOM_DATA_DIR" in one_clear_line(
+        run("serve", DATA_DIR=str(tmp_path / "file" / "data"))
+    )
+
+
+def test_broken_content_is_named_by_file_path_and_message(run, tmp_path):
+    for name in ("rubrics", "prompts"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    file = tmp_path / "rubrics" / "netflix-staff-swe" / "behavioral-culture.yaml"
+    file.write_text(file.read_text().replace("minutes: 45", "minutes: many", 1))
+
+    line = one_clear_line(run("serve", CONTENT_DIR=str(tmp_path)))
+
+    assert line.startswith("rubrics/netflix-staff-swe/behavioral-culture.yaml: minutes: ")
+
+
+def test_a_setting_that_cannot_be_used_is_one_clear_line(run):
+    assert "port" in one_clear_line(run("rounds", PORT="many"))
+
+
+def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        cwd=ROOT,
+        env=_environment(tmp_path),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert serving.stdout.readline().strip() == f"Greenroom is open at http://127.0.0.1:{port}"
+        assert "offline" in serving.stdout.readline()
+        assert _answers(f"http://127.0.0.1:{port}/readyz")
+    finally:
+        serving.terminate()
+        serving.wait(timeout=30)
+        serving.stdout.close()
+
+
+def _answers(address: str) -> bool:
+    for _ in range(300):
+        try:
+            return httpx2.get(address, trust_env=False).status_code == 200
+        except httpx2.ConnectError:
+            time.sleep(0.1)
+    return False
