@@ -7,9 +7,25 @@ verbs is needed: regular pasts are told by their ending, irregular ones by a lis
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.function_words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    FUNCTION,
+    HAVE,
+    JOINS,
+    MODALS,
+    NO_NOUNS,
+    OBJECT_STARTS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SAME_FORM,
+    WEAK_SUBJECTS,
+    Subject,
+)
 from app.domain.words import Word
 
-Subject = Literal["i", "we", "you", "other"]
 Mood = Literal["past", "perfect", "pluperfect", "present", "would", "negated", "passive", "state"]
 
 
@@ -47,161 +63,6 @@ class Grammar:
         return word in self.participles or self.is_past(word)
 
 
-_PRONOUNS: dict[str, Subject] = {
-    "i": "i", "we": "we", "he": "other", "she": "other", "they": "other", "it": "other", "you": "you",
-    "who": "other", "which": "other", "what": "other", "there": "other", "this": "other", "everyone": "other",
-    "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other",
-}  # fmt: skip
-_WEAK_SUBJECTS = frozenset(
-    ["one", "both", "these", "those", "people", "all", "none", "two", "others"]
-)
-"""Subjects only where a clause begins; elsewhere they belong to the clause they stand in."""
-_DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "my",
-        "our",
-        "your",
-        "his",
-        "her",
-        "their",
-        "its",
-        "each",
-        "every",
-        "some",
-        "no",
-        "another",
-        "most",
-    ]
-)
-_JOINS = frozenset(["and", "then", "or", "but"])
-_OPENERS = frozenset(
-    [
-        "because",
-        "that",
-        "when",
-        "while",
-        "if",
-        "since",
-        "so",
-        "where",
-        "as",
-        "until",
-        "before",
-        "after",
-        "although",
-        "though",
-        "once",
-        "why",
-        "how",
-    ]
-)
-_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "being", "'s"])
-_HAVE = frozenset(["have", "has", "had"])
-_PREPOSITIONS = frozenset(
-    [
-        "to",
-        "for",
-        "of",
-        "in",
-        "on",
-        "at",
-        "with",
-        "by",
-        "from",
-        "into",
-        "about",
-        "than",
-        "across",
-        "over",
-    ]
-)
-_MODALS = frozenset(["would", "could", "should", "might", "may", "can", "will", "shall", "must"])
-_AUXILIARIES = _MODALS | _HAVE | _BE | {"did", "do", "does", "'d"}
-_OBJECT_STARTS = _DETERMINERS | {
-    "him",
-    "her",
-    "them",
-    "it",
-    "that",
-    "what",
-    "to",
-    "NUM",
-    "all",
-    "both",
-    "us",
-}
-_NO_NOUNS = (_DETERMINERS - {"her"}) | _PREPOSITIONS | _BE | _HAVE | {"who", "which", "that", "to", "not", "by"}
-_SAME_FORM = frozenset(
-    ["put", "cut", "set", "let", "read", "hit", "shut", "run", "come", "become", "cost"]
-)
-"""Base form and participle look alike, so after `'d` they are taken for a wish."""
-_FUNCTION = frozenset(
-    [
-        "to",
-        "for",
-        "of",
-        "in",
-        "on",
-        "at",
-        "with",
-        "by",
-        "from",
-        "into",
-        "onto",
-        "over",
-        "about",
-        "as",
-        "than",
-        "her",
-        "him",
-        "them",
-        "me",
-        "us",
-        "so",
-        "too",
-        "also",
-        "more",
-        "most",
-        "less",
-        "no",
-        "not",
-        "if",
-        "or",
-        "and",
-        "but",
-        "out",
-        "up",
-        "down",
-        "off",
-        "back",
-        "there",
-        "here",
-        "again",
-        "instead",
-        "only",
-        "even",
-        "both",
-        "all",
-        "any",
-        "other",
-        "such",
-        "own",
-        "same",
-        "TIME",
-        "NUM",
-        "sure",
-        "yes",
-        "okay",
-        "right",
-        "well",
-        "oh",
-    ]
-)
-
-
 def acts(words: tuple[Word, ...], grammar: Grammar) -> tuple[Act, ...]:
     """Every verb that could be told, with its subject and mood."""
     return tuple(_Walk(tuple(w.text for w in words), grammar).run())
@@ -224,13 +85,13 @@ class _Walk:
         return self.found
 
     def _step(self, at: int, word: str) -> None:
-        if word in _PRONOUNS and not self._is_object(at, word):
-            self._open(_PRONOUNS[word])
-        elif word in _WEAK_SUBJECTS and self._opens_noun_subject(at):
+        if word in PRONOUNS and not self._is_object(at, word):
+            self._open(PRONOUNS[word])
+        elif word in WEAK_SUBJECTS and self._opens_noun_subject(at):
             self._open("other")
-        elif word in _OPENERS:
+        elif word in OPENERS:
             self.subject, self.waiting, self.aux = None, False, []
-        elif word in _JOINS:
+        elif word in JOINS:
             if not self.waiting and self.last is not None and word != "then":
                 self.subject, self.waiting, self.joined, self.aux = (
                     self.last.subject,
@@ -238,7 +99,7 @@ class _Walk:
                     True,
                     [],
                 )
-        elif word in _DETERMINERS:
+        elif word in DETERMINERS:
             if self.aux and self.aux[-1] == "did":
                 self._note(at - 1, "did", self.subject, self._mood("did"))
             elif self._opens_noun_subject(at):
@@ -251,7 +112,7 @@ class _Walk:
             self._note(at, word, "i", "past")
         elif self._goes_on(at, word):
             self._note(at, word, self.last.subject if self.last else None, "past")
-        elif at == 0 and word not in _FUNCTION:
+        elif at == 0 and word not in FUNCTION:
             self._open("other")
 
     def _goes_on(self, at: int, word: str) -> bool:
@@ -259,8 +120,8 @@ class _Walk:
         if self.last is None or self.last.mood != "past" or self.last.subject not in ("i", "we"):
             return False
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
-        after_noun = at - 1 > self.last.at and self.words[at - 1] not in _NO_NOUNS
-        return after_noun and self.grammar.is_past(word) and following in _OBJECT_STARTS
+        after_noun = at - 1 > self.last.at and self.words[at - 1] not in NO_NOUNS
+        return after_noun and self.grammar.is_past(word) and following in OBJECT_STARTS
 
     def _open(self, subject: Subject) -> None:
         self.subject, self.waiting, self.joined, self.aux = subject, True, False, []
@@ -268,21 +129,21 @@ class _Walk:
     def _towards_verb(self, at: int, word: str) -> None:
         if word in ("not", "never"):
             self.aux.append("not")
-        elif word in _HAVE and self._is_main_have(at):
+        elif word in HAVE and self._is_main_have(at):
             self._note(at, word, self.subject, self._mood(word))
-        elif word in _AUXILIARIES:
+        elif word in AUXILIARIES:
             self.aux.append(word)
         elif word in self.grammar.adverbs or (
             word.endswith("ly") and word not in ("apply", "reply", "rely")
         ):
             return
-        elif self.grammar.is_past(word) or (self.aux and word not in _FUNCTION):
+        elif self.grammar.is_past(word) or (self.aux and word not in FUNCTION):
             self._note(at, word, self.subject, self._mood(word))
-        elif self.aux and any(a in _BE for a in self.aux):
+        elif self.aux and any(a in BE for a in self.aux):
             self._note(at, self.aux[-1], self.subject, "state")
         elif self.joined:
             self._after_join(at, word)
-        elif self.subject in ("i", "we") and word not in _FUNCTION:
+        elif self.subject in ("i", "we") and word not in FUNCTION:
             self._note(at, word, self.subject, "present")
 
     def _after_join(self, at: int, word: str) -> None:
@@ -290,7 +151,7 @@ class _Walk:
         if (
             self.last is not None
             and self.last.mood in ("would", "present", "negated")
-            and word not in _FUNCTION
+            and word not in FUNCTION
         ):
             self._note(at, word, self.subject, self.last.mood)
         self.waiting = False
@@ -305,13 +166,11 @@ class _Walk:
         if "not" in aux:
             return "negated"
         participle = self.grammar.is_participle(word)
-        if any(a in _MODALS for a in aux) or (
-            "'d" in aux and (not participle or word in _SAME_FORM)
-        ):
+        if any(a in MODALS for a in aux) or ("'d" in aux and (not participle or word in SAME_FORM)):
             return "would"
         if aux == ["'s"] and self.subject == "other" and participle and not word.endswith("ing"):
             return "perfect"
-        if any(a in _BE for a in aux):
+        if any(a in BE for a in aux):
             if word.endswith("ing"):
                 return "past" if {"was", "were", "been"} & set(aux) else "present"
             return "passive" if participle else "state"
@@ -337,14 +196,14 @@ class _Walk:
         """`it`, `one`, `this` right after a verb are objects unless a verb follows."""
         if word in ("i", "we", "he", "she", "they", "who"):
             return False
-        if at and self.words[at - 1] in _PREPOSITIONS:
+        if at and self.words[at - 1] in PREPOSITIONS:
             return True
         after_verb = self.last is not None and at <= self.last.at + 2
         return after_verb and not (
-            at + 1 < len(self.words) and self.words[at + 1] in _MODALS | _BE | _HAVE
+            at + 1 < len(self.words) and self.words[at + 1] in MODALS | BE | HAVE
         )
 
     def _opens_noun_subject(self, at: int) -> bool:
         """A determiner opens a new subject at the start, after a join, or after an opener."""
         before = self.words[at - 1] if at else ""
-        return at == 0 or before in _JOINS or before in _OPENERS or before.endswith("ly")
+        return at == 0 or before in JOINS or before in OPENERS or before.endswith("ly")

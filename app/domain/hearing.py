@@ -13,7 +13,13 @@ from app.domain.star import Star, is_measured
 from app.domain.weighing import Weighing
 
 QUOTE_WORDS = 10
-_BREAK = re.compile(r"[,;:—–()\n]|\s-\s|[.!?](?=\s|$)")
+_SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "the", "a", "our", "my", "their"])
+_BREAK = re.compile(r"[,;—–()\n]|:(?=\s)|\s-\s|[.!?](?=\s|$)")
+_DANGLING = frozenset(
+    ["a", "an", "the", "and", "or", "but", "so", "to", "of", "in", "on", "at", "for", "with", "by", "from", "as", "that", "than",
+     "which", "who", "it", "was", "is", "my", "our", "their", "his", "her", "its", "because", "if", "when", "i", "we"]
+)  # fmt: skip
+"""Words that a quote should not end on."""
 
 _BY_FAMILY: Mapping[Aim, tuple[str, ...]] = {
     Aim.DECISION: ("decision",),
@@ -49,6 +55,7 @@ def heard_in(
         Aim.OWN_PART: star.agency == 2 or (star.strength["T"] >= 1 and concrete >= 1),
         Aim.ACTION_DETAIL: star.strength["A"] == 2 or concrete >= 2,
         Aim.RESULT: star.strength["R"] >= 1,
+        Aim.REFLECTION: star.strength["L"] >= 1,
         Aim.MEASURE: star.measured or any(is_measured(p) for p in told),
         Aim.VALUE: any(score == 2 for score in values.values()),
         Aim.REQUIREMENTS: sum(p.is_question for p in told) >= 1,
@@ -85,11 +92,11 @@ def anchors_in(phrases: Sequence[Phrase], star: Star, heard: frozenset[Aim]) -> 
 
 
 def _clause(told: Sequence[Phrase], pick: Callable[[Phrase], Sequence[Act]]) -> str:
-    """The first clause of three words or more that holds such a verb, from its subject on."""
+    """The first clause of four words or more that holds such a verb, from its subject on."""
     for phrase in told:
         for act in pick(phrase):
             quote = _short(phrase, _subject_before(phrase, act))
-            if len(quote.split()) >= 3:
+            if len(quote.split()) >= 4:
                 return quote
     return ""
 
@@ -107,27 +114,22 @@ def _cue(told: Sequence[Phrase], family: str) -> str:
 def _subject_before(phrase: Phrase, act: Act) -> int:
     """Where the clause of a verb begins: at its pronoun when that stands near, else at the verb."""
     for at in range(act.at, max(act.at - 5, -1), -1):
-        if phrase.words[at].text in (
-            "i",
-            "we",
-            "he",
-            "she",
-            "they",
-            "it",
-            "the",
-            "a",
-            "our",
-            "my",
-            "their",
-        ):
-            return at
-    return max(act.at - 2, 0)
+        if phrase.words[at].text in _SUBJECTS:
+            before = phrase.words[at - 1].text if at else ""
+            if before not in ("in", "at", "on", "of", "by"):
+                return at
+    return max(act.at - 1, 0)
 
 
 def _short(phrase: Phrase, at: int) -> str:
-    """The text from a word on, up to the next break and at most ten words."""
+    """The text from a word on, up to the next break and at most ten words, without a dangling end."""
     rest = phrase.sentence.text[phrase.words[at].start :]
     stop = _BREAK.search(rest)
     rest = rest[: stop.start()] if stop else rest
-    kept = re.match(rf"\s*(?:\S+\s*){{1,{QUOTE_WORDS}}}", rest)
-    return kept.group().strip().rstrip("\"'”’") if kept else ""
+    kept = rest.split()[: QUOTE_WORDS + 1]
+    cut_short = len(kept) > QUOTE_WORDS
+    kept = kept[:QUOTE_WORDS]
+    while cut_short and kept and kept[-1].casefold() in _DANGLING:
+        kept.pop()
+    whole = re.match(r"\s*" + r"\s+".join(map(re.escape, kept)), rest) if kept else None
+    return whole.group().strip().rstrip("\"'”’") if whole else ""

@@ -39,11 +39,12 @@ def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
     weighing = read_weighing(heard, asks_for_choice(question))
     shown = read_values(heard, star)
     values = {value: score for value, (score, _) in shown.items()}
+    kind = type_of(heard, star, weighing)
     aims = heard_in(heard, star, weighing, values)
     return Reading(
         turn=turn,
         question=question,
-        type=type_of(heard, star, weighing),
+        type=kind,
         sentences=tuple(p.sentence for p in heard),
         marks=_marks(heard)
         + tuple(Mark(f"value_{v}", i, s, "") for v, (s, ids) in shown.items() for i in ids),
@@ -64,7 +65,7 @@ def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
         scope=read_scope(heard, star),
         content_words=sum(len(p.content) for p in heard if p.eligible),
         heard=aims,
-        anchors=anchors_in(heard, star, aims),
+        anchors={} if kind == "off_topic" else anchors_in(heard, star, aims),
     )
 
 

@@ -91,7 +91,21 @@ def is_measured(p: Phrase) -> bool:
 
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    return not p.is_question and (p.has("lesson") or (p.has("lesson_wish") and not p.own_acts))
+    return not p.is_question and (
+        p.has("lesson") or (p.has("lesson_wish") and not p.own_acts) or _has_new_habit(p)
+    )
+
+
+def _has_new_habit(p: Phrase) -> bool:
+    """What the speaker does now and did not before: `now` beside a concrete verb in the present."""
+    habits = [
+        a
+        for a in p.acts
+        if a.subject == "i"
+        and a.mood in ("present", "negated")
+        and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
+    ]
+    return bool(habits) and any(w.text == "now" for w in p.words) and not p.own_acts
 
 
 def _has_come_about(p: Phrase) -> bool:

@@ -1,0 +1,61 @@
+"""The closed classes of English words that carry grammar, for the walk in `clauses`."""
+
+from typing import Literal
+
+Subject = Literal["i", "we", "you", "other"]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PRONOUNS: dict[str, Subject] = {
+    "i": "i", "we": "we", "he": "other", "she": "other", "they": "other", "it": "other", "you": "you",
+    "who": "other", "which": "other", "what": "other", "there": "other", "this": "other", "everyone": "other",
+    "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other",
+}  # fmt: skip
+WEAK_SUBJECTS = _set("one both these those people all none two others")
+"""Subjects only where a clause begins; elsewhere they belong to the clause they stand in."""
+DETERMINERS = _set("a an another each every her his its most my no our some the their your")
+JOINS = _set("and but or then")
+OPENERS = _set(
+    """
+    after although as because before how if once since so that though until when where while why
+    """
+)
+BE = _set("'s am are be been being is was were")
+HAVE = _set("had has have")
+PREPOSITIONS = _set("about across at by for from in into of on over than to with")
+MODALS = _set("can could may might must shall should will would")
+AUXILIARIES = MODALS | HAVE | BE | {"did", "do", "does", "'d"}
+OBJECT_STARTS = DETERMINERS | {
+    "him",
+    "her",
+    "them",
+    "it",
+    "that",
+    "what",
+    "to",
+    "NUM",
+    "all",
+    "both",
+    "us",
+}
+"""Words that follow a verb and begin its object."""
+NO_NOUNS = (
+    (DETERMINERS - {"her"}) | PREPOSITIONS | BE | HAVE | {"who", "which", "that", "to", "not", "by"}
+)
+SAME_FORM = _set(
+    """
+    become come cost cut hit let put read run set shut
+    """
+)
+"""Base form and participle look alike, so after `'d` they are taken for a wish."""
+FUNCTION = _set(
+    """
+    NUM TIME about again all also and any as at back both but by down even for from her here him if in instead
+    into less me more most no not of off oh okay on only onto or other out over own right same so such sure
+    than them there to too up us well with yes
+    """
+)
+"""Words that are never the verb."""
