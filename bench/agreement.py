@@ -4,7 +4,7 @@
 
 FOLDER holds labelled transcripts, SCORER.py is the scoring script that belongs to them. The baselines are the number of
 the candidate's words cut into quartiles, and always the median level. `--thirds` prints the figures of each third of the
-files, so that overfitting shows.
+files: how much they scatter, not how well the rules would do on files they were not written on.
 """
 
 import argparse
