@@ -8,6 +8,7 @@ from string import Formatter
 
 from app.content.source import Mistakes
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
+from app.domain.scoring import cap_rules
 from app.domain.study_plan import StudyPlan
 
 PRAISE = re.compile(
@@ -61,6 +62,13 @@ def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: 
                         folder / "criteria" / f"{criterion.id}.yaml",
                         f"checklist.{i}.signal",
                         f"{item.signal!r} is no rule of the offline assessor",
+                    )
+            for i, cap in enumerate(criterion.caps):
+                if cap.when not in cap_rules(criterion):
+                    mistakes.add(
+                        folder / "criteria" / f"{criterion.id}.yaml",
+                        f"caps.{i}.when",
+                        f"{cap.when!r} must be no_ or weak_ and the id of a checklist item",
                     )
     _unique(topics, folder, "topics", mistakes)
     _unique(questions, folder, "questions", mistakes)

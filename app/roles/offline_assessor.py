@@ -38,6 +38,9 @@ class OfflineAssessor:
 
 def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     """The assessment of one criterion. Touches nothing outside its arguments."""
+    if not dossier.readings:
+        nothing = Judgement(criterion.id, (), chance="none")
+        return verify(criterion, nothing, {}, engine="offline")
     signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
     items = tuple(ItemJudgement(i, s.score, s.sentences) for i, s in signals.items())
     judgement = Judgement(
@@ -55,8 +58,6 @@ def _chance(
     criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossier
 ) -> Literal["none", "asked", "taken"]:
     """Whether the interview gave a chance to show the criterion, and whether it was used."""
-    if not dossier.readings:
-        return "none"
     if dossier.content_words < ENOUGH_CONTENT:
         return "asked"
     if any(s.score for s in signals.values()):

@@ -18,12 +18,14 @@ from sqlalchemy.orm import Session
 
 from app.content.lexicon import load_lexicon
 from app.content.library import Library
+from app.content.prompts import Prompts
 from app.content.source import Mistakes
 from app.domain.coaching import CoachingLines
 from app.domain.transcript import Control
 from app.domain.values import Value
+from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Contribution, Finished, Said
-from app.roles.offline_interviewer import OfflineInterviewer
+from app.roles.cast import offline_cast
 from app.settings import ROOT
 from app.store.engine import Database, open_database
 from app.store.store import Store
@@ -107,7 +109,8 @@ async def _hold(task: Task, library: Library, page: int) -> None:
     conductor = Conductor(
         store=store,
         library=library,
-        interviewer=OfflineInterviewer(words_per_second=100_000),
+        casts={"offline": offline_cast(library, words_per_second=100_000)},
+        calls=CallLog(store, lambda: START),
         clock=lambda: START,
         max_answer_chars=50_000,
     )
@@ -135,7 +138,7 @@ def _library() -> Library:
     lexicon = load_lexicon(ROOT / "rubrics" / "lexicon", Mistakes(ROOT))
     assert lexicon is not None
     lines = CoachingLines(aims={}, complete="", empty="", not_specific="")
-    return Library(guides=(), lexicon=lexicon, coaching=lines)
+    return Library((), lexicon, lines, Prompts(ROOT / "prompts"))
 
 
 def _in_a_fork(task: Task, library: Library) -> Ending:

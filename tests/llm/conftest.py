@@ -12,10 +12,10 @@ from app.llm.openai import OpenAIModel
 from tests.llm.wire import BASE, KEY
 
 QUICK = Patience(
-    connect=1,
+    connect=10,
     first_token=0.4,
     between_tokens=0.3,
-    whole=2.0,
+    whole=20.0,
     retries=2,
     first_wait=0.001,
     longest_wait=0.5,
