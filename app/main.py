@@ -128,15 +128,19 @@ def create_app(
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         store, live = await Store.open(settings.database), LiveReplies()
+        casts: list[Cast] = []
 
         def rebuild() -> None:
-            app.state.greenroom = build(settings, content, store, clock, live)
+            app.state.greenroom = room = build(settings, content, store, clock, live)
+            casts.extend(room.conductor.casts.values())
 
         app.state.rebuild = rebuild
         rebuild()
         yield
         await live.close(PATIENCE_SECONDS)
         await app.state.greenroom.calls.settle()
+        for cast in casts:
+            await cast.close()
         await store.close()
 
     app = FastAPI(

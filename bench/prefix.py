@@ -50,6 +50,9 @@ class Playing:
     async def parse(self, _request: ChatRequest, _schema: type[T]) -> T:
         raise NoModelSet
 
+    async def close(self) -> None:
+        pass
+
 
 @dataclass(frozen=True, slots=True)
 class Prompt:

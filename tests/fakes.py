@@ -34,6 +34,9 @@ class ScriptedModel:
         except ValueError as e:
             raise ModelBroken() from e
 
+    async def close(self) -> None:
+        pass
+
     def _next(self, request: ChatRequest) -> str | BaseModel:
         self.asked.append(request)
         if not self._left:

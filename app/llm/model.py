@@ -96,3 +96,7 @@ class ChatModel(Protocol):
     async def parse(self, request: ChatRequest, schema: type[T]) -> T:
         """The reply as a valid instance of the schema, or a ModelFailure; never a default."""
         ...
+
+    async def close(self) -> None:
+        """Gives back its connections."""
+        ...

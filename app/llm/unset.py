@@ -17,3 +17,6 @@ class UnsetModel:
 
     async def parse(self, _request: ChatRequest, _schema: type[T]) -> T:
         raise NoModelSet
+
+    async def close(self) -> None:
+        pass

@@ -26,6 +26,12 @@ class Cast:
     narrator: Narrator | None
     model: str | None
     samples: int
+    models: tuple[ChatModel, ...] = ()
+
+    async def close(self) -> None:
+        """Gives back the connections of its language models."""
+        for model in self.models:
+            await model.close()
 
 
 def offline_cast(library: Library, words_per_second: float) -> Cast:
@@ -56,4 +62,5 @@ def llm_cast(
         narrator=LlmNarrator(assessor, prompts, budget),
         model=assessor.name,
         samples=samples,
+        models=(interviewer, assessor),
     )

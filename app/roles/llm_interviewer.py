@@ -104,9 +104,10 @@ class LlmInterviewer:
             log.warning(
                 "interviewer.reply.cut", extra={"interview": scene.subject, "why": guard.stopped}
             )
-        if guard.broken_off:
+        completed = not guard.text.strip() or (_must_ask(option.move) and not guard.asked)
+        if guard.unfinished and (completed or guard.stopped):
             yield "…"
-        if not guard.text.strip() or (_must_ask(option.move) and not guard.asked):
+        if completed:
             joint = " " if guard.text.strip() else ""
             yield joint + self._scripted(option, scene, bare=bool(guard.text.strip()))
 

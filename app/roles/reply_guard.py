@@ -72,9 +72,9 @@ class ReplyGuard:
         return "".join(self._shown)
 
     @property
-    def broken_off(self) -> bool:
-        """It was stopped in the middle of a sentence."""
-        return self.stopped is not None and self._in_sentence()
+    def unfinished(self) -> bool:
+        """What was let through ends in the middle of a sentence."""
+        return self._in_sentence()
 
     def feed(self, piece: str) -> str:
         """What of the words so far may be shown now."""
