@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup setup-dev test check format lock evals bench clean
+.PHONY: help run setup setup-dev test check format lock evals bench screenshots test-llama clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,6 +52,12 @@ format: setup-dev ## format the code
 DATA ?= tests/data/evals
 evals: setup-dev ## agreement with labelled transcripts: make evals DATA=folder
 	$(BIN)/python -m bench.agreement $(DATA)
+
+bench: setup-dev ## what is measured rather than asserted
+	$(BIN)/python -m bench
+
+screenshots: setup-dev ## make the pictures of README anew
+	$(BIN)/python -m bench.screenshots
 
 lock: .venv/.python ## pin what is depended on, with hashes and without addresses
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate pyproject.toml -o requirements/run.txt

@@ -152,7 +152,8 @@ def _needs_redirect(thread: Thread) -> bool:
         return False
     kind = thread.last_reading.type
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
-    return kind in NOT_AN_ANSWER or (kind in NOT_AN_EVENT and asks_for_event)
+    nothing_yet = kind in NOT_AN_ANSWER and not thread.heard
+    return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)
 
 
 def _redirect(at: Schedule, thread: Thread) -> Option:

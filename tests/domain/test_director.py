@@ -118,6 +118,19 @@ def test_a_habit_is_turned_towards_one_event_once():
     assert second.move.kind is not MoveKind.REDIRECT
 
 
+def test_a_probe_that_is_shrugged_off_after_a_story_is_no_reason_to_ask_for_an_event():
+    so_far = transcript(
+        *OPENED,
+        ASKED,
+        said("Last spring it broke and I fixed it.", 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="measure"),
+        said("That was all of it.", 3),
+    )
+    readings = {3: a_reading(3, Aim.SITUATION, Aim.OWN_PART), 5: a_reading(5, type="off_topic")}
+
+    assert menu(a_plan(), so_far, readings, minute(3)).default.move.kind is not MoveKind.REDIRECT
+
+
 def test_a_long_answer_is_interrupted_with_what_is_missing():
     so_far = transcript(*OPENED, ASKED, said("word " * 500, 5))
 
