@@ -89,6 +89,8 @@ def check_plan(plan: StudyPlan, guide: Guide, file: Path, mistakes: Mistakes) ->
 
 
 def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) -> None:
+    if len(round_.phases) < 3:
+        mistakes.add(file, "phases", "a round needs at least three; only a drill does with two")
     total = sum(phase.minutes for phase in round_.phases)
     if abs(total - round_.minutes) > 0.01:
         mistakes.add(

@@ -296,7 +296,7 @@ class Round(Value):
     expect: tuple[Text, ...] = Field(min_length=1)
     tips: tuple[Text, ...] = Field(min_length=1)
     scored: tuple[CriterionWeight, ...] = Field(min_length=4, max_length=6)
-    phases: tuple[Phase, ...] = Field(min_length=3)
+    phases: tuple[Phase, ...] = Field(min_length=2)
     topics: tuple[Topic, ...] = Field(min_length=1)
     ladder: tuple[Probe, ...] = Field(min_length=1)
     facts: tuple[Fact, ...] = Field(min_length=5)

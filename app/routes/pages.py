@@ -1,7 +1,7 @@
 """The pages: HTML for people. They hand plain values to templates and decide nothing about interviews."""
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import Literal
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
@@ -9,12 +9,12 @@ from starlette.datastructures import FormData
 
 from app.domain.guide import Guide, Round
 from app.domain.markdown import report_markdown
-from app.domain.plan import Mode
 from app.errors import AppError, ReportNotFound, UnknownChoice
 from app.flows.assess import Broken
 from app.flows.begin import Choices, begin
 from app.routes.assets import Pages
 from app.routes.deps import Room
+from app.routes.forms import chosen_minutes, chosen_mode, field
 from app.routes.report_view import report_view
 from app.routes.spending import usage_json
 from app.routes.views import (
@@ -205,28 +205,14 @@ def _round_page(
 
 def _choices(form: FormData, guide: Guide, round_: Round) -> Choices:
     """What the form says. Raises UnknownChoice with the sentence that stands above the form then."""
-    mode, seed = _field(form, "mode") or "real", _field(form, "seed")
-    if mode not in get_args(Mode):
-        raise UnknownChoice("Choose a mode: real or coach.")
+    seed = field(form, "seed")
     if seed and not (seed.isascii() and seed.isdigit() and len(seed) < 19):
         raise UnknownChoice("A seed is a whole number.")
     return Choices(
         round=round_.id,
         guide=guide.id,
-        persona=_field(form, "persona"),
-        minutes=_minutes(_field(form, "minutes")),
-        mode="coach" if mode == "coach" else "real",
+        persona=field(form, "persona"),
+        minutes=chosen_minutes(form),
+        mode=chosen_mode(form),
         seed=int(seed) if seed else None,
     )
-
-
-def _field(form: FormData, name: str) -> str | None:
-    value = form.get(name)
-    return value.strip() or None if isinstance(value, str) else None
-
-
-def _minutes(text: str | None) -> float | None:
-    try:
-        return float(text) if text else None
-    except ValueError:
-        raise UnknownChoice("Choose one of the lengths on offer.") from None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.guide import Topic
 from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
 from app.routes.charts import Radar
 from app.routes.marks import Line
@@ -150,6 +151,7 @@ class DrillView:
     title: str
     text: str
     about: str
+    topic: Topic | None
     quotes: tuple[Quote, ...]
 
 

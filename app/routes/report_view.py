@@ -68,6 +68,7 @@ def report_view(report: Report, interview: Interview) -> ReportView:
                 d.title,
                 d.text,
                 f"{d.minutes} minutes · {titles.get(d.criterion, d.criterion)}",
+                next((t for t in interview.plan.round.topics if t.id == d.topic), None),
                 quoted.maybe(d.evidence),
             )
             for d in report.drills

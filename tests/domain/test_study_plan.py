@@ -41,7 +41,7 @@ def test_the_least_important_go_first_and_of_those_the_later_ones():
 
 
 def test_neighbours_become_one_week_and_none_is_lost():
-    plan = a_plan(*[(a_task(f"t{n}", minutes=30),) for n in range(8)])
+    plan = a_plan(*[(a_task(f"t{n}", minutes=20),) for n in range(8)])
 
     for length in plan.lengths:
         planned = plan.over(length)
