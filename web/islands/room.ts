@@ -55,6 +55,7 @@ const listener: Listener = {
   finished(turn, closed, usage) {
     find("usage").textContent = usage;
     clock.turn(!paused && !closed);
+    showTime();
     if (log.finish(turn, now())) tell(turn);
     setBusy(false);
     if (closed) close();
@@ -109,6 +110,7 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
   turn.classList.remove("pending");
   setPaused(said.control === "pause");
   clock.turn(!paused);
+  showTime();
   void follow(reply);
   return true;
 }
