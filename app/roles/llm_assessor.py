@@ -16,6 +16,7 @@ from app.domain.rubric import Criterion, Level
 from app.domain.scoring import level_of
 from app.domain.transcript import Speaker
 from app.domain.usage import Budget
+from app.domain.words import words
 from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.assessor import Case
@@ -32,7 +33,7 @@ log = logging.getLogger("greenroom.assessor")
 NEAR_AN_EDGE = 0.02
 """A checklist's share that is this near to where a level begins could as well have been the other one."""
 ENOUGH_CONTENT = 12
-"""Fewer content words over all answers than this are not judged, and no call is made."""
+"""Fewer content words over all answers than this, or fewer different words, are not judged, and no call is made."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,7 @@ class LlmAssessor:
         What the model answers wrongly is `not_assessed`.
         """
         dossier = Dossier(case.readings)
-        if not dossier.readings or dossier.content_words < ENOUGH_CONTENT:
+        if not _worth_judging(dossier):
             nothing = Judgement(criterion.id, (), chance="asked" if dossier.readings else "none")
             return verify(criterion, nothing, {}, engine="llm")
         if self.budget.spent(case.usage):
@@ -89,6 +90,11 @@ class LlmAssessor:
                 "assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt}
             )
         return None
+
+
+def _worth_judging(dossier: Dossier) -> bool:
+    said = {w.text for s in dossier.sentences.values() if not s.flags for w in words(s.text)}
+    return dossier.content_words >= ENOUGH_CONTENT and len(said) >= ENOUGH_CONTENT
 
 
 def request(prompts: Prompts, criterion: Criterion, case: Case) -> ChatRequest:
