@@ -76,7 +76,9 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
     for turn, thread in zip(transcript.answers, threads(transcript), strict=True):
         question = transcript.question_before(turn.index) or ""
         reading = read_answer(turn, question, lexicon, told=told)
-        reading = replace(reading, thread=thread, asked=turn.index in transcript.judged)
+        reading = replace(
+            reading, thread=thread, asked=turn.index in transcript.judged, artifact=turn.artifact
+        )
         told |= {key_of(s.text) for s in reading.sentences}
         readings.append(reading)
     return without_retracted(readings)

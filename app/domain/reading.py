@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from app.domain.guide import Aim
 from app.domain.report import AnswerType, StarPart
+from app.domain.transcript import Artifact
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Reading:
     """The interviewer wanted to know something; small talk and the candidate's own questions are not judged."""
     question: str = ""
     """What the interviewer had said before the answer."""
+    artifact: Artifact | None = None
+    """The code or the drawing as it stood at the answer."""
     thread: int = 0
     """Answers with the same number belong to one main question."""
     options: tuple[str, ...] = ()

@@ -6,17 +6,23 @@ from typing import Literal
 from app.domain.assessment import ItemJudgement, Judgement, verify
 from app.domain.dossier import Dossier, joined
 from app.domain.lexicon import Lexicon
+from app.domain.lines import had_chance
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion
 from app.domain.signals import Rule, Signal, registry
+from app.domain.signals_coding import CODING_RULES
+from app.domain.signals_design import DESIGN_RULES
+from app.domain.signals_motive import MOTIVE_RULES
 from app.domain.signals_reach import REACH_RULES
 from app.domain.signals_story import STORY_RULES
 from app.domain.signals_talk import TALK_RULES
 from app.domain.weighing import asks_for_choice
 from app.roles.assessor import Case
 
-RULES: Mapping[str, Rule] = registry(STORY_RULES, REACH_RULES, TALK_RULES)
+RULES: Mapping[str, Rule] = registry(
+    STORY_RULES, REACH_RULES, TALK_RULES, DESIGN_RULES, CODING_RULES, MOTIVE_RULES
+)
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""
 
@@ -66,7 +72,7 @@ def _chance(
         asks_for_choice(r.question) for r in dossier.readings
     ):
         return "none"
-    return "asked"
+    return "asked" if had_chance(criterion.id, dossier) else "none"
 
 
 def _confidence(signals: Mapping[str, Signal]) -> Confidence:

@@ -1,0 +1,140 @@
+"""The course of a coding interview: when code came, whether it was shown to be wrong, and what was done about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from app.domain.code_reading import Code, read_code
+from app.domain.dossier import Dossier
+from app.domain.lines import Line, lines_of, touches
+from app.domain.reading import Reading
+from app.domain.words import words
+
+_CHALLENGE = (
+    "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*",
+)  # fmt: skip
+_CHALLENGE_PAIRS = (
+    ("should", "be"), ("can", "not"), ("your", "output"), ("comes", "before"), ("in", "twice"), ("is", "not"),
+    ("you", "said"), ("out", "of"), ("would", "be"), ("does", "not"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of code, the answer it is in, and a sentence to point at."""
+
+    at: int
+    sentence: str
+    text: str
+    code: Code
+
+
+@dataclass(frozen=True)
+class Course:
+    """The answers of a coding interview in order."""
+
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(b for at, r in enumerate(self.readings) for b in _blocks(at, r))
+
+    @cached_property
+    def first_code(self) -> int:
+        """The answer with the first code; behind the last one when none was written."""
+        return self.blocks[0].at if self.blocks else len(self.readings)
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Line, ...], ...]:
+        return tuple(lines_of([r]) for r in self.readings)
+
+    def until_code(self) -> tuple[Line, ...]:
+        return tuple(
+            x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
+        )
+
+    def since_code(self) -> tuple[Line, ...]:
+        return tuple(
+            x for at, lines in enumerate(self.lines) if at >= self.first_code for x in lines
+        )
+
+    def after_code(self) -> tuple[Line, ...]:
+        return tuple(
+            x for at, lines in enumerate(self.lines) if at > self.first_code for x in lines
+        )
+
+    @cached_property
+    def faults(self) -> tuple[int, ...]:
+        """Answers after the first code in which it turned out to be wrong: admitted, or pointed out and talked away."""
+        found = []
+        for at in range(self.first_code + 1, len(self.readings)):
+            mine = self.lines[at]
+            challenged = is_challenge(self.readings[at].question)
+            dodged = any(x.has("defends", "gives_up") for x in mine)
+            if any(x.has("admits") for x in mine) or (challenged and dodged):
+                found.append(at)
+        return tuple(found)
+
+    @cached_property
+    def repaired(self) -> bool:
+        """Whether other code came with or after the last fault, or the change was told, and not talked away."""
+        if not self.faults:
+            return True
+        last = self.faults[-1]
+        earlier = {b.text for b in self.blocks if b.at < last}
+        if any(b.at >= last and b.text not in earlier for b in self.blocks):
+            return True
+        mine = self.lines[last]
+        return any(x.has("repairs") for x in mine) and not any(
+            x.has("defends", "gives_up") for x in mine
+        )
+
+    @cached_property
+    def dodges(self) -> tuple[str, ...]:
+        """Sentences that stand by what was shown to be wrong, or leave it."""
+        return tuple(
+            x.id for at in self.faults for x in self.lines[at] if x.has("defends", "gives_up")
+        )
+
+    @property
+    def failed_runs(self) -> tuple[int, int]:
+        """Tests passed and failed in the last run that travelled with an artifact; (0, 0) without one."""
+        for reading in reversed(self.readings):
+            data = reading.artifact.data if reading.artifact and reading.artifact.data else {}
+            run = data.get("run")
+            if isinstance(run, dict):
+                return _count(run.get("passed")), _count(run.get("failed"))
+        return 0, 0
+
+
+def course_of(dossier: Dossier) -> Course:
+    return Course(dossier.usable)
+
+
+def is_challenge(question: str) -> bool:
+    """Whether the interviewer points at something that does not hold."""
+    said = [w.text for w in words(question)]
+    pairs = set(pairwise(said))
+    return touches(question, _CHALLENGE) or any(p in pairs for p in _CHALLENGE_PAIRS)
+
+
+def _blocks(at: int, reading: Reading) -> Sequence[Block]:
+    eligible = [s for s in reading.sentences if not s.flags]
+    found = []
+    for sentence in eligible:
+        if sentence.text.startswith("```") and (code := read_code(sentence.text)):
+            found.append(Block(at, sentence.id, sentence.text, code))
+    artifact = reading.artifact
+    if (
+        artifact
+        and artifact.kind == "code"
+        and eligible
+        and (code := read_code(artifact.text, artifact.language))
+    ):
+        found.append(Block(at, eligible[0].id, artifact.text, code))
+    return found
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

@@ -1,0 +1,138 @@
+"""The candidate's sentences as the rules for technical talk look at them, and what the questions before them were about."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.domain.dossier import Dossier
+from app.domain.reading import Reading
+from app.domain.signals import Rule, Signal, found
+from app.domain.words import words
+
+EMPTY_TALK = frozenset(["buzz", "slogan", "hostile"])
+"""Slogans and contempt count nothing, whatever else is in the sentence."""
+RECITED = frozenset(["textbook", "catalogue"])
+"""What is said of systems in general counts only with a reason or a figure from this one."""
+_TIES = frozenset(["consequence", "condition", "contrast", "cost"])
+# fmt: off
+_OPENERS = (
+    "how", "what", "which", "who", "whom", "where", "when", "is", "are", "do", "does", "did", "can", "may", "must", "should",
+    "could", "has", "have", "am",
+)
+# fmt: on
+_MOST_OF_ONE = 3
+"""So many sentences of one answer count for one point: length alone earns nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of an answer that may count, with its marker families and how many quantities are in it."""
+
+    id: str
+    turn: int
+    text: str
+    families: frozenset[str]
+    numbers: int
+
+    def has(self, *families: str) -> bool:
+        return any(f in self.families for f in families)
+
+    @property
+    def tied(self) -> bool:
+        """Whether there is a reason, a condition, a price or a quantity in it."""
+        return self.numbers > 0 or bool(self.families & _TIES)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says something about the matter at hand."""
+        if self.families & EMPTY_TALK:
+            return False
+        recited = bool(self.families & RECITED)
+        return not recited or (self.numbers > 0 and self.has("consequence", "condition"))
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question, with or without its mark."""
+        if self.text.rstrip("\"'” ").endswith("?"):
+            return True
+        opening = words(self.text)[:1]
+        return bool(opening) and opening[0].text in _OPENERS and self.text[-1:] not in ".!:;"
+
+
+def lines_of(readings: Iterable[Reading]) -> tuple[Line, ...]:
+    """The eligible sentences of answers, code left out, in order."""
+    lines: list[Line] = []
+    for reading in readings:
+        marks: dict[str, list[str]] = {}
+        for mark in reading.marks:
+            marks.setdefault(mark.sentence, []).append(mark.family)
+        lines += [
+            Line(s.id, reading.turn, s.text, frozenset(marks.get(s.id, ())), marks.get(s.id, []).count("number"))
+            for s in reading.sentences
+            if not s.flags and not s.text.startswith("```")
+        ]  # fmt: skip
+    return tuple(lines)
+
+
+def few_of_each(lines: Iterable[Line], most: int = _MOST_OF_ONE) -> tuple[str, ...]:
+    """Ids of the lines, at most so many of one answer."""
+    seen: dict[int, int] = {}
+    kept: list[str] = []
+    for line in lines:
+        seen[line.turn] = seen.get(line.turn, 0) + 1
+        if seen[line.turn] <= most:
+            kept.append(line.id)
+    return tuple(kept)
+
+
+def counted(*families: str, partly: int, clearly: int, tied: bool = True) -> Rule:
+    """A rule: sentences that speak of one of the families and give a reason, a condition, a price or a figure."""
+
+    def rule(dossier: Dossier) -> Signal:
+        lines = [
+            x for x in lines_of(dossier.usable) if x.counts and not x.asks and x.has(*families)
+        ]
+        ids = few_of_each(x for x in lines if x.tied or not tied)
+        return found(len(ids), ids, partly=partly, clearly=clearly)
+
+    return rule
+
+
+def asked_about(reading: Reading, topic: Sequence[str]) -> bool:
+    """Whether the interviewer's words before an answer touch a topic."""
+    return touches(reading.question, topic)
+
+
+def touches(text: str, topic: Sequence[str]) -> bool:
+    """Whether one of a topic's words is in a text; an entry with a `*` is the beginning of a word."""
+    stems = tuple(t[:-1] for t in topic if t.endswith("*"))
+    return any(w.text in topic or w.text.startswith(stems) for w in words(text))
+
+
+# fmt: off
+CHANCES: Mapping[str, tuple[str, ...]] = {
+    "operability": (
+        "fail*", "dies", "die", "died", "dead", "down", "break*", "broke*", "outage*", "page", "pages", "call", "monitor*",
+        "alert*", "deploy*", "release*", "rollout", "roll", "migrat*", "bug*", "stall*", "lose*", "lost", "loss", "crash*",
+        "wake*", "incident*", "restart*", "sick", "dark", "unavailable", "drill*", "stuck", "corrupt*", "wrong", "degrade*",
+        "recover*", "notice", "overload*", "slow", "late", "partition*", "timeout*", "night", "midnight", "operate*", "run",
+    ),
+    "security": (
+        "secur*", "priva*", "access", "leak*", "abus*", "attack*", "fraud*", "bot", "bots", "fake*", "cheat*", "kids", "child*",
+        "reveal*", "permi*", "trust*", "steal*", "stolen", "malicious*", "complian*", "gdpr", "regulat*", "delet*", "insider*",
+        "admin*", "who", "tamper*", "scrap*", "credential*", "secret*", "authori*", "authent*", "hostile", "sensitive", "share*",
+        "spoof*", "forge*", "allowed", "personal*", "legal*",
+    ),
+    "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
+    "verification": (
+        "test*", "check*", "verif*", "prove", "sure", "right", "correct*", "know", "run", "debug*", "code*", "write", "implement*",
+    ),
+    "motivation": ("why", "interest*", "attract*", "motiv*", "appeal*", "draws", "drew", "reason*", "join*", "looking"),
+}
+# fmt: on
+"""For criteria that an interview may leave out: the words by which an interviewer asks for them."""
+
+
+def had_chance(criterion: str, dossier: Dossier) -> bool:
+    """Whether the interviewer asked for what a criterion looks at. What is not in `CHANCES` is always asked for."""
+    topic = CHANCES.get(criterion)
+    return topic is None or any(asked_about(r, topic) for r in dossier.readings)

@@ -1,0 +1,243 @@
+"""Rules for coding: the thought before the code, the code itself, and how it was checked."""
+
+from collections.abc import Mapping
+
+from app.domain.coding import Course, course_of
+from app.domain.dossier import Dossier, joined
+from app.domain.lines import Line, few_of_each
+from app.domain.signals import Rule, Signal, found
+
+_ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
+_BRUSHED = ("waves_away", "gives_up", "defends", "not_counted")
+
+
+def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
+    return [x for x in lines if x.counts and x.has(*families) and not x.has(*_BRUSHED)]
+
+
+def _clarifies(dossier: Dossier) -> Signal:
+    """Questions about the input, or assumptions said aloud, before or with the first code."""
+    asked = [
+        x for x in course_of(dossier).until_code() if x.counts and x.has(*_ASKED) and _is_open(x)
+    ]
+    ids = tuple(x.id for x in asked)
+    return found(len(ids), ids, partly=1, clearly=2)
+
+
+def _is_open(line: Line) -> bool:
+    text = line.text.casefold()
+    return line.asks or "assum" in text or "ask" in text
+
+
+def _plan(dossier: Dossier) -> Signal:
+    """What the code is going to do, in steps, before it is there."""
+    lines = [x for x in _kept(course_of(dossier).until_code(), "plans") if not x.asks]
+    ids = tuple(x.id for x in lines)
+    return found(len(ids), ids, partly=1, clearly=3)
+
+
+def _explains(dossier: Dossier) -> Signal:
+    """Why it is right: what always holds, what cannot happen."""
+    course = course_of(dossier)
+    lines = [x for turn in course.lines for x in _kept(turn, "explains") if not x.asks]
+    ids = few_of_each(lines)
+    return found(len(ids), ids, partly=1, clearly=3)
+
+
+def _cost(dossier: Dossier) -> Signal:
+    """Time and memory stated with the reason, in agreement with the code and with itself."""
+    course = course_of(dossier)
+    lines = tuple(x for turn in course.lines for x in turn)
+    against = joined(
+        (x.id for x in lines if x.has("not_counted")), _misstated(course), _wavering(dossier)
+    )
+    if against:
+        return Signal(0, (), against)
+    stated = _kept(lines, "cost_stated")
+    why = [x for x in stated if x.has("cost_reason")]
+    if not stated:
+        weighed = tuple(i for r in course.readings if r.alternatives >= 2 for i in r.costs)
+        return Signal(1 if weighed else 0, weighed)
+    return Signal(2 if why else 1, tuple(x.id for x in why or stated))
+
+
+def _wavering(dossier: Dossier) -> tuple[str, ...]:
+    taken_back = dossier.ids("correcting")
+    return taken_back if len(taken_back) >= 2 else ()
+
+
+def _misstated(course: Course) -> tuple[str, ...]:
+    """Claims of linear cost beside code that sorts, or that walks the data inside a walk over the data."""
+    claims: list[str] = []
+    for block in course.blocks:
+        near = [x for x in course.lines[block.at] if x.has("cost_stated")]
+        linear = [x for x in near if x.has("cost_linear")]
+        if any(x.has("cost_quadratic", "cost_sorting") for x in near):
+            continue
+        if block.code.loops >= 2 or block.code.sorts:
+            claims += [x.id for x in linear]
+    return tuple(claims)
+
+
+def _other_way(dossier: Dossier) -> Signal:
+    """Another way held beside the chosen one, with what it would take."""
+    course = course_of(dossier)
+    weighed = [i for r in course.readings if r.alternatives >= 2 and r.cost for i in r.options]
+    lines = [
+        x
+        for turn in course.lines
+        for x in _kept(turn, "other_way")
+        if x.tied and x.has("contrast", "cost", "cost_stated", "condition")
+    ]
+    ids = joined((x.id for x in lines), weighed)
+    return found(len(lines) + bool(weighed), ids, partly=1, clearly=2)
+
+
+def _carries_on(dossier: Dossier) -> Signal:
+    """What was asked after the first code got a worked answer: steps, a reason, a cost, a case."""
+    course = course_of(dossier)
+    after = range(course.first_code + 1, len(course.readings))
+    good: list[str] = []
+    bad: list[str] = []
+    worked = 0
+    for at in after:
+        lines = course.lines[at]
+        brushed = [x.id for x in lines if x.has(*_BRUSHED, "hostile", "slogan", "buzz")]
+        solid = [
+            x.id
+            for x in _kept(
+                lines, "plans", "explains", "cost_reason", "expects", "tries", "oracle", "repairs"
+            )
+            if x.tied
+        ]
+        bad += brushed
+        if len(solid) > len(brushed):
+            worked += 1
+            good += solid[:2]
+    return Signal(
+        0 if not worked or 2 * worked < len(after) else 1 if bad else 2, tuple(good), tuple(bad)
+    )
+
+
+def _parses(dossier: Dossier) -> Signal:
+    """Code that is whole."""
+    blocks = course_of(dossier).blocks
+    ids = tuple(b.sentence for b in blocks)
+    whole = sum(b.code.whole for b in blocks)
+    return Signal(0 if not whole else 1 if whole < len(blocks) else 2, ids)
+
+
+def _holds(dossier: Dossier) -> Signal:
+    """Nobody showed it to be wrong; or it was, and better code came. A run that travelled with it counts."""
+    course = course_of(dossier)
+    ids = tuple(b.sentence for b in course.blocks if b.code.whole)
+    passed, failed = course.failed_runs
+    if not ids or failed > passed or (course.faults and not course.repaired):
+        return Signal(0, (), course.dodges)
+    return Signal(1 if failed or course.faults else 2, ids)
+
+
+def _owned(dossier: Dossier) -> Signal:
+    """Faults are looked at and mended, not talked away."""
+    course = course_of(dossier)
+    ids = tuple(b.sentence for b in course.blocks) or few_of_each(course.after_code())
+    if not course.faults or course.repaired:
+        return Signal(2, ids, course.dodges)
+    defended = [x.id for at in course.faults for x in course.lines[at] if x.has("defends")]
+    if defended:
+        return Signal(0, (), course.dodges)
+    admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
+    return Signal(1, admitted, course.dodges)
+
+
+def _edges(dossier: Dossier) -> Signal:
+    """Guards in the code, and edges that are spoken of as something the code does."""
+    course = course_of(dossier)
+    guards = sum(b.code.guards for b in course.blocks if b.code.whole)
+    said = [
+        x
+        for x in _kept(course.since_code(), "tries", "expects")
+        if x.has("correctness_talk", "tries")
+    ]
+    ids = joined((b.sentence for b in course.blocks if b.code.guards), few_of_each(said))
+    return found(guards + len(said), ids, partly=1, clearly=2)
+
+
+def _readable(dossier: Dossier) -> Signal:
+    """Names that are words, short functions, shallow blocks - of code that stands."""
+    course = course_of(dossier)
+    whole = [b for b in course.blocks if b.code.whole and b.code.functions]
+    good = [b for b in whole if b.code.readable]
+    ids = tuple(b.sentence for b in good)
+    return Signal(0 if not good else 1 if len(good) < len(whole) else 2, ids)
+
+
+def _speaks_for(dossier: Dossier) -> Signal:
+    """What the code does is explained in its own terms, not praised."""
+    course = course_of(dossier)
+    lines = [
+        x
+        for x in _kept(course.since_code(), "explains", "plans", "cost_reason", "cost_stated")
+        if x.tied
+    ]
+    praise = tuple(x.id for x in course.since_code() if x.has("slogan"))
+    ids = few_of_each(lines)
+    return Signal(0 if len(ids) <= len(praise) else 1 if len(ids) < 3 or praise else 2, ids, praise)
+
+
+def _expected(dossier: Dossier) -> Signal:
+    """Test cases with the result that must come out."""
+    lines = [
+        x
+        for x in _kept(course_of(dossier).since_code(), "expects")
+        if x.numbers or x.has("tries", "correctness_talk", "testing_talk")
+    ]
+    ids = few_of_each(lines, most=5)
+    return found(len(ids), ids, partly=1, clearly=3)
+
+
+def _tried(family: str, *, partly: int, clearly: int, tied: bool) -> Rule:
+    def rule(dossier: Dossier) -> Signal:
+        lines = [x for x in _kept(course_of(dossier).since_code(), family) if x.tied or not tied]
+        ids = few_of_each(lines, most=5)
+        return found(len(ids), ids, partly=partly, clearly=clearly)
+
+    return rule
+
+
+_KINDS = tuple(
+    f"case_{k}" for k in ("empty", "single", "edge", "same", "order", "large", "bad", "concurrent")
+)
+
+
+def _kinds(dossier: Dossier) -> Signal:
+    """How many kinds of case are tried: nothing, one, the edge, the same twice, another order, many, bad ones, at once."""
+    lines = [
+        x
+        for x in _kept(course_of(dossier).since_code(), *_KINDS)
+        if x.has("tries", "expects", "testing_talk", "traces")
+    ]
+    first = {k: next((x.id for x in lines if x.has(k)), None) for k in _KINDS}
+    ids = joined(i for i in first.values() if i)
+    return found(sum(i is not None for i in first.values()), ids, partly=2, clearly=4)
+
+
+CODING_RULES: Mapping[str, Rule] = {
+    "coding_clarifies": _clarifies,
+    "coding_plan": _plan,
+    "coding_explains": _explains,
+    "coding_cost": _cost,
+    "coding_other_way": _other_way,
+    "coding_carries_on": _carries_on,
+    "coding_parses": _parses,
+    "coding_holds": _holds,
+    "coding_owned": _owned,
+    "coding_edges": _edges,
+    "coding_readable": _readable,
+    "coding_speaks_for": _speaks_for,
+    "coding_expected": _expected,
+    "coding_kinds": _kinds,
+    "coding_traces": _tried("traces", partly=1, clearly=3, tied=True),
+    "coding_oracle": _tried("oracle", partly=1, clearly=2, tied=True),
+    "coding_hunts": _tried("hunts", partly=1, clearly=2, tied=False),
+}
