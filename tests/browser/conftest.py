@@ -44,9 +44,12 @@ def serve(tmp_path: Path, library) -> Iterator[Serve]:
     """Start the product on a data folder of its own; returns its address. Asked again, it starts once more on the same."""
     with ExitStack() as servers:
 
-        def start(*, words_per_second: float = 0) -> str:
+        def start(*, words_per_second: float = 0, **changed: object) -> str:
             settings = Settings(
-                _env_file=None, data_dir=tmp_path / "data", words_per_second=words_per_second
+                _env_file=None,
+                data_dir=tmp_path / "data",
+                words_per_second=words_per_second,
+                **changed,
             )
             return servers.enter_context(_serving(create_app(settings, library=library)))
 
