@@ -64,7 +64,6 @@ class PhaseShape(BaseModel):
     id: str
     title: str
     minutes: float
-    goal: str
 
 
 class InterviewShape(BaseModel):
@@ -189,7 +188,7 @@ def summary_json(summary: InterviewSummary) -> dict[str, object]:
 
 
 def phase_shape(phase: Phase) -> PhaseShape:
-    return PhaseShape(id=phase.id, title=phase.title, minutes=phase.minutes, goal=phase.goal)
+    return PhaseShape(id=phase.id, title=phase.title, minutes=phase.minutes)
 
 
 def stub_shape(stub: RoundStub, guide: Guide) -> StubShape:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.content.library import Library
-from app.domain.guide import Guide, Phase, Round, RoundStub
+from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
 from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Decision
 from app.domain.rubric import Criterion
@@ -29,6 +29,13 @@ CONTROL_WORDS = {
     Control.RESUME: "You came back",
     Control.END: "You ended the interview",
 }
+PHASE_WORDS: dict[PhaseKind, str] = {
+    "opening": "Introductions, and how the time is used.",
+    "questions": "A question is put. Follow-ups come where something was left out.",
+    "work": "You work on it and think aloud; the interviewer follows, and asks now and then.",
+    "candidate_questions": "The time is yours: ask what you want to know.",
+}
+"""What a phase is like for the candidate. Its goal is the interviewer's business and is shown to nobody else."""
 MODES = (
     ("real", "Real", "As on the day: no praise, no comments. The feedback is in the report."),
     ("coach", "Coach", "After each answer you hear what came across and what was missing."),
@@ -91,7 +98,7 @@ class PhaseLine:
     id: str
     title: str
     minutes: float
-    goal: str
+    about: str
     start: float
     done: float
     current: bool
@@ -268,7 +275,7 @@ def _phases(round_: Round, *, spent: float, at: int) -> tuple[PhaseLine, ...]:
                 id=phase.id,
                 title=phase.title,
                 minutes=round(phase.minutes, 2),
-                goal=phase.goal,
+                about=PHASE_WORDS[phase.kind],
                 start=round(start, 2),
                 done=100.0 if index < at else round(share * 100, 1) if index == at else 0.0,
                 current=index == at,

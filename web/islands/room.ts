@@ -73,7 +73,7 @@ function tell(turn: Turn): void {
   if (phase) {
     log.enterPhase(phase.title);
     find("now-title").textContent = phase.title;
-    find("now-goal").textContent = phase.goal;
+    find("now-about").textContent = phase.about;
   }
   announce(`${room.dataset.persona}: ${turn.text}${phase ? ` (Now: ${phase.title}.)` : ""}`);
 }

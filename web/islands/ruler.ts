@@ -3,7 +3,7 @@
 export interface Phase {
   id: string;
   title: string;
-  goal: string;
+  about: string;
   minutes: number;
   start: number;
   mark: HTMLElement;
@@ -39,6 +39,6 @@ export class Ruler {
 }
 
 function phase(mark: HTMLElement): Phase {
-  const { phase: id = "", title = "", goal = "", minutes = "1", start = "0" } = mark.dataset;
-  return { id, title, goal, minutes: Number(minutes), start: Number(start), mark };
+  const { phase: id = "", title = "", about = "", minutes = "1", start = "0" } = mark.dataset;
+  return { id, title, about, minutes: Number(minutes), start: Number(start), mark };
 }
