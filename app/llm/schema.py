@@ -12,6 +12,9 @@ JsonSchema = dict[str, object]
 
 _FENCE = re.compile(r"```(?:json)?\s*(.*?)```", re.DOTALL | re.IGNORECASE)
 _SAYS_NOTHING = frozenset({"title", "default", "discriminator"})
+_CHECKED_HERE = frozenset({"minLength", "maxLength"})
+"""Left out of what is sent: some strict endpoints refuse them, and grammars that llama.cpp's servers make of a length of
+2000 end the server. A reply is held against them when it is read."""
 _FAULTS_TOLD = 12
 
 
@@ -92,7 +95,7 @@ def _strict(node: object, *, names: bool = False) -> object:
     out: JsonSchema = {
         ("anyOf" if key == "oneOf" else key): _strict(part, names=key in ("properties", "$defs"))
         for key, part in node.items()
-        if key not in _SAYS_NOTHING
+        if key not in _SAYS_NOTHING | _CHECKED_HERE
     }
     if isinstance(properties := out.get("properties"), dict):
         out["required"] = list(properties)

@@ -9,7 +9,7 @@ from typing import Literal
 import httpx
 import pytest
 import respx
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from app.errors import (
     ModelBroken,
@@ -22,7 +22,7 @@ from app.errors import (
 )
 from app.llm.model import CallRecord
 from app.llm.openai import OpenAIModel
-from app.llm.schema import Rung, strict_schema
+from app.llm.schema import Rung, read, strict_schema
 from tests.llm.wire import BASE, a_request, body_of, completion, refusal
 
 URL = f"{BASE}/chat/completions"
@@ -271,3 +271,12 @@ async def test_a_schema_with_free_keys_is_not_sent_as_strict(
 
     form = body_of(route.calls.last.request)["response_format"]
     assert form["json_schema"]["strict"] is False  # type: ignore[index]
+
+
+def test_lengths_of_words_are_not_sent_but_held_to() -> None:
+    class Told(BaseModel):
+        text: str = Field(max_length=5)
+
+    assert strict_schema(Told)["properties"] == {"text": {"type": "string"}}
+    with pytest.raises(ValidationError):
+        read('{"text": "longer"}', Told)
