@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
@@ -11,11 +11,13 @@ from pydantic import SecretStr, ValidationError
 from starlette.datastructures import FormData
 
 from app.errors import UnknownChoice
-from app.llm.listing import LocalEndpoint, find_local
 from app.routes.deps import Greenroom, Rebuild, Room
 from app.routes.pages import show_page
 from app.saved import Saved, fixed, read_saved, save, with_saved
 from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.llm.listing import LocalEndpoint
 
 router = APIRouter(include_in_schema=False)
 
@@ -28,6 +30,8 @@ ENGINES = (
 
 @router.get("/settings")
 async def settings_page(request: Request, room: Room) -> Response:
+    from app.llm.listing import find_local  # brings the HTTP client, which no other page needs
+
     local = () if room.engine == "llm" else await find_local()
     return _show(request, room, local=local, saved=request.query_params.get("saved") == "1")
 
@@ -68,7 +72,7 @@ def _show(
     request: Request,
     room: Greenroom,
     *,
-    local: tuple[LocalEndpoint, ...] = (),
+    local: "tuple[LocalEndpoint, ...]" = (),
     findings: tuple[object, ...] = (),
     refused: str | None = None,
     saved: bool = False,

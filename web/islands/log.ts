@@ -52,9 +52,11 @@ export class Log {
   }
 
   enterPhase(title: string): void {
+    const follow = this.nearTheEnd();
     const line = copy("t-control");
     line.textContent = title;
     this.turns.insertBefore(line, this.turns.lastElementChild);
+    if (follow) this.toEnd();
   }
 
   /** More of the interviewer's words. */
