@@ -53,13 +53,25 @@ def tradeoff_maps(dossier: Dossier) -> tuple[TradeoffMap, ...]:
 def value_rows(
     dossier: Dossier, values: Sequence[CompanyValue], transcript: Transcript, round_: Round
 ) -> tuple[ValueRow, ...]:
-    """A row for each value that was listened for, in the guide's order."""
+    """A row for each value of the guide, in its order; those that the rules have no ear for say so."""
     listened = {v for r in dossier.readings for v in r.values}
     probed = _probed_values(transcript, round_)
     return tuple(
         _value_row(dossier, value, probed is None or value.id in probed)
-        for value in values
         if value.id in listened
+        else _unread(value, probed is not None and value.id in probed)
+        for value in values
+    )
+
+
+def _unread(value: CompanyValue, probed: bool) -> ValueRow:
+    return ValueRow(
+        value=value.id,
+        title=value.title,
+        source=value.source,
+        verdict="not_read" if probed else "not_probed",
+        score=0,
+        evidence=(),
     )
 
 
@@ -109,7 +121,12 @@ def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:
         verdict, score, ids = ("not_shown" if probed else "not_probed"), 0, ()
     evidence = evidence_of(ids, dossier.sentences)[:4]
     return ValueRow(
-        value=value.id, title=value.title, verdict=verdict, score=score, evidence=evidence
+        value=value.id,
+        title=value.title,
+        source=value.source,
+        verdict=verdict,
+        score=score,
+        evidence=evidence,
     )
 
 

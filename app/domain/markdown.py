@@ -130,7 +130,7 @@ def _values(report: Report) -> str:
     for row in report.values:
         refs = ", ".join(e.sentence for e in row.evidence)
         lines.append(
-            f"- {plain(row.title)}: {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}"
+            f"- {plain(row.title)} ({plain(row.source)}): {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}"
         )
     return "## Values\n\n" + "\n".join(lines) if lines else ""
 

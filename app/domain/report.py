@@ -19,7 +19,7 @@ AnswerType = Literal[
     "refusal",
     "empty",
 ]
-Verdict = Literal["shown", "mentioned", "contradicted", "not_shown", "not_probed"]
+Verdict = Literal["shown", "mentioned", "contradicted", "not_shown", "not_probed", "not_read"]
 Decision = Literal["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"]
 
 
@@ -91,10 +91,15 @@ class TradeoffMap(Value):
 
 
 class ValueRow(Value):
-    """What the interview showed of one company value. `score`: 0 absent, 1 claimed only, 2 shown by a concrete act."""
+    """What the interview showed of one company value. `score`: 0 absent, 1 claimed only, 2 shown by a concrete act.
+
+    `source` says where the value stands, in the guide or in the company's own memo. `not_read` is a value that came up
+    and that the rules have no ear for.
+    """
 
     value: str
     title: str
+    source: str
     verdict: Verdict
     score: Literal[0, 1, 2]
     evidence: tuple[Evidence, ...]

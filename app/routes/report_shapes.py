@@ -39,6 +39,7 @@ VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "mentioned": ("Only mentioned", ""),
     "contradicted": ("Contradicted", "warn"),
     "not_shown": ("Not shown", ""),
+    "not_read": ("Came up; rules cannot read it", ""),
     "not_probed": ("Not probed", ""),
 }
 FLAG_WORDS = {
@@ -127,6 +128,7 @@ class TradeoffView:
 @dataclass(frozen=True, slots=True)
 class ValueView:
     title: str
+    source: str
     word: str
     tone: str
     quotes: tuple[Quote, ...]

@@ -56,7 +56,7 @@ def report_view(report: Report, interview: Interview) -> ReportView:
         answers=tuple(_answer(numbers[a.turn], a, quoted) for a in report.answers),
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
         values=tuple(
-            ValueView(v.title, *VERDICT_WORDS[v.verdict], quoted.all(v.evidence))
+            ValueView(v.title, v.source, *VERDICT_WORDS[v.verdict], quoted.all(v.evidence))
             for v in report.values
         ),
         moments=tuple(
