@@ -50,12 +50,24 @@ class Line:
         return not recited or (self.numbers > 0 and self.has("consequence", "condition"))
 
     @property
+    def on_system(self) -> bool:
+        """Whether it counts and is about a system: fluent talk of anything else has its figures and reasons too."""
+        return self.counts and "system_object" in self.families
+
+    @property
+    def on_code(self) -> bool:
+        """Whether it counts and is about what an algorithm handles."""
+        return self.counts and "code_object" in self.families
+
+    @property
     def asks(self) -> bool:
         """Whether it is a question, with or without its mark."""
         if self.text.rstrip("\"'” ").endswith("?"):
             return True
+        if self.text[-1:] in ".!:;":
+            return False
         opening = words(self.text)[:1]
-        return bool(opening) and opening[0].text in _OPENERS and self.text[-1:] not in ".!:;"
+        return self.has("asks_size") or (bool(opening) and opening[0].text in _OPENERS)
 
 
 def lines_of(readings: Iterable[Reading]) -> tuple[Line, ...]:
@@ -85,11 +97,11 @@ def few_of_each(lines: Iterable[Line], most: int = _MOST_OF_ONE) -> tuple[str, .
 
 
 def counted(*families: str, partly: int, clearly: int, tied: bool = True) -> Rule:
-    """A rule: sentences that speak of one of the families and give a reason, a condition, a price or a figure."""
+    """A rule: sentences about a system that speak of one of the families, with a reason, a condition, a price or a figure."""
 
     def rule(dossier: Dossier) -> Signal:
         lines = [
-            x for x in lines_of(dossier.usable) if x.counts and not x.asks and x.has(*families)
+            x for x in lines_of(dossier.usable) if x.on_system and not x.asks and x.has(*families)
         ]
         ids = few_of_each(x for x in lines if x.tied or not tied)
         return found(len(ids), ids, partly=partly, clearly=clearly)
@@ -114,7 +126,7 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
         "fail*", "dies", "die", "died", "dead", "down", "break*", "broke*", "outage*", "page", "pages", "call", "monitor*",
         "alert*", "deploy*", "release*", "rollout", "roll", "migrat*", "bug*", "stall*", "lose*", "lost", "loss", "crash*",
         "wake*", "incident*", "restart*", "sick", "dark", "unavailable", "drill*", "stuck", "corrupt*", "wrong", "degrade*",
-        "recover*", "notice", "overload*", "slow", "late", "partition*", "timeout*", "night", "midnight", "operate*", "run",
+        "recover*", "notice", "overload*", "slow", "late", "partition*", "timeout*", "operate*",
     ),
     "security": (
         "secur*", "priva*", "access", "leak*", "abus*", "attack*", "fraud*", "bot", "bots", "fake*", "cheat*", "kids", "child*",

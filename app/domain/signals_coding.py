@@ -12,7 +12,14 @@ _BRUSHED = ("waves_away", "gives_up", "defends", "not_counted")
 
 
 def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
-    return [x for x in lines if x.counts and x.has(*families) and not x.has(*_BRUSHED)]
+    """Sentences about what an algorithm handles, or about a test, that speak of one of the families."""
+    return [
+        x
+        for x in lines
+        if (x.on_code or (x.counts and x.has("testing_talk", "tries")))
+        and x.has(*families)
+        and not x.has(*_BRUSHED)
+    ]
 
 
 def _clarifies(dossier: Dossier) -> Signal:
@@ -41,11 +48,22 @@ def _explains(dossier: Dossier) -> Signal:
     course = course_of(dossier)
     lines = [x for turn in course.lines for x in _kept(turn, "explains") if not x.asks]
     ids = few_of_each(lines)
-    return found(len(ids), ids, partly=1, clearly=3)
+    return found(len(ids), ids, partly=1, clearly=2)
 
 
 def _cost(dossier: Dossier) -> Signal:
-    """Time and memory stated with the reason, in agreement with the code and with itself."""
+    """Time and memory stated, with the reason why it is so much."""
+    course = course_of(dossier)
+    stated = [x for turn in course.lines for x in _kept(turn, "cost_stated")]
+    why = [x for x in stated if x.has("cost_reason")]
+    if not stated:
+        weighed = tuple(i for r in course.readings if r.alternatives >= 2 for i in r.costs)
+        return Signal(1 if weighed else 0, weighed)
+    return Signal(2 if why else 1, tuple(x.id for x in why or stated))
+
+
+def _cost_agrees(dossier: Dossier) -> Signal:
+    """Whatever is said of the cost agrees with the code, and stays what it was."""
     course = course_of(dossier)
     lines = tuple(x for turn in course.lines for x in turn)
     against = joined(
@@ -53,12 +71,10 @@ def _cost(dossier: Dossier) -> Signal:
     )
     if against:
         return Signal(0, (), against)
-    stated = _kept(lines, "cost_stated")
-    why = [x for x in stated if x.has("cost_reason")]
-    if not stated:
-        weighed = tuple(i for r in course.readings if r.alternatives >= 2 for i in r.costs)
-        return Signal(1 if weighed else 0, weighed)
-    return Signal(2 if why else 1, tuple(x.id for x in why or stated))
+    ids = tuple(x.id for x in lines if x.has("cost_stated")) or tuple(
+        b.sentence for b in course.blocks
+    )
+    return Signal(2 if ids else 0, ids)
 
 
 def _wavering(dossier: Dossier) -> tuple[str, ...]:
@@ -71,7 +87,7 @@ def _misstated(course: Course) -> tuple[str, ...]:
     claims: list[str] = []
     for block in course.blocks:
         near = [x for x in course.lines[block.at] if x.has("cost_stated")]
-        linear = [x for x in near if x.has("cost_linear")]
+        linear = [x for x in near if x.has("cost_linear") and "memory" not in x.text.casefold()]
         if any(x.has("cost_quadratic", "cost_sorting") for x in near):
             continue
         if block.code.loops >= 2 or block.code.sorts:
@@ -96,7 +112,9 @@ def _other_way(dossier: Dossier) -> Signal:
 def _carries_on(dossier: Dossier) -> Signal:
     """What was asked after the first code got a worked answer: steps, a reason, a cost, a case."""
     course = course_of(dossier)
-    after = range(course.first_code + 1, len(course.readings))
+    after = range(course.first_code + 1, len(course.readings)) or range(
+        min(course.first_code, len(course.readings) - 1), len(course.readings)
+    )
     good: list[str] = []
     bad: list[str] = []
     worked = 0
@@ -142,7 +160,7 @@ def _owned(dossier: Dossier) -> Signal:
     course = course_of(dossier)
     ids = tuple(b.sentence for b in course.blocks) or few_of_each(course.after_code())
     if not course.faults or course.repaired:
-        return Signal(2, ids, course.dodges)
+        return Signal(2 if ids else 0, ids, course.dodges)
     defended = [x.id for at in course.faults for x in course.lines[at] if x.has("defends")]
     if defended:
         return Signal(0, (), course.dodges)
@@ -227,6 +245,7 @@ CODING_RULES: Mapping[str, Rule] = {
     "coding_plan": _plan,
     "coding_explains": _explains,
     "coding_cost": _cost,
+    "coding_cost_agrees": _cost_agrees,
     "coding_other_way": _other_way,
     "coding_carries_on": _carries_on,
     "coding_parses": _parses,

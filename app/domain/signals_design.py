@@ -54,7 +54,7 @@ def _builds_on_answers(dossier: Dossier) -> Signal:
     for reading in dossier.usable:
         given |= _figures(reading.question)
         for line in lines_of([reading]):
-            if not line.counts or line.asks or line.has("waves_away"):
+            if not line.on_system or line.asks or line.has("waves_away"):
                 continue
             back = bool(given & _figures(line.text)) and line.has(
                 "consequence", "condition", "limit_hit"
@@ -73,7 +73,7 @@ def _figures_decide(dossier: Dossier) -> Signal:
     lines = [
         x
         for x in lines_of(dossier.usable)
-        if x.counts and x.numbers and x.has("consequence", "limit_hit", "condition", "decision")
+        if x.on_system and x.numbers and x.has("consequence", "limit_hit", "condition", "decision")
     ]
     ids = few_of_each(x for x in lines if x.has("sized", "reckons", "limit_hit", "divides"))
     return found(len(ids), ids, partly=2, clearly=5)
@@ -81,7 +81,7 @@ def _figures_decide(dossier: Dossier) -> Signal:
 
 def _figures_hold(dossier: Dossier) -> Signal:
     """Figures stay what they were said to be."""
-    lines = [x for x in lines_of(dossier.usable) if x.counts]
+    lines = [x for x in lines_of(dossier.usable) if x.on_system]
     sized = few_of_each(x for x in lines if x.numbers and x.has("sized", "reckons"))
     against = dossier.ids("correcting")
     if len(against) >= 2 or not sized:
@@ -96,12 +96,20 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
         asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic])]
         lines = [x for x in lines_of(asked or dossier.usable) if not x.asks]
         against = tuple(x.id for x in lines if x.has("waves_away"))
-        ids = few_of_each(x for x in lines if x.counts and x.has(*families) and x.id not in against)
-        if not ids or len(against) >= len(ids):
+        mine = [x for x in lines if x.on_system and x.id not in against]
+        ids = few_of_each(x for x in mine if x.has(*families) and (asked or _is_about(x, topic)))
+        if against and len(against) >= len(ids):
             return Signal(0, (), against)
+        if not ids:
+            tried = few_of_each(mine) if asked else ()
+            return found(len(tried), tried, partly=2, clearly=99)
         return Signal(1 if against or len(ids) < 2 else 2, ids, against)
 
     return rule
+
+
+def _is_about(line: Line, topic: str) -> bool:
+    return topic != "security" or bool(line.families & _SECURITY)
 
 
 def _guard(family: str, *, partly: int = 1, clearly: int = 2) -> Rule:
@@ -119,7 +127,7 @@ def _guarding(dossier: Dossier) -> Iterable[Line]:
         asked = asked_about(reading, CHANCES["security"])
         for line in lines_of([reading]):
             about = asked or bool(line.families & _SECURITY)
-            if about and line.counts and not line.asks and not line.has("waves_away"):
+            if about and line.on_system and not line.asks and not line.has("waves_away"):
                 yield line
 
 
