@@ -52,8 +52,8 @@ def serve(
     settings = _settings()
     listen = port or settings.port
     library = load_content(settings)
-    engine = choose_engine(_in_force(settings))
     asyncio.run(_try_store(settings))
+    engine = choose_engine(_in_force(settings))
     listener = _listener(listen)
     application = create_app(settings, library=library)
     print(f"Greenroom is open at http://127.0.0.1:{listen}")  # noqa: T201 - a command line speaks by printing

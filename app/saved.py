@@ -38,7 +38,7 @@ def read_saved(data_dir: Path) -> Saved:
     file = data_dir / FILE
     try:
         return Saved.model_validate_json(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Saved()
     except (OSError, ValidationError, UnicodeDecodeError) as e:
         raise Misconfigured(
