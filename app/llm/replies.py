@@ -53,6 +53,10 @@ def read_piece(data: str | bytes, *, model: str, status: int | None = None) -> P
     )
 
 
+_CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])
+"""All but the tab and the line end."""
+
+
 def check_finish(finish: str | None, *, empty: bool) -> None:
     """Raises unless the reply came to a proper end with words in it."""
     if finish is None:
@@ -77,10 +81,9 @@ def _text(content: object) -> str:
 
 
 def _storable(text: str) -> str:
-    """Without what no database or page takes: the zero character and halves of surrogate pairs."""
-    if text.isascii():
-        return text.replace("\0", "")
-    return text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+    """Without what no database, page or terminal should be given: control characters and halves of surrogate pairs."""
+    text = text.translate(_CONTROLS)
+    return text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8")
 
 
 def _thought(words: Mapping[str, object]) -> bool:

@@ -71,7 +71,10 @@ class LlmAssessor:
         judged = [j for j in await _all(tries) if j is not None]
         if not judged:
             return not_assessed(
-                criterion, "The model's judgement named sentences that are not there, twice.", "llm"
+                criterion,
+                "The model's judgement twice named sentences that are not there, or left the checklist open. Try again, or"
+                " choose another model.",
+                "llm",
             )
         return _combined(criterion, judged, known, self.samples)
 

@@ -17,13 +17,16 @@ from app.llm.openai import OpenAIModel
 from app.llm.schema import Rung
 from app.main import create_app
 from app.roles.llm_assessor import LlmAssessor
+from app.roles.llm_judgement import JudgedCriterion
 from app.settings import Settings
 from tests.conftest import ORIGIN
 from tests.flows.playing import begin, report, say, stored_report, turns
 from tests.roles.cases import STORY, a_case
 
 PATIENCE = Patience(whole=120.0)
-ASKED = ChatRequest("interviewer", (Message("user", "Say a few words."),), max_tokens=200)
+WORDS = (Message("user", "Say a few words."),)
+ASKED = ChatRequest("interviewer", WORDS, max_tokens=200)
+JUDGE = ChatRequest("assessor", WORDS)
 
 
 class Form(BaseModel):
@@ -56,10 +59,16 @@ async def test_words_stream(model: OpenAIModel):
 
 
 async def test_a_form_is_filled_in_by_garbage_and_parses(model: OpenAIModel):
-    filled = [await model.parse(ASKED, Form) for _ in range(5)]
+    filled = [await model.parse(JUDGE, Form) for _ in range(5)]
 
     assert all(isinstance(form, Form) for form in filled)
     assert model.rung in (Rung.JSON_SCHEMA, Rung.JSON_OBJECT_WITH_SCHEMA)
+
+
+async def test_a_whole_checklist_parses_too(model: OpenAIModel):
+    filled = await model.parse(JUDGE, JudgedCriterion)
+
+    assert filled.chance in ("none", "asked", "taken")
 
 
 async def test_garbage_about_a_criterion_is_no_level(model: OpenAIModel, library):

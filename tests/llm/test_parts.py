@@ -1,5 +1,6 @@
 """The small parts: events off the wire, thinking told apart, prices."""
 
+import json
 from collections.abc import AsyncIterator
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.llm.prices import OPENAI, cost
-from app.llm.replies import Usage
+from app.llm.replies import Usage, read_piece
 from app.llm.sse import NotEvents, events
 from app.llm.thinking import ThinkingFilter, without_thinking
 
@@ -107,3 +108,9 @@ def test_what_is_not_known_has_no_price(url: str, model: str, usage: Usage | Non
 
 def test_odd_token_counts_do_no_harm() -> None:
     assert cost(OPENAI, "gpt-5.1", Usage(10, 9999, 0)) is not None
+
+
+def test_control_characters_never_reach_a_terminal() -> None:
+    sent = {"choices": [{"delta": {"content": "\x1b[2Ja\x00b\x08c\td\ne\x7f"}, "index": 0}]}
+
+    assert read_piece(json.dumps(sent), model="m").text == "[2Jabc\td\ne"

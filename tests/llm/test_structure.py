@@ -280,3 +280,10 @@ def test_lengths_of_words_are_not_sent_but_held_to() -> None:
     assert strict_schema(Told)["properties"] == {"text": {"type": "string"}}
     with pytest.raises(ValidationError):
         read('{"text": "longer"}', Told)
+
+
+def test_a_line_end_within_a_text_is_tolerated() -> None:
+    class Told(BaseModel):
+        text: str
+
+    assert read('{"text": "one\ntwo\tthree"}', Told).text == "one\ntwo\tthree"
