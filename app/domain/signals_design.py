@@ -95,7 +95,7 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
     def rule(dossier: Dossier) -> Signal:
         asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic])]
         lines = [x for x in lines_of(asked or dossier.usable) if not x.asks]
-        against = tuple(x.id for x in lines if x.has("waves_away"))
+        against = tuple(x.id for x in lines if x.has("waves_away") and not x.has("buzz"))
         mine = [x for x in lines if x.on_system and x.id not in against]
         ids = few_of_each(x for x in mine if x.has(*families) and (asked or _is_about(x, topic)))
         if against and len(against) >= len(ids):

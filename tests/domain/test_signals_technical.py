@@ -258,7 +258,7 @@ class TestFaults:
             "Write it.",
             CODE,
             self.SHOWN,
-            f"You are right, that's a bug. I start without any word, so that the empty one counts as well. {better}",
+            f"You are right, that's a bug. I start without any word at all, so that the empty one is compared with nothing and returned when the list holds only empty words. {better}",
         )
         assert course_of(dossier).repaired
         level = assessed("code_quality", dossier).level
