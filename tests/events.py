@@ -7,7 +7,9 @@ def events(body: str) -> list[tuple[str, dict]]:
     """The events of a whole stream as (name, data), pings left out."""
     found = []
     for block in body.split("\n\n"):
-        fields = dict(line.split(": ", 1) for line in block.splitlines() if not line.startswith(":"))
+        fields = dict(
+            line.split(": ", 1) for line in block.splitlines() if not line.startswith(":")
+        )
         if fields:
             found.append((fields["event"], json.loads(fields["data"])))
     return found

@@ -113,7 +113,9 @@ def _is_open(node: object) -> bool:
 
 
 def _first_object(text: str) -> dict[str, object] | None:
-    decoder = json.JSONDecoder(strict=False)  # line ends within a text, as some servers' grammars let through
+    decoder = json.JSONDecoder(
+        strict=False
+    )  # line ends within a text, as some servers' grammars let through
     start = text.find("{")
     while start >= 0:
         try:

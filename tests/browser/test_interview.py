@@ -10,7 +10,7 @@ def test_a_whole_interview_from_home_to_the_sentence_behind_a_judgement(serve, o
     page = open_page(home)
     room = Room(page, home)
     page.goto(home)
-    page.get_by_role("link", name=re.compile("^Begin")).click()
+    page.get_by_role("link", name="Begin Behaviour and culture").click()
     page.get_by_role("button", name="Begin the interview").click()
     room.wait_for_reply(1)
 

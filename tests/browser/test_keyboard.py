@@ -23,7 +23,7 @@ def tab_to(page: Page, name: str) -> None:
 
 def test_an_interview_is_held_and_its_evidence_followed_by_keyboard_alone(page, home, room):
     page.goto(home)
-    tab_to(page, "Begin")
+    tab_to(page, "Begin Behaviour and culture")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/rounds/{ROUND}")
     tab_to(page, "45")

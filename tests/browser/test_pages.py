@@ -13,6 +13,11 @@ PAGES = (
     "/interviews/{closed}",
     "/interviews/{closed}/report",
     "/history",
+    "/settings",
+    "/study",
+    "/plan",
+    "/topics/data-structures-algorithms",
+    "/rounds/system-design",
 )
 
 
