@@ -49,6 +49,10 @@ format: setup-dev ## format the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+test-llama: setup-dev ## opt-in: a whole interview against a llama.cpp server, compiled for it
+	bash tests/llama/setup.sh
+	$(BIN)/python -m pytest -m llama tests/llama
+
 DATA ?= tests/data/evals
 evals: setup-dev ## agreement with labelled transcripts: make evals DATA=folder
 	$(BIN)/python -m bench.agreement $(DATA)
