@@ -77,7 +77,7 @@ async def hold(
 ) -> list[ChatRequest]:
     """The requests of an interview in which these answers were given, one a turn, at an even pace."""
     now = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
-    step = timedelta(minutes=60) / (2 * len(answers) + 8)
+    step = timedelta(minutes=60) / (3 * len(answers) + 12)  # read three times in an exchange
 
     def clock() -> datetime:
         nonlocal now
