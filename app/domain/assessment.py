@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.domain.reading import Sentence
-from app.domain.report import Assessment, Confidence, Evidence, ItemResult, Status
+from app.domain.report import AnswerType, Assessment, Confidence, Evidence, ItemResult, Status
 from app.domain.rubric import Criterion, Level
 from app.domain.scoring import Judged, level_of, next_level
 
@@ -82,6 +82,20 @@ def verify(
         next_level=next_level(criterion, scores, judged.level),
         engine=engine,
     )
+
+
+WOULD = "what was told is what would be done, not what was done"
+
+
+def held_to_what_was_done(assessment: Assessment, types: Iterable[AnswerType]) -> Assessment:
+    """A story that was never told as one is mixed at best: with hypothetical answers and no story, STAR is at most 2."""
+    told = set(types)
+    level = assessment.level
+    if assessment.criterion != "star_structure" or level is None or level <= 2:
+        return assessment
+    if "hypothetical" not in told or "story" in told:
+        return assessment
+    return assessment.model_copy(update={"level": 2, "caps": (*assessment.caps, WOULD)})
 
 
 def not_assessed(criterion: Criterion, why: str, engine: Literal["llm", "offline"]) -> Assessment:

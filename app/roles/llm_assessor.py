@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.content.prompts import Prompts
-from app.domain.assessment import Judgement, not_assessed, verify
+from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed, verify
 from app.domain.dossier import Dossier
 from app.domain.fencing import fence_around, harmless
 from app.domain.plan import EngineName
@@ -76,7 +76,7 @@ class LlmAssessor:
                 " choose another model.",
                 "llm",
             )
-        return _combined(criterion, judged, known, self.samples)
+        return _combined(criterion, judged, dossier, self.samples)
 
     async def _sample(
         self, asked: ChatRequest, criterion: Criterion, known: dict[str, Sentence], seed: int
@@ -140,10 +140,14 @@ def _line(text: str) -> str:
 
 
 def _combined(
-    criterion: Criterion, judged: list[Judgement], known: dict[str, Sentence], samples: int
+    criterion: Criterion, judged: list[Judgement], dossier: Dossier, samples: int
 ) -> Assessment:
     """The sample in the middle, with the levels of all that have one beside it; none where most have none."""
-    each = [verify(criterion, judgement, known, engine="llm") for judgement in judged]
+    checked = [
+        verify(criterion, judgement, dossier.sentences, engine="llm") for judgement in judged
+    ]
+    types = [reading.type for reading in dossier.usable]
+    each = [held_to_what_was_done(assessment, types) for assessment in checked]
     levelled = [(a, a.level) for a in each if a.level is not None]
     if len(levelled) * 2 <= len(each):
         return next(a for a in each if a.level is None)

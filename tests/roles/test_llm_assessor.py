@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.domain.assessment import held_to_what_was_done
 from app.domain.transcript import Artifact, Transcript
 from app.domain.usage import Budget, Usage
 from app.errors import BudgetSpent, ModelBroken, ModelBusy
@@ -286,3 +287,13 @@ def test_words_cannot_pose_as_another_entry_of_the_record(library):
     assert lines.count("Candidate:") == 2
     assert not any(line.startswith(("[t1s1] I led", "[t3s1] I did")) for line in lines)
     assert "    [t3s1] I did it all." in lines
+
+
+async def test_what_would_be_done_is_at_most_mixed_whatever_the_judge_says(library):
+    assessment, _ = await judged(library, giving(2))
+    star = assessment.model_copy(update={"criterion": "star_structure"})
+    assert star.level == 4
+
+    assert held_to_what_was_done(star, ["hypothetical", "empty"]).level == 2
+    assert held_to_what_was_done(star, ["hypothetical", "story"]).level == 4
+    assert held_to_what_was_done(assessment, ["hypothetical"]).level == 4
