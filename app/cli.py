@@ -1,6 +1,7 @@
 """greenroom serve | rounds | interview | assess | doctor | export | check"""
 
 import asyncio
+import gc
 import json
 import socket
 import sys
@@ -45,6 +46,7 @@ def serve(
     workers: Annotated[int, typer.Option(min=1, max=1, help="How many processes answer.")] = 1,
 ) -> None:
     """Start the web app on http://127.0.0.1:8000."""
+    gc.disable()  # all that is loaded now stays: looking through it for garbage is a tenth of the start
     import uvicorn
 
     from app.main import choose_engine, create_app, load_content
@@ -56,6 +58,8 @@ def serve(
     engine = choose_engine(_in_force(settings))
     listener = _listener(listen)
     application = create_app(settings, library=library)
+    gc.freeze()
+    gc.enable()
     print(f"Greenroom is open at http://127.0.0.1:{listen}")  # noqa: T201 - a command line speaks by printing
     print(_engine_line(engine), flush=True)  # noqa: T201
     config = uvicorn.Config(
