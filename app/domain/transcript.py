@@ -49,6 +49,26 @@ class Move(Value):
     phase: str | None = None
 
 
+class CaseResult(Value):
+    """One test case of a run: `detail` is what came out instead, or the error, shortened."""
+
+    name: str = Field(max_length=200)
+    passed: bool
+    detail: str = Field(default="", max_length=4_000)
+
+
+class CodeRun(Value):
+    """The last run of the code beside an answer, as the candidate's machine reported it.
+
+    `error` is what kept it from running at all; `stopped` says that it was ended at the time limit.
+    """
+
+    cases: tuple[CaseResult, ...] = Field(default=(), max_length=100)
+    output: str = Field(default="", max_length=65_536)
+    error: str | None = Field(default=None, max_length=8_000)
+    stopped: bool = False
+
+
 class Artifact(Value):
     """The code or the whiteboard as it stood at a turn. `text` is what the interviewer is shown of it."""
 
@@ -56,6 +76,7 @@ class Artifact(Value):
     language: str | None = None
     text: str = Field(max_length=200_000)
     data: dict[str, object] | None = None
+    run: CodeRun | None = None
 
 
 class Coaching(Value):

@@ -1,5 +1,6 @@
 /** Talking to the server: one door for answers, controls and "go on", and the same events back each time. */
 import { events, refusal } from "./stream";
+import type { Artifact } from "./artifact";
 import type { Turn } from "./log";
 
 export type Control = "repeat" | "skip" | "hint" | "pause" | "resume" | "end";
@@ -8,6 +9,7 @@ export interface Contribution {
   answer?: string;
   control?: Control;
   client_id?: string;
+  artifact?: Artifact;
 }
 
 export interface Listener {

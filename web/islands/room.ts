@@ -1,4 +1,5 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
+import { currentArtifact } from "./artifact";
 import { Clock, shown } from "./clock";
 import { Draft } from "./draft";
 import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
@@ -120,7 +121,7 @@ async function answer(): Promise<void> {
   if (!text || room.hasAttribute("data-busy")) return;
   const id = draft.sending(text);
   words.value = "";
-  const taken = await contribute({ answer: text, client_id: id }, () => log.answer(text, now()));
+  const taken = await contribute({ answer: text, client_id: id, ...beside() }, () => log.answer(text, now()));
   if (taken) {
     draft.acknowledged(words.value);
   } else {
@@ -239,4 +240,10 @@ if (!("closed" in room.dataset)) {
   setInterval(showTime, 500);
   if ("waits" in room.dataset) void goOn();
   else setBusy(false);
+}
+
+/** The code or the board as it stands, when a tool is open. */
+function beside(): Pick<Contribution, "artifact"> {
+  const artifact = currentArtifact();
+  return artifact ? { artifact } : {};
 }

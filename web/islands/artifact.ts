@@ -1,0 +1,35 @@
+/** What travels with an answer beside its words: the code or the board as it stands. A tool says what it holds. */
+export interface CaseResult {
+  name: string;
+  passed: boolean;
+  detail?: string;
+}
+
+export interface CodeRun {
+  cases: CaseResult[];
+  output?: string;
+  error?: string | null;
+  stopped?: boolean;
+}
+
+export interface Artifact {
+  kind: "code" | "board" | "outline";
+  text: string;
+  language?: string | null;
+  data?: Record<string, unknown> | null;
+  run?: CodeRun | null;
+}
+
+type Provider = () => Artifact | null;
+
+let provider: Provider = () => null;
+
+/** Called once by the tool that is open in the room. */
+export function provideArtifact(from: Provider): void {
+  provider = from;
+}
+
+/** The artifact as it stands now, or null when no tool is open or nothing was made with it. */
+export function currentArtifact(): Artifact | null {
+  return provider();
+}
