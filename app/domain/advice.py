@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.assessment import evidence_of
 from app.domain.dossier import Dossier, Thread
 from app.domain.guide import Round
+from app.domain.practice import drill_minutes, topics_for
 from app.domain.report import (
     Assessment,
     Drill,
@@ -105,16 +106,17 @@ def drills(
         g for n, g in enumerate(gains) if g[1].criterion not in {h[1].criterion for h in gains[:n]}
     ]
     chosen = (firsts + [g for g in gains if g not in firsts])[:DRILLS]
+    topics = topics_for([a.criterion for _, a, _ in chosen], round_, transcript.asked)
     return tuple(
         Drill(
             title=a.title,
-            text=f"{i.text.rstrip('.')}. {items[a.criterion, i.id].advice}",
+            text=f"{items[a.criterion, i.id].advice} What was looked for: {i.text[:1].lower()}{i.text[1:]}",
             criterion=a.criterion,
-            topic=_topic(round_, a.criterion, transcript),
-            minutes=10,
+            topic=topic.id if topic else None,
+            minutes=int(drill_minutes(topic, a.criterion, half_there=i.score == 1)),
             evidence=_where(dossier, a, i),
         )
-        for _, a, i in chosen
+        for (_, a, i), topic in zip(chosen, topics, strict=True)
     )
 
 
@@ -214,14 +216,6 @@ def _home(thread: Thread, sentence: str) -> StarPart:
     """A sentence that serves several parts is told once: as lesson, act, outcome, task, and only then as scene."""
     order: tuple[StarPart, ...] = ("L", "A", "R", "T", "S")
     return next(part for part in order if sentence in thread.sentences(part))
-
-
-def _topic(round_: Round, criterion: str, transcript: Transcript) -> str | None:
-    """A topic to practise it on: one that aims at the criterion, of those not yet asked first."""
-    asked = set(transcript.asked)
-    aiming = [t for t in round_.topics if any(criterion in q.targets for q in t.questions)]
-    fresh = [t for t in aiming if not any(q.id in asked for q in t.questions)]
-    return (fresh or aiming)[0].id if aiming else None
 
 
 def _where(dossier: Dossier, assessment: Assessment, item: ItemResult) -> Evidence | None:

@@ -11,6 +11,7 @@ from app.domain.assessment import evidence_of
 from app.domain.dossier import Dossier
 from app.domain.guide import Topic
 from app.domain.narrative import Narrative, names_a_level
+from app.domain.practice import SHORT, drill_minutes
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
 from app.domain.usage import Budget
@@ -21,7 +22,6 @@ from app.roles.llm_assessor import record
 from app.roles.llm_judgement import bare_id
 
 MOST_JOIN_WORDS = 8
-DRILL_MINUTES = 15
 
 
 class _Strict(BaseModel):
@@ -145,19 +145,25 @@ def _drills(
     topics: Sequence[Topic],
 ) -> tuple[Drill, ...]:
     """Three drills or none: each belongs to a criterion that the rules found open."""
-    topic_ids = {topic.id for topic in topics}
-    drills = []
+    offered = {topic.id: topic for topic in topics}
+    drills: list[Drill] = []
     for drill, base in zip(told, by_rule, strict=False):
         found = evidence_of((bare_id(drill.sentence),), known) if drill.sentence else ()
         if names_a_level(f"{drill.title}. {drill.text}"):
             return ()
+        fresh = drill.topic in offered and drill.topic not in {d.topic for d in drills}
+        topic = drill.topic if fresh else base.topic
         drills.append(
             Drill(
                 title=drill.title,
                 text=drill.text,
                 criterion=base.criterion,
-                topic=drill.topic if drill.topic in topic_ids else base.topic,
-                minutes=DRILL_MINUTES,
+                topic=topic,
+                minutes=int(
+                    drill_minutes(
+                        offered.get(topic or ""), base.criterion, half_there=base.minutes <= SHORT
+                    )
+                ),
                 evidence=found[0] if found else base.evidence,
             )
         )

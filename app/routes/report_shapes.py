@@ -153,6 +153,7 @@ class DrillView:
     title: str
     text: str
     about: str
+    minutes: int
     topic: Topic | None
     quotes: tuple[Quote, ...]
 

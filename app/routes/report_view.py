@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from app.domain.interview import Interview
+from app.domain.planning import DRILL_LENGTHS
+from app.domain.practice import USUAL
 from app.domain.report import AnswerMap, Assessment, Evidence, Recommendation, Report, TradeoffMap
 from app.routes.charts import radar
 from app.routes.margin import notes, referred, tones
@@ -67,7 +69,8 @@ def report_view(report: Report, interview: Interview) -> ReportView:
             DrillView(
                 d.title,
                 d.text,
-                f"{d.minutes} minutes · {titles.get(d.criterion, d.criterion)}",
+                titles.get(d.criterion, d.criterion),
+                d.minutes if d.minutes in DRILL_LENGTHS else int(USUAL),
                 next((t for t in interview.plan.round.topics if t.id == d.topic), None),
                 quoted.maybe(d.evidence),
             )

@@ -5,6 +5,7 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from app.domain.guide import Guide, Question, Topic
+from app.domain.practice import question_minutes
 from app.domain.study_plan import StudyPlan, Tick
 from app.errors import StudyPlanNotFound, UnknownChoice
 from app.flows.begin import Choices, begin
@@ -15,7 +16,6 @@ from app.routes.study_view import (
     PlanView,
     coding_lines,
     plan_view,
-    practice_minutes,
     rounds_and_topics,
     topic_view,
 )
@@ -117,7 +117,7 @@ def _choices(form: FormData, guide: Guide, topic: Topic) -> Choices:
     question = _question(topic, field(form, "question"))
     minutes = chosen_minutes(form)
     if minutes is None and question is not None:
-        minutes = practice_minutes(question)
+        minutes = question_minutes(question)
     return Choices(
         topic=topic.id,
         question=question.id if question else None,

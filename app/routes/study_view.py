@@ -16,6 +16,7 @@ from app.domain.guide import (
     Topic,
 )
 from app.domain.planning import DRILL_LENGTHS
+from app.domain.practice import question_minutes
 from app.domain.study_plan import PlannedWeek, StudyPlan, Task, Tick
 from app.routes.highlight import Piece, highlight
 
@@ -25,7 +26,6 @@ LANGUAGE_WORDS: dict[Language, str] = {
     "cpp": "C++",
     "javascript": "JavaScript",
 }
-TALK_MINUTES, TASK_MINUTES = DRILL_LENGTHS[1], DRILL_LENGTHS[2]
 """How long a question is practised when nothing else was chosen: a talk question, and one with a task to work on."""
 
 
@@ -154,15 +154,10 @@ def question_view(question: Question, round_: Round) -> QuestionView:
         question=question,
         difficulty=f"Difficulty {question.difficulty} of 5",
         targets=", ".join(round_.criterion(target).title for target in question.targets),
-        minutes=f"{practice_minutes(question):g}",
+        minutes=f"{question_minutes(question):g}",
         coding=_coding(question.coding) if question.coding else None,
         design=question.design,
     )
-
-
-def practice_minutes(question: Question) -> float:
-    """How long that question is practised when nothing else was chosen."""
-    return TASK_MINUTES if question.coding or question.design else TALK_MINUTES
 
 
 def rounds_and_topics(guide: Guide) -> tuple[RoundTopics, ...]:

@@ -7,6 +7,7 @@ import pytest
 
 from app.domain.dossier import Dossier
 from app.domain.listening import read_transcript
+from app.domain.planning import DRILL_LENGTHS
 from app.domain.report import Method, Report
 from app.domain.reporting import build_report
 from app.domain.score_line import score_line
@@ -76,6 +77,9 @@ def test_it_is_whole_and_the_same_twice(guide, file: Path) -> None:
     assert made.model_dump_json() == report(guide, words).model_dump_json()
     still_open = sum(i.score < 2 for a in made.assessments for i in a.items)
     assert len(made.drills) == min(3, still_open)
+    topics = [d.topic for d in made.drills]
+    assert len(set(topics)) == len(topics)
+    assert {d.minutes for d in made.drills} <= set(DRILL_LENGTHS)
     assert 1 <= len(made.moments) <= 4
     assert made.summary.count(". ") >= 1
     assert {row.value for row in made.values} >= {
