@@ -10,6 +10,8 @@ export default defineConfig({
     // No data: URLs, so that font-src and img-src can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: ["islands/site.ts", "islands/room.ts", "islands/report.ts"] },
+    rollupOptions: {
+      input: ["islands/site.ts", "islands/room.ts", "islands/report.ts", "islands/editor.ts"],
+    },
   },
 });

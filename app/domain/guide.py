@@ -284,6 +284,10 @@ class CriterionWeight(Value):
     focus: Text
 
 
+Tool = Literal["editor", "board"]
+"""What stands beside the conversation: an editor for code, or a whiteboard."""
+
+
 class Round(Value):
     """One interview of the guide's loop."""
 
@@ -291,6 +295,7 @@ class Round(Value):
     title: Text
     summary: Text
     form: Text
+    tool: Tool | None = None
     minutes: Minutes
     lengths: tuple[Minutes, ...] = Field(min_length=1)
     expect: tuple[Text, ...] = Field(min_length=1)

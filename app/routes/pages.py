@@ -13,6 +13,7 @@ from app.errors import AppError, ReportNotFound, UnknownChoice
 from app.flows.assess import Broken
 from app.flows.begin import Choices, begin
 from app.routes.assets import Pages
+from app.routes.bench import bench_of
 from app.routes.deps import Room
 from app.routes.forms import chosen_minutes, chosen_mode, field
 from app.routes.report_view import report_view
@@ -82,6 +83,7 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
         request,
         "room.html",
         room=room_view(interview, room.clock()),
+        bench=bench_of(interview),
         words={k.value: v for k, v in CONTROL_WORDS.items()},
         usage=await usage_json(room, interview_id, interview.plan.engine),
     )

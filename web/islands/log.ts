@@ -9,7 +9,7 @@ export interface Coaching {
 export interface Turn {
   index: number;
   text: string;
-  move?: { kind: string; phase: string | null } | null;
+  move?: { kind: string; phase: string | null; question?: string | null; aim?: string | null } | null;
   coaching?: Coaching | null;
 }
 

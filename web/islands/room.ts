@@ -1,5 +1,6 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
 import { currentArtifact } from "./artifact";
+import { turned } from "./bench";
 import { Clock, shown } from "./clock";
 import { Draft } from "./draft";
 import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
@@ -58,6 +59,7 @@ const listener: Listener = {
     clock.turn(!paused && !closed);
     showTime();
     if (log.finish(turn, now())) tell(turn);
+    turned(turn, closed);
     setBusy(false);
     if (closed) close();
   },

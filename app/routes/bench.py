@@ -1,0 +1,35 @@
+"""What stands beside the conversation in a room whose round has a tool."""
+
+from dataclasses import dataclass
+
+from app.domain.guide import Tool
+from app.domain.interview import Interview
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A tool's place in the room: its template and its island are called like the tool."""
+
+    tool: Tool
+    title: str
+    label: str
+
+    @property
+    def template(self) -> str:
+        return f"bench/{self.tool}.html"
+
+    @property
+    def island(self) -> str:
+        return f"islands/{self.tool}.ts"
+
+
+BENCHES: dict[Tool, Bench] = {
+    "editor": Bench("editor", "Code", "Code and tests"),
+    "board": Bench("board", "Board", "Whiteboard"),
+}
+
+
+def bench_of(interview: Interview) -> Bench | None:
+    """The workbench of an interview that is under way; a closed one needs none."""
+    tool = interview.plan.round.tool
+    return BENCHES[tool] if tool and not interview.transcript.closed else None
