@@ -9,6 +9,7 @@ from app.domain.code_reading import Code, read_code
 from app.domain.dossier import Dossier
 from app.domain.lines import Line, lines_of, touches
 from app.domain.reading import Reading
+from app.domain.transcript import Artifact
 from app.domain.words import words
 
 _CHALLENGE = (
@@ -28,6 +29,19 @@ class Block:
     sentence: str
     text: str
     code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How many cases of a run passed and failed. A run that broke off or never began failed once more."""
+
+    passed: int
+    failed: int
+
+    @property
+    def fails(self) -> bool:
+        """Whether hardly anything can be made of the code: it fails more often than it passes."""
+        return self.failed > self.passed
 
 
 @dataclass(frozen=True)
@@ -98,14 +112,10 @@ class Course:
         )
 
     @property
-    def failed_runs(self) -> tuple[int, int]:
-        """Tests passed and failed in the last run that travelled with an artifact; (0, 0) without one."""
-        for reading in reversed(self.readings):
-            data = reading.artifact.data if reading.artifact and reading.artifact.data else {}
-            run = data.get("run")
-            if isinstance(run, dict):
-                return _count(run.get("passed")), _count(run.get("failed"))
-        return 0, 0
+    def ran(self) -> "Ran":
+        """What came of the last run that travelled with an artifact; nothing at all without one."""
+        runs = (_ran(r.artifact) for r in reversed(self.readings) if r.artifact)
+        return next((run for run in runs if run), Ran(0, 0))
 
 
 def course_of(dossier: Dossier) -> Course:
@@ -134,6 +144,17 @@ def _blocks(at: int, reading: Reading) -> Sequence[Block]:
     ):
         found.append(Block(at, eligible[0].id, artifact.text, code))
     return found
+
+
+def _ran(artifact: Artifact) -> Ran | None:
+    if artifact.run is not None:
+        passed = sum(case.passed for case in artifact.run.cases)
+        broke = bool(artifact.run.error) or artifact.run.stopped
+        return Ran(passed, len(artifact.run.cases) - passed + broke)
+    run = (artifact.data or {}).get("run")
+    return (
+        Ran(_count(run.get("passed")), _count(run.get("failed"))) if isinstance(run, dict) else None
+    )
 
 
 def _count(value: object) -> int:

@@ -144,7 +144,26 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
 """For criteria that an interview may leave out: the words by which an interviewer asks for them."""
 
 
+GUIDING = (
+    "team*", "mentor*", "coach*", "colleague*", "junior", "juniors", "guide*", "guiding", "lead", "led", "leading", "influenc*",
+    "convinc*", "persuad*", "teach*", "taught", "organi*", "peers", "adopt*", "disagree*",
+    "stakeholder*", "hire", "hired", "hiring", "reviewer*", "owned", "drove",
+)  # fmt: skip
+"""The words by which an interviewer asks how somebody leads others."""
+
+
 def had_chance(criterion: str, dossier: Dossier) -> bool:
-    """Whether the interviewer asked for what a criterion looks at. What is not in `CHANCES` is always asked for."""
+    """Whether the interviewer asked for what a criterion looks at. What is not in `CHANCES` is always asked for, except
+    that a talk about code is no chance to show how one leads others unless that was asked."""
+    if criterion == "staff_scope":
+        return not is_about_code(dossier) or any(asked_about(r, GUIDING) for r in dossier.readings)
     topic = CHANCES.get(criterion)
     return topic is None or any(asked_about(r, topic) for r in dossier.readings)
+
+
+def is_about_code(dossier: Dossier) -> bool:
+    """Whether code was written, or asked for more than once."""
+    written = any(s.text.startswith("```") for r in dossier.readings for s in r.sentences) or any(
+        r.artifact and r.artifact.kind == "code" for r in dossier.readings
+    )
+    return written or sum(asked_about(r, CHANCES["code_quality"]) for r in dossier.readings) >= 2

@@ -149,10 +149,9 @@ def _holds(dossier: Dossier) -> Signal:
     """Nobody showed it to be wrong; or it was, and better code came. A run that travelled with it counts."""
     course = course_of(dossier)
     ids = tuple(b.sentence for b in course.blocks if b.code.whole)
-    passed, failed = course.failed_runs
-    if not ids or failed > passed or (course.faults and not course.repaired):
+    if not ids or course.ran.fails or (course.faults and not course.repaired):
         return Signal(0, (), course.dodges)
-    return Signal(1 if failed or course.faults else 2, ids)
+    return Signal(1 if course.ran.failed or course.faults else 2, ids)
 
 
 def _owned(dossier: Dossier) -> Signal:

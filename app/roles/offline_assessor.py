@@ -66,6 +66,8 @@ def _chance(
     """Whether the interview gave a chance to show the criterion, and whether it was used."""
     if dossier.content_words < ENOUGH_CONTENT:
         return "asked"
+    if criterion.id == "staff_scope" and not had_chance(criterion.id, dossier):
+        return "none"
     if any(s.score for s in signals.values()):
         return "taken"
     if criterion.id == "tradeoff_reasoning" and not any(
