@@ -3,7 +3,7 @@
 AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound
-├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken
+├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten
 ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
@@ -74,6 +74,14 @@ class InterviewClosed(Conflict):
 
 class TurnTaken(Conflict):
     message = "Another tab was faster with this turn. Reload to see what was said."
+
+
+class InterviewOpen(Conflict):
+    message = "This interview is not over yet. End it first, then say how you think it went."
+
+
+class ReportWritten(Conflict):
+    message = "The report is written already, so what you expect of it can no longer be noted."
 
 
 class Unusable(AppError):

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.domain.plan import Plan
+from app.domain.prediction import Prediction
 from app.domain.report import Assessment, Decision, Report
 from app.domain.transcript import Transcript
 from app.domain.usage import Call
@@ -44,5 +45,6 @@ class ExportedInterview(Value):
     interview: Interview
     assessments: tuple[Assessment, ...]
     calls: tuple[Call, ...] = ()
+    predictions: tuple[Prediction, ...] = ()
     report: Report | None
     reported_at: datetime | None

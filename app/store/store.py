@@ -15,6 +15,8 @@ from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.engine import Database, open_database
+from app.store.holding import hold
+from app.store.predictions import Predictions, predictions_of
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
 
@@ -28,6 +30,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.predictions = Predictions(database)
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -180,7 +183,7 @@ def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
 
 
 def _append(interview_id: str, turn: Turn, session: Session) -> Turn:
-    _hold(interview_id, session)
+    hold(interview_id, session)
     if turn.client_id is not None:
         sent_before = select(TurnRow).filter_by(interview_id=interview_id, client_id=turn.client_id)
         stored = session.scalars(sent_before).one_or_none()
@@ -196,12 +199,12 @@ def _append(interview_id: str, turn: Turn, session: Session) -> Turn:
 
 
 def _delete(interview_id: str, session: Session) -> None:
-    _hold(interview_id, session)
+    hold(interview_id, session)
     session.execute(delete(InterviewRow).where(InterviewRow.id == interview_id))
 
 
 def _save_assessment(row: AssessmentRow, session: Session) -> None:
-    _hold(row.interview_id, session)
+    hold(row.interview_id, session)
     key = (row.interview_id, row.rubric, row.engine, row.criterion, row.sample)
     if session.get(AssessmentRow, key) is None:
         session.add(row)
@@ -219,7 +222,7 @@ def _assessments(
 
 
 def _save_report(row: ReportRow, session: Session) -> None:
-    _hold(row.interview_id, session)
+    hold(row.interview_id, session)
     kept = session.get(ReportRow, row.interview_id)
     if kept is None or kept.at <= row.at:
         session.merge(row)
@@ -231,7 +234,7 @@ def _report(interview_id: str, session: Session) -> Report | None:
 
 
 def _save_call(row: CallRow, session: Session) -> None:
-    _hold(row.interview_id, session)
+    hold(row.interview_id, session)
     session.add(row)
 
 
@@ -275,17 +278,10 @@ def _exported(interview_id: str, session: Session) -> ExportedInterview:
         interview=_interview(interview_id, session),
         assessments=tuple(row.assessment() for row in session.scalars(assessments)),
         calls=_calls(interview_id, session),
+        predictions=predictions_of(interview_id, session),
         report=report.report() if report else None,
         reported_at=report.at if report else None,
     )
-
-
-def _hold(interview_id: str, session: Session) -> None:
-    """Makes other writers of this interview wait until the transaction ends. Raises InterviewNotFound."""
-    # SQLite holds the whole file from BEGIN IMMEDIATE on and knows no FOR UPDATE; SQLAlchemy leaves it out there.
-    row = select(InterviewRow.id).where(InterviewRow.id == interview_id).with_for_update()
-    if session.scalar(row) is None:
-        raise InterviewNotFound
 
 
 def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:

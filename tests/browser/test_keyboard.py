@@ -1,5 +1,7 @@
 """The whole way without a mouse, and what a screen reader is told."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.room import PATIENCE_MS, ROUND, Room
@@ -49,6 +51,12 @@ def test_an_interview_is_held_and_its_evidence_followed_by_keyboard_alone(page, 
     tab_to(page, "End interview")
     page.keyboard.press("Enter")
     tab_to(page, "End it")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/prediction", timeout=PATIENCE_MS)
+    tab_to(page, "Below the bar")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("radio", checked=True)).to_have_accessible_name(re.compile("^2"))
+    tab_to(page, "Keep it and read the report")
     page.keyboard.press("Enter")
     page.wait_for_url("**/report", timeout=PATIENCE_MS)
     expect(page.get_by_role("complementary", name="Recommendation")).to_be_visible(

@@ -103,6 +103,7 @@ def test_a_criterion_that_was_not_judged_is_said_so_and_judged_on_request(
 def _end(page: Page) -> None:
     page.get_by_role("button", name="End interview").click()
     page.get_by_role("button", name="End it").click()
+    page.get_by_role("link", name="Skip this").click(timeout=PATIENCE_MS)
     page.wait_for_url("**/report", timeout=PATIENCE_MS)
 
 

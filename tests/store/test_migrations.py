@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from app.store.migrate import check, migrate
+from app.store.migrate import check, migrate, newest
 from app.store.store import Store
 from tests.store.builders import an_interview
 
@@ -18,7 +18,7 @@ def test_the_migrations_make_what_the_tables_say() -> None:
 
 
 async def test_a_new_database_is_at_the_newest_schema(folder: Path, store: Store) -> None:
-    assert _schema(folder)[-1] == ("0003",)
+    assert _schema(folder)[-1] == (newest(),)
 
 
 async def test_opening_again_changes_nothing(folder: Path, url: str) -> None:

@@ -1,0 +1,15 @@
+"""Making the writers of one interview wait for each other."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import InterviewNotFound
+from app.store.tables import InterviewRow
+
+
+def hold(interview_id: str, session: Session) -> None:
+    """Makes other writers of this interview wait until the transaction ends. Raises InterviewNotFound."""
+    # SQLite holds the whole file from BEGIN IMMEDIATE on and knows no FOR UPDATE; SQLAlchemy leaves it out there.
+    row = select(InterviewRow.id).where(InterviewRow.id == interview_id).with_for_update()
+    if session.scalar(row) is None:
+        raise InterviewNotFound
