@@ -1,12 +1,33 @@
-import { defineConfig } from "vite";
+/// <reference types="node" />
+import { readFileSync } from "node:fs";
+import { defineConfig, type Plugin } from "vite";
+
+const home = (name: string): URL => new URL(`./node_modules/pyodide/${name}`, import.meta.url);
+const { version } = JSON.parse(readFileSync(home("package.json"), "utf8")) as { version: string };
+const PYODIDE = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+
+/** Python for the browser, served from here. Its version is in the path, so that it can be cached for good. */
+const pyodide: Plugin = {
+  name: "pyodide",
+  generateBundle() {
+    for (const name of PYODIDE) {
+      this.emitFile({ type: "asset", fileName: `pyodide/${version}/${name}`, source: readFileSync(home(name)) });
+    }
+  },
+};
 
 export default defineConfig({
   base: "/static/",
+  plugins: [pyodide],
+  define: { PYODIDE: JSON.stringify(`/static/pyodide/${version}/`) },
+  // Workers have a folder of their own: each is served with a policy of its own.
+  worker: { format: "es", rollupOptions: { output: { entryFileNames: "workers/[name]-[hash].js" } } },
   build: {
     target: "es2022",
     // Older targets make Lightning CSS rewrite light-dark() into variables that ignore our theme switch.
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     manifest: true,
+    reportCompressedSize: false,
     // No data: URLs, so that font-src and img-src can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

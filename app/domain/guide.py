@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from app.domain.language import Language, Starter
 from app.domain.rubric import Criterion
 from app.domain.values import Value
 
@@ -87,9 +88,6 @@ class TestCase(Value):
     want: object
 
 
-Language = Literal["python", "java", "cpp", "javascript"]
-
-
 class Solution(Value):
     """A worked solution. Python and JavaScript define the entry function that the tests call; Java and C++ are whole
     programs that check themselves and end with exit code 0. `time` and `space` are in the size of the input."""
@@ -112,7 +110,8 @@ class DryRun(Value):
 class CodingTask(Value):
     """A coding problem: under-specified on purpose, with parts that are revealed one at a time.
 
-    `entry` is the function that tests call, the same name in every language.
+    `entry` is the function that tests call, the same name in every language. `examples` name the tests that the candidate
+    sees from the start; the others give away what is told only when asked.
     """
 
     statement: Text
@@ -121,6 +120,8 @@ class CodingTask(Value):
     parts: tuple[Text, ...] = Field(min_length=1)
     dry_runs: tuple[DryRun, ...] = Field(min_length=2)
     tests: tuple[TestCase, ...] = Field(min_length=5)
+    examples: tuple[Text, ...] = ()
+    starters: tuple[Starter, ...] = ()
     solutions: tuple[Solution, ...] = Field(min_length=2)
 
     @model_validator(mode="after")
@@ -128,6 +129,15 @@ class CodingTask(Value):
         languages = [solution.language for solution in self.solutions]
         if "python" not in languages or len(set(languages)) < 2:
             raise ValueError("needs a solution in python and one in another language")
+        return self
+
+    @model_validator(mode="after")
+    def _begins_with_what_is_there(self) -> Self:
+        names = {case.name for case in self.tests}
+        if unknown := [name for name in self.examples if name not in names]:
+            raise ValueError(f"the example {unknown[0]!r} is none of the tests")
+        if len({starter.language for starter in self.starters}) < len(self.starters):
+            raise ValueError("has two starters in one language")
         return self
 
 

@@ -60,13 +60,15 @@ class CaseResult(Value):
 class CodeRun(Value):
     """The last run of the code beside an answer, as the candidate's machine reported it.
 
-    `error` is what kept it from running at all; `stopped` says that it was ended at the time limit.
+    `error` is what kept it from running at all; `stopped` says that it was ended at the time limit, and `outdated` that the
+    code was changed since.
     """
 
     cases: tuple[CaseResult, ...] = Field(default=(), max_length=100)
     output: str = Field(default="", max_length=65_536)
     error: str | None = Field(default=None, max_length=8_000)
     stopped: bool = False
+    outdated: bool = False
 
 
 class Artifact(Value):

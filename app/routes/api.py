@@ -7,6 +7,7 @@ from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
 from app.domain.interview import Interview
+from app.domain.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
 from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
@@ -93,6 +94,13 @@ async def one_interview(room: Room, interview_id: str) -> JSONResponse:
     if usage := await usage_json(room, interview_id, interview.plan.engine):
         shaped["usage"] = usage
     return JSONResponse(shaped)
+
+
+@router.get("/interviews/{interview_id}/task")
+async def task(room: Room, interview_id: str) -> TaskSheet | None:
+    """The coding task under way: its wording so far, starting code and examples; null before one was put."""
+    interview = await room.store.interview(interview_id)
+    return task_sheet(interview.plan, interview.transcript)
 
 
 @router.delete("/interviews/{interview_id}", status_code=204)

@@ -8,9 +8,9 @@ from fastapi import FastAPI
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
-from starlette.staticfiles import StaticFiles
 
 from app.errors import PagesNotBuilt
+from app.routes.static import Built
 from app.settings import WEB
 
 STATIC = "/static/"
@@ -63,4 +63,4 @@ class Pages:
 def mount_assets(app: FastAPI, web: Path = WEB) -> None:
     """Serve what the web build made, and give the app its pages. Raises PagesNotBuilt when there is no build."""
     app.state.pages = Pages(web / "templates", Assets(web / "dist"))
-    app.mount(STATIC, StaticFiles(directory=web / "dist"), name="static")
+    app.mount(STATIC, Built(directory=web / "dist"), name="static")

@@ -7,7 +7,7 @@ from itertools import groupby
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Token, _TokenType
 
-from app.domain.guide import Language
+from app.domain.language import Language
 
 KINDS: tuple[tuple[_TokenType, str], ...] = (
     (Comment, "com"),

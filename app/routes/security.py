@@ -25,6 +25,7 @@ POLICY = {
     "img-src": "'self'",
     "font-src": "'self'",
     "connect-src": "'self'",
+    "worker-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
@@ -62,7 +63,7 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _protect(MutableHeaders(scope=message), scope["path"], nonce)
+                _protect(MutableHeaders(scope=message), nonce)
             await send(message)
 
         reason = refusal(scope["method"], Headers(scope=scope), self.hosts)
@@ -93,14 +94,11 @@ def _without_port(host: str) -> str:
     return (name if colon and port.isdecimal() else host).lower().strip("[]")
 
 
-def _protect(headers: MutableHeaders, path: str, nonce: Nonce) -> None:
+def _protect(headers: MutableHeaders, nonce: Nonce) -> None:
     for name, value in FIXED_HEADERS.items():
         headers[name] = value
     headers.setdefault("Content-Security-Policy", _policy(nonce))
-    lasting = path.startswith("/static/assets/")
-    headers.setdefault(
-        "Cache-Control", "public, max-age=31536000, immutable" if lasting else "no-store"
-    )
+    headers.setdefault("Cache-Control", "no-store")
 
 
 def _policy(nonce: Nonce) -> str:

@@ -8,13 +8,13 @@ from app.domain.guide import (
     CodingTask,
     DesignTask,
     Guide,
-    Language,
     Question,
     Round,
     RoundStub,
     Solution,
     Topic,
 )
+from app.domain.language import Language
 from app.domain.planning import DRILL_LENGTHS
 from app.domain.practice import question_minutes
 from app.domain.study_plan import PlannedWeek, StudyPlan, Task, Tick

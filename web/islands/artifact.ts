@@ -10,6 +10,8 @@ export interface CodeRun {
   output?: string;
   error?: string | null;
   stopped?: boolean;
+  /** The code was changed since it ran. */
+  outdated?: boolean;
 }
 
 export interface Artifact {

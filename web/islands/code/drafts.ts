@@ -33,7 +33,8 @@ export class Drafts {
 
   /** The interview is over: what was said and written is in its transcript. */
   forget(): void {
-    for (const name of ["language", "cases", "run", ...Object.keys(LANGUAGES)]) {
+    const languages = Object.keys(LANGUAGES);
+    for (const name of ["language", "run", ...languages, ...languages.map((l) => `cases-${l}`)]) {
       try {
         localStorage.removeItem(this.key(name));
       } catch {

@@ -80,6 +80,8 @@ export class Pad {
     const name = EditorView.contentAttributes.of({
       "aria-label": `Your code in ${LANGUAGES[language]}`,
       "aria-describedby": "editor-help",
+      // A browser can reach it anyway; said aloud for what only reads the page.
+      tabindex: "0",
     });
     this.view.dispatch({
       effects: [this.language.reconfigure(pack), this.named.reconfigure(name)],

@@ -1,0 +1,75 @@
+"""A candidate at the editor: what one does there, as tests say it."""
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.room import PATIENCE_MS, Room
+
+ROUND = "technical-phone-screen"
+QUESTION = "talk-longest-stretch"
+LONG_MS = 90_000
+"""Python starts in seconds on a quiet machine; a busy one takes longer."""
+
+PASTE = """(element, text) => {
+  const data = new DataTransfer();
+  data.setData("text/plain", text);
+  element.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+}"""
+
+
+class Desk(Room):
+    """The room of a coding round, with the workbench beside the conversation."""
+
+    def sit_down(self, question: str = QUESTION) -> str:
+        """Begin a drill of that coding question, and go on until it was put. Returns the interview's id."""
+        begun = self.page.request.post(
+            f"{self.home}/api/interviews", data={"round": ROUND, "question": question, "seed": 3}
+        )
+        interview = str(begun.json()["id"])
+        self.page.goto(f"{self.home}/interviews/{interview}")
+        self.wait_for_reply(1)
+        self.say("Yes, I am ready.")
+        return interview
+
+    @property
+    def code(self) -> Locator:
+        return self.page.locator(".cm-content")
+
+    def speak(self, language: str) -> None:
+        self.page.get_by_label("Language").select_option(language)
+        name = {"cpp": "C++", "javascript": "JavaScript"}.get(language, language.title())
+        expect(self.code).to_have_attribute("aria-label", f"Your code in {name}")
+
+    def write(self, code: str) -> None:
+        """Replace what is in the editor."""
+        self.code.focus()
+        self.page.keyboard.press("Control+a")
+        self.code.evaluate(PASTE, code)
+
+    def add(self, call: str, want: str, name: str = "") -> None:
+        """Add a case of one's own."""
+        self.page.get_by_role("button", name="Add a case").click()
+        self.page.get_by_label("Name").fill(name)
+        self.page.get_by_label("Call").fill(call)
+        self.page.get_by_label("Gives").fill(want)
+        self.page.get_by_role("button", name="Keep the case").click()
+
+    def run(self) -> None:
+        """Run, and wait for the end."""
+        self.page.get_by_role("button", name="Run").click()
+        self.ended()
+
+    def ended(self) -> None:
+        sum_ = self.page.locator("#sum")
+        expect(sum_).not_to_have_text("Running…", timeout=LONG_MS)
+        expect(self.page.get_by_role("button", name="Run")).to_be_visible(timeout=PATIENCE_MS)
+
+    @property
+    def sum(self) -> Locator:
+        return self.page.locator("#sum")
+
+    def case(self, name: str) -> Locator:
+        return self.page.locator(".case").filter(has=self.page.get_by_text(name, exact=True))
+
+
+def phone(page: Page) -> None:
+    page.set_viewport_size({"width": 400, "height": 860})
