@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.dossier import Dossier
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
 from app.domain.words import words
 
-EMPTY_TALK = frozenset(["buzz", "slogan", "hostile"])
-"""Slogans and contempt count nothing, whatever else is in the sentence."""
+EMPTY_TALK = frozenset(["buzz", "slogan", "hostile", "offtopic"])
+"""Slogans, contempt and private life count nothing, whatever else is in the sentence."""
 RECITED = frozenset(["textbook", "catalogue"])
 """What is said of systems in general counts only with a reason or a figure from this one."""
 _TIES = frozenset(["consequence", "condition", "contrast", "cost"])
@@ -115,9 +116,13 @@ def asked_about(reading: Reading, topic: Sequence[str]) -> bool:
 
 
 def touches(text: str, topic: Sequence[str]) -> bool:
-    """Whether one of a topic's words is in a text; an entry with a `*` is the beginning of a word."""
+    """Whether one of a topic's words is in a text; an entry with a `*` is the beginning of a word, one with
+    a space two words in a row."""
     stems = tuple(t[:-1] for t in topic if t.endswith("*"))
-    return any(w.text in topic or w.text.startswith(stems) for w in words(text))
+    said = [w.text for w in words(text)]
+    if any(w in topic or w.startswith(stems) for w in said):
+        return True
+    return any(f"{a} {b}" in topic for a, b in pairwise(said))
 
 
 # fmt: off
@@ -130,9 +135,12 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
     ),
     "security": (
         "secur*", "priva*", "access", "leak*", "abus*", "attack*", "fraud*", "bot", "bots", "fake*", "cheat*", "kids", "child*",
-        "reveal*", "permi*", "trust*", "steal*", "stolen", "malicious*", "complian*", "gdpr", "regulat*", "delet*", "insider*",
-        "admin*", "who", "tamper*", "scrap*", "credential*", "secret*", "authori*", "authent*", "hostile", "sensitive", "share*",
-        "spoof*", "forge*", "allowed", "personal*", "legal*",
+        "reveal*", "permission*", "permitted", "trust*", "steal*", "stolen", "malicious*", "complian*", "gdpr", "regulat*", "delet*",
+        "insider*", "tamper*", "scrap*", "credential*", "secret*", "authori*", "authent*", "hostile", "sensitive", "spoof*", "forge*",
+        "allowed", "personal", "legal*", "protect*", "hack*", "thief", "thieves", "snoop*", "spy", "spies", "misus*", "blackmail*",
+        "stalk*", "guess*", "password*", "confidential*", "who can", "who may", "who could", "who should", "who sees", "who gets",
+        "who has", "who else", "who is", "anyone with", "anyone who", "anybody with", "someone posts", "someone sends",
+        "someone steals", "somebody steals", "somebody sends", "can see", "see what", "see whose", "see the",
     ),
     "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
     "verification": (

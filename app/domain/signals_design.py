@@ -10,7 +10,7 @@ from app.domain.words import words
 
 _ASKS = ("asks_size", "asks_rule", "asks_use")
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
-_SECURITY = frozenset(["security_talk", "abuse", "scoped"])
+_SECURITY = frozenset(["security_talk"])
 
 
 def _asked(family: str) -> Rule:
@@ -96,14 +96,16 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
         asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic])]
         lines = [x for x in lines_of(asked or dossier.usable) if not x.asks]
         against = tuple(x.id for x in lines if x.has("waves_away") and not x.has("buzz"))
-        mine = [x for x in lines if x.on_system and x.id not in against]
+        guessed = tuple(x.id for x in lines if asked and x.has("unsure") and x.id not in against)
+        mine = [x for x in lines if x.on_system and x.id not in (*against, *guessed)]
         ids = few_of_each(x for x in mine if x.has(*families) and (asked or _is_about(x, topic)))
         if against and len(against) >= len(ids):
             return Signal(0, (), against)
         if not ids:
             tried = few_of_each(mine) if asked else ()
             return found(len(tried), tried, partly=2, clearly=99)
-        return Signal(1 if against or len(ids) < 2 else 2, ids, against)
+        shaky = against or len(guessed) > 1 or len(ids) < 2
+        return Signal(1 if shaky else 2, ids, (*against, *guessed))
 
     return rule
 
