@@ -23,7 +23,16 @@ from app.llm.model import ChatModel, Endpoint, Patience, Record
 from app.llm.unset import UnsetModel
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.roles.offline_assessor import SIGNALS
-from app.routes import api, health, pages, predictions, settings_page, study
+from app.routes import (
+    api,
+    health,
+    pages,
+    predictions,
+    report_pages,
+    settings_page,
+    shares,
+    study,
+)
 from app.routes.assets import mount_assets
 from app.routes.deps import Greenroom
 from app.routes.security import Guard
@@ -157,6 +166,8 @@ def create_app(
     app.include_router(health.router)
     app.include_router(pages.router)
     app.include_router(predictions.pages)
+    app.include_router(report_pages.router)
+    app.include_router(shares.router)
     app.include_router(study.router)
     app.include_router(settings_page.router)
     mount_assets(app)

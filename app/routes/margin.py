@@ -44,10 +44,10 @@ def tones(report: Report) -> dict[str, Tone]:
     return found | {flag.evidence.sentence: "out" for flag in report.flags}
 
 
-def notes(report: Report) -> dict[str, list[Note]]:
-    """What stands in the margin beside each sentence."""
+def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
+    """What stands in the margin beside each sentence; without moments, only what it counts for."""
     found: dict[str, list[Note]] = {}
-    for moment in report.moments:
+    for moment in report.moments if moments else ():
         tone: Tone = "good" if moment.effect == "helped" else "warn"
         found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
     for sentence, titles in _by_sentence(report.assessments).items():

@@ -72,13 +72,13 @@ def collect(
 
 
 def annotate(
-    transcript: Transcript, interviewer: str, marks: Mapping[str, Mark]
+    transcript: Transcript, interviewer: str, candidate: str, marks: Mapping[str, Mark]
 ) -> tuple[Line, ...]:
     """Every turn, cut where marked sentences begin and end."""
     lines = []
     for turn in turn_lines(transcript):
         here = tuple(mark for mark in marks.values() if mark.turn == turn.index)
-        name = interviewer if turn.interviewer else "You"
+        name = interviewer if turn.interviewer else candidate
         lines.append(Line(turn, name, pieces(turn.text, here), tuple(m for m in here if m.notes)))
     return tuple(lines)
 

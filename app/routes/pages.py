@@ -1,22 +1,18 @@
 """The pages: HTML for people. They hand plain values to templates and decide nothing about interviews."""
 
 from collections.abc import Mapping
-from typing import Literal
 
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import PlainTextResponse, RedirectResponse
+from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from app.domain.guide import Guide, Round
-from app.domain.markdown import report_markdown
-from app.errors import AppError, ReportNotFound, UnknownChoice
-from app.flows.assess import Broken
+from app.errors import AppError, UnknownChoice
 from app.flows.begin import Choices, begin
 from app.routes.assets import Pages
 from app.routes.bench import bench_of
 from app.routes.deps import Room
 from app.routes.forms import chosen_minutes, chosen_mode, field
-from app.routes.report_view import report_view
 from app.routes.spending import usage_json
 from app.routes.views import (
     CONTROL_WORDS,
@@ -86,56 +82,6 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
         bench=bench_of(interview),
         words={k.value: v for k, v in CONTROL_WORDS.items()},
         usage=await usage_json(room, interview_id, interview.plan.engine),
-    )
-
-
-@router.get("/interviews/{interview_id}/report")
-async def report(
-    request: Request, room: Room, interview_id: str, engine: Literal["offline"] | None = None
-) -> Response:
-    """The stored report; with `engine=offline` the rule-based one, beside it."""
-    interview = await room.store.interview(interview_id)
-    by_rules = engine == "offline"
-    stored = (
-        await room.examiner.by_rules(interview_id)
-        if by_rules
-        else await room.store.report(interview_id)
-    )
-    if stored is None:
-        view = room_view(interview, room.clock())
-        return _pages(request).show(request, "making.html", room=view, engine=room.engine)
-    return _pages(request).show(
-        request,
-        "report.html",
-        view=report_view(stored, interview),
-        levels=LEVEL_WORDS,
-        by_rules=by_rules,
-        unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
-        usage=await usage_json(room, interview_id, stored.method.engine),
-    )
-
-
-@router.post("/interviews/{interview_id}/report")
-async def make_report(room: Room, interview_id: str) -> Response:
-    """For a browser without scripts: the report is written, then shown."""
-    interview = await room.store.interview(interview_id)
-    async for step in room.examiner.report(interview.id):
-        if isinstance(step, Broken):
-            raise AppError(step.detail)
-    return RedirectResponse(f"/interviews/{interview.id}/report", status_code=303)
-
-
-@router.get("/interviews/{interview_id}/report.md")
-async def report_as_markdown(room: Room, interview_id: str) -> Response:
-    interview = await room.store.interview(interview_id)
-    stored = await room.store.report(interview_id)
-    if stored is None:
-        raise ReportNotFound
-    name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.md"
-    return PlainTextResponse(
-        report_markdown(stored, interview.transcript),
-        media_type="text/markdown",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
 
 

@@ -1,12 +1,14 @@
 """The plain values and the words of the report page."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from app.domain.guide import Topic
 from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
 from app.routes.charts import Radar
 from app.routes.marks import Line
 
+Reader = Literal["candidate", "mentor"]
 SCALE: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
 STATUS_WORDS: dict[Status, str] = {
     "observed": "Observed",
@@ -82,6 +84,7 @@ class ItemView:
 class CriterionView:
     id: str
     title: str
+    asks: str
     level: int | None
     level_words: str
     observed: bool

@@ -27,6 +27,7 @@ from app.routes.report_shapes import (
     MomentView,
     PartView,
     Quote,
+    Reader,
     ReportView,
     ScaleStep,
     TradeoffView,
@@ -35,9 +36,14 @@ from app.routes.report_shapes import (
 from app.routes.views import DECISION_WORDS, LEVEL_WORDS, day
 
 
-def report_view(report: Report, interview: Interview) -> ReportView:
-    transcript = interview.transcript
-    marked = collect(referred(report), tones=tones(report), notes=notes(report))
+def report_view(
+    report: Report, interview: Interview, *, reader: Reader = "candidate"
+) -> ReportView:
+    """Everything the page shows. A mentor gets the same words without remarks that speak to the candidate."""
+    transcript, theirs = interview.transcript, reader == "candidate"
+    beside = notes(report, moments=theirs)
+    marked = collect(referred(report), tones=tones(report), notes=beside)
+    asks = {c.id: c.asks for c in interview.plan.round.criteria}
     quoted = _Quoting({sentence: mark.number for sentence, mark in marked.items()})
     verdict = report.recommendation
     end = transcript.last.at if transcript.last else interview.created_at
@@ -53,7 +59,9 @@ def report_view(report: Report, interview: Interview) -> ReportView:
         scale=_scale(report),
         spread=_spread(verdict),
         coverage=f"{verdict.coverage:.0%}",
-        criteria=tuple(_criterion(a, quoted) for a in report.assessments),
+        criteria=tuple(
+            _criterion(a, asks.get(a.criterion, ""), quoted) for a in report.assessments
+        ),
         shape=radar([(a.title, a.level) for a in report.assessments]),
         answers=tuple(_answer(numbers[a.turn], a, quoted) for a in report.answers),
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
@@ -77,7 +85,9 @@ def report_view(report: Report, interview: Interview) -> ReportView:
             for d in report.drills
         ),
         flags=tuple(FlagView(FLAG_WORDS[f.kind], quoted.one(f.evidence)) for f in report.flags),
-        lines=annotate(transcript, interview.plan.persona.name, marked),
+        lines=annotate(
+            transcript, interview.plan.persona.name, "You" if theirs else "Candidate", marked
+        ),
     )
 
 
@@ -116,7 +126,7 @@ def _spread(verdict: Recommendation) -> str | None:
     return f"{DECISION_WORDS[verdict.low]} to {DECISION_WORDS[verdict.high]}"
 
 
-def _criterion(assessment: Assessment, quoted: _Quoting) -> CriterionView:
+def _criterion(assessment: Assessment, asks: str, quoted: _Quoting) -> CriterionView:
     level = assessment.level
     words = STATUS_WORDS[assessment.status]
     if level is not None:
@@ -125,6 +135,7 @@ def _criterion(assessment: Assessment, quoted: _Quoting) -> CriterionView:
     return CriterionView(
         id=assessment.criterion,
         title=assessment.title,
+        asks=asks,
         level=level,
         level_words=words,
         observed=level is not None,

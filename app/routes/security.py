@@ -18,6 +18,9 @@ FIXED_HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(self), payment=(), usb=()",
     "X-Frame-Options": "DENY",
 }
+SHARED = "/shared/"
+SHARED_HEADERS = {"Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex, nofollow, noarchive"}
+"""For addresses that are secrets themselves: no other place learns them, and no search engine keeps them."""
 POLICY = {
     "default-src": "'none'",
     "script-src": "'self'",
@@ -63,7 +66,7 @@ class Guard:
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _protect(MutableHeaders(scope=message), nonce)
+                _protect(MutableHeaders(scope=message), scope["path"], nonce)
             await send(message)
 
         reason = refusal(scope["method"], Headers(scope=scope), self.hosts)
@@ -94,8 +97,9 @@ def _without_port(host: str) -> str:
     return (name if colon and port.isdecimal() else host).lower().strip("[]")
 
 
-def _protect(headers: MutableHeaders, nonce: Nonce) -> None:
-    for name, value in FIXED_HEADERS.items():
+def _protect(headers: MutableHeaders, path: str, nonce: Nonce) -> None:
+    fixed = FIXED_HEADERS | SHARED_HEADERS if path.startswith(SHARED) else FIXED_HEADERS
+    for name, value in fixed.items():
         headers[name] = value
     headers.setdefault("Content-Security-Policy", _policy(nonce))
     headers.setdefault("Cache-Control", "no-store")

@@ -17,6 +17,7 @@ from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.predictions import Predictions, predictions_of
+from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
 
@@ -31,6 +32,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.predictions = Predictions(database)
+        self.shares = Shares(database)
 
     @classmethod
     async def open(cls, url: str) -> Self:

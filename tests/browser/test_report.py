@@ -1,9 +1,12 @@
 """The report in a browser: what a candidate does from there."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.room import Room, answers
+from tests.browser.test_pages import faults
 
 
 @pytest.fixture
@@ -43,3 +46,49 @@ def test_the_three_drills_are_of_three_topics(reported):
 
     expect(links).to_have_count(3)
     assert len({link.get_attribute("href") for link in links.all()}) == 3
+
+
+def test_a_mentor_reads_by_a_link_without_a_script_until_it_is_taken_back(
+    reported, chromium, open_page
+):
+    mine = reported.page
+    mine.get_by_label("Whom is it for?").fill("Ada")
+    mine.get_by_role("button", name="Make a link").click()
+    address = mine.get_by_label("The new link").input_value()
+    context = chromium.new_context(java_script_enabled=False)
+    theirs = context.new_page()
+    theirs.goto(address)
+
+    expect(theirs.get_by_role("heading", name="Behaviour and culture")).to_be_visible()
+    expect(theirs.get_by_text("Recommendation:")).to_be_hidden()
+    theirs.get_by_text("Levels and recommendation").click()
+    expect(theirs.get_by_text("Recommendation:")).to_be_visible()
+    expect(theirs.get_by_role("button")).to_have_count(0)
+
+    mine.get_by_role("button", name=re.compile("Take it back.*Ada")).click()
+    theirs.goto(address)
+    expect(theirs.get_by_role("heading", name="This link opens nothing")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_shared_page(reported, open_page, watches, scheme):
+    mine = reported.page
+    mine.get_by_role("button", name="Make a link").click()
+    address = mine.get_by_label("The new link").input_value()
+    page = open_page(reported.home, scheme=scheme)
+    watches[-1].allow("404")
+
+    assert faults(page, address) == []
+    assert faults(page, f"{address}x") == []
+    assert faults(mine, mine.url) == []
+
+
+def test_a_shared_page_fits_a_phone(reported, open_page):
+    reported.page.get_by_role("button", name="Make a link").click()
+    narrow = open_page(reported.home, width=400)
+
+    narrow.goto(reported.page.get_by_label("The new link").input_value())
+
+    narrow.get_by_text("Levels and recommendation").click()
+    assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0

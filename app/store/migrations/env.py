@@ -5,6 +5,7 @@ from typing import Literal
 from alembic import context
 from alembic.autogenerate.api import AutogenContext
 
+from app.store import store  # noqa: F401 (every table is known once the store is)
 from app.store.tables import Row, UtcDateTime
 
 

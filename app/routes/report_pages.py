@@ -1,0 +1,71 @@
+"""The report for people: its page, what can be taken away of it, and the links that show it to somebody else."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import PlainTextResponse, RedirectResponse
+
+from app.domain.markdown import report_markdown
+from app.errors import AppError, ReportNotFound
+from app.flows.assess import Broken
+from app.routes.deps import Room
+from app.routes.pages import show_page
+from app.routes.report_view import report_view
+from app.routes.shares import JUST_MADE, shares_view
+from app.routes.spending import usage_json
+from app.routes.views import LEVEL_WORDS, room_view
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/interviews/{interview_id}/report")
+async def report(
+    request: Request, room: Room, interview_id: str, engine: Literal["offline"] | None = None
+) -> Response:
+    """The stored report; with `engine=offline` the rule-based one, beside it."""
+    interview = await room.store.interview(interview_id)
+    by_rules = engine == "offline"
+    stored = (
+        await room.examiner.by_rules(interview_id)
+        if by_rules
+        else await room.store.report(interview_id)
+    )
+    if stored is None:
+        view = room_view(interview, room.clock())
+        return show_page(request, "making.html", room=view, engine=room.engine)
+    page = show_page(
+        request,
+        "report.html",
+        view=report_view(stored, interview),
+        levels=LEVEL_WORDS,
+        by_rules=by_rules,
+        shares=await shares_view(request, room, interview_id),
+        unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
+        usage=await usage_json(room, interview_id, stored.method.engine),
+    )
+    page.delete_cookie(JUST_MADE, path=request.url.path)
+    return page
+
+
+@router.post("/interviews/{interview_id}/report")
+async def make_report(room: Room, interview_id: str) -> Response:
+    """For a browser without scripts: the report is written, then shown."""
+    interview = await room.store.interview(interview_id)
+    async for step in room.examiner.report(interview.id):
+        if isinstance(step, Broken):
+            raise AppError(step.detail)
+    return RedirectResponse(f"/interviews/{interview.id}/report", status_code=303)
+
+
+@router.get("/interviews/{interview_id}/report.md")
+async def report_as_markdown(room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)
+    stored = await room.store.report(interview_id)
+    if stored is None:
+        raise ReportNotFound
+    name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.md"
+    return PlainTextResponse(
+        report_markdown(stored, interview.transcript),
+        media_type="text/markdown",
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+    )
