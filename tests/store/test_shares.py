@@ -41,7 +41,7 @@ async def test_links_are_listed_in_the_order_they_were_made(shared: Store) -> No
 async def test_the_secret_is_not_in_the_files(shared: Store, folder: Path) -> None:
     await shared.close()
 
-    kept = b"".join(file.read_bytes() for file in folder.iterdir())
+    kept = _bytes(folder)
     assert b"Ada" in kept
     assert SECRET.encode() not in kept
 
@@ -73,3 +73,8 @@ async def test_a_link_goes_with_its_interview(shared: Store) -> None:
 async def test_there_is_no_link_to_an_interview_that_is_not_there(store: Store) -> None:
     with pytest.raises(InterviewNotFound):
         await store.shares.add("none", a_share(), SECRET)
+
+
+def _bytes(folder: Path) -> bytes:
+    """Everything in every file of the database."""
+    return b"".join(file.read_bytes() for file in folder.iterdir())
