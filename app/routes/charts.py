@@ -32,6 +32,23 @@ class Radar:
     description: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an answer, from where to how far on, in percent of its length."""
+
+    start: float
+    length: float
+
+
+def stretches(spans: Sequence[tuple[int, int]], whole: int) -> tuple[Stretch, ...]:
+    """Spans of a text as shares of its length; none is too thin to be seen."""
+    return tuple(
+        Stretch(round(100 * start / whole, 1), max(1.0, round(100 * (end - start) / whole, 1)))
+        for start, end in sorted(spans)
+        if whole
+    )
+
+
 def radar(levels: Sequence[tuple[str, int | None]]) -> Radar | None:
     """The shape of an interview, or None when fewer than three levels make no shape."""
     seen = [(title, level) for title, level in levels if level is not None]

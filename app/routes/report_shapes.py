@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.domain.guide import Topic
 from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
-from app.routes.charts import Radar
+from app.routes.charts import Radar, Stretch
 from app.routes.marks import Line
 
 Reader = Literal["candidate", "mentor"]
@@ -99,10 +99,13 @@ class CriterionView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
+    """One part of a story, and where in the answer it was told."""
+
     title: str
     strength: int
     word: str
     quotes: tuple[Quote, ...]
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,11 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    """One station of a choice: whether it was told, and whether the next one was told too."""
+
     words: str
+    told: bool
+    leads_on: bool
     quotes: tuple[Quote, ...]
 
 
@@ -130,10 +137,14 @@ class TradeoffView:
 
 @dataclass(frozen=True, slots=True)
 class ValueView:
+    """One value; `seen` says for each answer whether it was seen there."""
+
     title: str
     source: str
     word: str
     tone: str
+    verdict: Verdict
+    seen: tuple[bool, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -179,6 +190,7 @@ class ReportView:
     answers: tuple[AnswerView, ...]
     tradeoffs: tuple[TradeoffView, ...]
     values: tuple[ValueView, ...]
+    value_answers: tuple[int, ...]
     moments: tuple[MomentView, ...]
     drills: tuple[DrillView, ...]
     flags: tuple[FlagView, ...]

@@ -1,12 +1,20 @@
 """The report page's values, made from a report and the transcript it stands on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.interview import Interview
 from app.domain.planning import DRILL_LENGTHS
 from app.domain.practice import USUAL
-from app.domain.report import AnswerMap, Assessment, Evidence, Recommendation, Report, TradeoffMap
-from app.routes.charts import radar
+from app.domain.report import (
+    AnswerMap,
+    Assessment,
+    Evidence,
+    Recommendation,
+    Report,
+    TradeoffMap,
+    ValueRow,
+)
+from app.routes.charts import radar, stretches
 from app.routes.margin import notes, referred, tones
 from app.routes.marks import annotate, collect
 from app.routes.report_shapes import (
@@ -48,6 +56,9 @@ def report_view(
     verdict = report.recommendation
     end = transcript.last.at if transcript.last else interview.created_at
     numbers = {turn.index: n for n, turn in enumerate(transcript.answers, start=1)}
+    told = sorted(
+        {a.turn for a in report.answers} | {e.turn for v in report.values for e in v.evidence}
+    )
     titles = {a.criterion: a.title for a in report.assessments}
     return ReportView(
         report=report,
@@ -63,12 +74,13 @@ def report_view(
             _criterion(a, asks.get(a.criterion, ""), quoted) for a in report.assessments
         ),
         shape=radar([(a.title, a.level) for a in report.assessments]),
-        answers=tuple(_answer(numbers[a.turn], a, quoted) for a in report.answers),
-        tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
-        values=tuple(
-            ValueView(v.title, v.source, *VERDICT_WORDS[v.verdict], quoted.all(v.evidence))
-            for v in report.values
+        answers=tuple(
+            _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
+            for a in report.answers
         ),
+        tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
+        values=tuple(_value(v, told, quoted) for v in report.values),
+        value_answers=tuple(numbers[turn] for turn in told),
         moments=tuple(
             MomentView(m.effect == "helped", m.title, m.text, quoted.one(m.evidence))
             for m in report.moments
@@ -161,16 +173,21 @@ def _facts(assessment: Assessment) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _answer(number: int, answer: AnswerMap, quoted: _Quoting) -> AnswerView:
+def _answer(number: int, answer: AnswerMap, said: str, quoted: _Quoting) -> AnswerView:
     tags = [TYPE_WORDS[answer.type]]
     tags += ["Result measured"] if answer.measured_result else []
     tags += ["Took a probe"] if answer.probed else []
     parts = []
     for part, title in PARTS.items():
-        strength = answer.strength.get(part, 0)
+        strength, evidence = answer.strength.get(part, 0), answer.parts.get(part, ())
+        spans = [(e.start, e.end) for e in evidence]
         parts.append(
             PartView(
-                title, strength, STRENGTH_WORDS[strength], quoted.all(answer.parts.get(part, ()))
+                title,
+                strength,
+                STRENGTH_WORDS[strength],
+                quoted.all(evidence),
+                stretches(spans, len(said)),
             )
         )
     return AnswerView(
@@ -180,15 +197,35 @@ def _answer(number: int, answer: AnswerMap, quoted: _Quoting) -> AnswerView:
 
 def _tradeoff(number: int, tradeoff: TradeoffMap, quoted: _Quoting) -> TradeoffView:
     options = f"{tradeoff.alternatives} named" if tradeoff.alternatives else "none named"
+    decided = "made, and tied to the situation" if tradeoff.context else "made"
+    stations = (
+        (bool(tradeoff.alternatives), options, tradeoff.options),
+        (tradeoff.cost, "named" if tradeoff.cost else "not named", tradeoff.costs),
+        (tradeoff.decision, decided if tradeoff.decision else "not clear", tradeoff.decided),
+        (
+            bool(tradeoff.would_change),
+            "said" if tradeoff.would_change else "not said",
+            tradeoff.would_change,
+        ),
+    )
+    told = [station[0] for station in stations]
     return TradeoffView(
         number,
         tradeoff.turn,
-        (
-            Cell(options, quoted.all(tradeoff.options)),
-            Cell("named" if tradeoff.cost else "not named", quoted.all(tradeoff.costs)),
-            Cell("made" if tradeoff.decision else "not clear", quoted.all(tradeoff.decided)),
-            Cell(
-                "said" if tradeoff.would_change else "not said", quoted.all(tradeoff.would_change)
-            ),
+        tuple(
+            Cell(words, told[i], all(told[i : i + 2]), quoted.all(evidence))
+            for i, (_, words, evidence) in enumerate(stations)
         ),
+    )
+
+
+def _value(row: ValueRow, turns: Sequence[int], quoted: _Quoting) -> ValueView:
+    here = {e.turn for e in row.evidence}
+    return ValueView(
+        row.title,
+        row.source,
+        *VERDICT_WORDS[row.verdict],
+        row.verdict,
+        tuple(turn in here for turn in turns),
+        quoted.all(row.evidence),
     )

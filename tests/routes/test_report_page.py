@@ -1,5 +1,6 @@
 """The values behind the report page: every word there is a word for, and marks that leave the text whole."""
 
+import re
 from itertools import pairwise
 from typing import get_args
 
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 
 from app.domain.report import AnswerType, Decision, Flag, StarPart, Status, Verdict
 from app.domain.rubric import Level
-from app.routes.charts import radar
+from app.routes.charts import radar, stretches
 from app.routes.marks import Mark, pieces
 from app.routes.report_shapes import FLAG_WORDS, PARTS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
 from app.routes.views import DECISION_WORDS, LEVEL_WORDS
+from tests.routes.test_report import ANSWERS, assessed, hold
 
 
 @pytest.mark.parametrize(
@@ -62,3 +64,31 @@ def test_what_was_not_observed_has_a_spoke_and_no_dot():
 
 def test_two_levels_make_no_shape():
     assert radar([("One", 1), ("Two", 2), ("Three", None)]) is None
+
+
+def test_stretches_lie_within_the_answer_in_the_order_of_its_words():
+    found = stretches([(50, 100), (0, 25)], 200)
+
+    assert [(s.start, s.length) for s in found] == [(0.0, 12.5), (25.0, 25.0)]
+    assert stretches([(0, 1)], 10_000)[0].length == 1.0
+    assert stretches([], 0) == ()
+
+
+def test_every_picture_says_in_words_what_it_shows(client):
+    interview = hold(client, ANSWERS[:3])
+    report = assessed(client, interview)
+
+    page = client.get(f"/interviews/{interview}/report").text
+
+    drawn = re.findall(r'<li class="s([012])"><b>(\w+)</b><svg.*?<span class="word">(\w+)', page)
+    strengths = [a["strength"][part] for a in report["answers"] for part in "STARL"]
+    assert [int(strength) for strength, _, _ in drawn] == strengths
+    assert {word for strength, _, word in drawn if strength == "0"} <= {"missing"}
+    assert page.count("<svg") == page.count('aria-hidden="true"') - sym(page) + page.count(
+        'role="img" aria-labelledby'
+    )
+
+
+def sym(page: str) -> int:
+    """Signs of a checklist: hidden from screen readers, and no pictures."""
+    return page.count('<span class="sym" aria-hidden="true">')
