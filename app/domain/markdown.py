@@ -1,8 +1,10 @@
 """The report as Markdown: the same facts as the page, in an order that reads well without one."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from app.domain.calibration import Comparison, compared, tendency
+from app.domain.prediction import Prediction
 from app.domain.report import AnswerMap, Assessment, Evidence, Report, StarPart
 from app.domain.transcript import Speaker, Transcript
 
@@ -31,11 +33,14 @@ def plain(text: str) -> str:
     return " ".join(escaped.split())
 
 
-def report_markdown(report: Report, transcript: Transcript) -> str:
+def report_markdown(
+    report: Report, transcript: Transcript, predictions: Sequence[Prediction] = ()
+) -> str:
     """The whole report, with the transcript at its end; quotes name the turn and sentence they come from."""
     parts = [
         _head(report),
         _criteria(report.assessments),
+        _guesses(compared(predictions, report.assessments)),
         _answers(report.answers),
         _tradeoffs(report),
         _values(report),
@@ -97,6 +102,16 @@ def _criterion(assessment: Assessment) -> str:
 def _quoted(title: str, evidence: Iterable[Evidence]) -> list[str]:
     quotes = [f"> {plain(e.quote)} ({e.sentence})" for e in evidence]
     return ["", f"{title}:", "", "\n>\n".join(quotes)] if quotes else []
+
+
+def _guesses(comparisons: Sequence[Comparison]) -> str:
+    rows = ["| criterion | expected | given |", "|---|---|---|"]
+    for c in comparisons:
+        rows.append(
+            f"| {plain(c.title)} | {c.expected or 'not sure'} | {c.given or 'not observed'} |"
+        )
+    table = "\n".join(rows)
+    return f"## What you expected\n\n{tendency(comparisons)}\n\n{table}" if comparisons else ""
 
 
 def _answers(answers: Iterable[AnswerMap]) -> str:

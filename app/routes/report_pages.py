@@ -9,6 +9,7 @@ from app.domain.markdown import report_markdown
 from app.errors import AppError, ReportNotFound
 from app.flows.assess import Broken
 from app.routes.deps import Room
+from app.routes.guesses import guesses_view
 from app.routes.pages import show_page
 from app.routes.report_view import report_view
 from app.routes.shares import JUST_MADE, shares_view
@@ -39,6 +40,7 @@ async def report(
         view=report_view(stored, interview),
         levels=LEVEL_WORDS,
         by_rules=by_rules,
+        guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
         shares=await shares_view(request, room, interview_id),
         unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
         usage=await usage_json(room, interview_id, stored.method.engine),
@@ -65,7 +67,9 @@ async def report_as_markdown(room: Room, interview_id: str) -> Response:
         raise ReportNotFound
     name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.md"
     return PlainTextResponse(
-        report_markdown(stored, interview.transcript),
+        report_markdown(
+            stored, interview.transcript, await room.store.predictions.of(interview_id)
+        ),
         media_type="text/markdown",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.domain.calibration import Gap
 from app.domain.guide import Topic
 from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
 from app.routes.charts import Radar, Stretch
@@ -43,6 +44,13 @@ VERDICT_WORDS: dict[Verdict, tuple[str, str]] = {
     "not_shown": ("Not shown", ""),
     "not_read": ("Came up; rules cannot read it", ""),
     "not_probed": ("Not probed", ""),
+}
+GAP_WORDS: dict[Gap, str] = {
+    "met": "As you expected.",
+    "better": "It came across better than you thought.",
+    "lower": "You saw more in it than came across. What was looked for shows what to say next time.",
+    "not_sure": "You were not sure; now you know.",
+    "not_observed": "The interview did not show it, so there is nothing to compare.",
 }
 FLAG_WORDS = {
     "addresses_grader": "Speaks to the grader instead of the interviewer.",
@@ -170,6 +178,24 @@ class DrillView:
     minutes: int
     topic: Topic | None
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GuessView:
+    """What was expected of one criterion beside what was given: levels for the picture, words for everybody."""
+
+    title: str
+    expected: int | None
+    given: int | None
+    expected_words: str
+    given_words: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuessesView:
+    tendency: str
+    rows: tuple[GuessView, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ def reported(serve, open_page) -> Room:
     for answer in ["Yes, I am ready.", *answers()[:3]]:
         api.post(f"{home}/api/interviews/{interview}/turns", data={"answer": answer})
     api.post(f"{home}/api/interviews/{interview}/turns", data={"control": "end"})
+    asked = api.get(f"{home}/api/interviews/{interview}/predictions").json()["criteria"]
+    levels = {c["criterion"]: 1 + n % 4 for n, c in enumerate(asked)}
+    api.put(f"{home}/api/interviews/{interview}/predictions", data={"levels": levels})
     api.post(f"{home}/api/interviews/{interview}/report")
     room.page.goto(f"{home}/interviews/{interview}/report")
     return room
@@ -82,6 +85,16 @@ def test_axe_finds_nothing_on_a_shared_page(reported, open_page, watches, scheme
     assert faults(page, address) == []
     assert faults(page, f"{address}x") == []
     assert faults(mine, mine.url) == []
+
+
+def test_the_report_fits_a_phone(reported, open_page):
+    narrow = open_page(reported.home, width=400)
+    narrow.goto(reported.page.url)
+
+    expect(narrow.get_by_role("region", name="What you expected")).to_be_visible()
+    for fold in narrow.locator("details").all():
+        fold.evaluate("e => e.open = true")
+    assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 def test_a_shared_page_fits_a_phone(reported, open_page):
