@@ -2,7 +2,7 @@
 
 AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
-│                         ReportNotFound, StudyPlanNotFound
+│                         ReportNotFound, StudyPlanNotFound, LoopNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten
 ├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
@@ -57,6 +57,12 @@ class ReportNotFound(NotFound):
 
 class StudyPlanNotFound(NotFound):
     message = "This guide has no preparation plan, or the plan has no such task."
+
+
+class LoopNotFound(NotFound):
+    message = (
+        "There is no such loop. It may have been deleted; the home page lists those that exist."
+    )
 
 
 class Conflict(AppError):

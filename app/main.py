@@ -19,6 +19,7 @@ from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
+from app.flows.loops import LoopRunner
 from app.llm.model import ChatModel, Endpoint, Patience, Record
 from app.llm.unset import UnsetModel
 from app.roles.cast import Cast, llm_cast, offline_cast
@@ -26,6 +27,8 @@ from app.roles.offline_assessor import SIGNALS
 from app.routes import (
     api,
     health,
+    loops,
+    loops_api,
     pages,
     predictions,
     report_pages,
@@ -89,6 +92,15 @@ def build(
         calls=calls,
         clock=clock,
     )
+    loops = LoopRunner(
+        store=store,
+        library=library,
+        examiner=examiner,
+        debriefer=casts[engine].debriefer,
+        engine=engine,
+        calls=calls,
+        clock=clock,
+    )
     return Greenroom(
         given=given,
         settings=settings,
@@ -99,6 +111,7 @@ def build(
         conductor=conductor,
         live=live,
         examiner=examiner,
+        loops=loops,
         calls=calls,
     )
 
@@ -161,15 +174,20 @@ def create_app(
         openapi_url="/api/openapi.json",
     )
     app.add_middleware(Guard)
-    app.include_router(api.router)
-    app.include_router(predictions.api)
-    app.include_router(health.router)
-    app.include_router(pages.router)
-    app.include_router(predictions.pages)
-    app.include_router(report_pages.router)
-    app.include_router(shares.router)
-    app.include_router(study.router)
-    app.include_router(settings_page.router)
+    for router in (
+        api.router,
+        predictions.api,
+        loops_api.router,
+        health.router,
+        pages.router,
+        predictions.pages,
+        report_pages.router,
+        shares.router,
+        loops.router,
+        study.router,
+        settings_page.router,
+    ):
+        app.include_router(router)
     mount_assets(app)
     _handle_errors(app)
     return app

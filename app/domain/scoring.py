@@ -97,6 +97,13 @@ def recommend(
     )
 
 
+def decide(score: float, *, lowest: int) -> Decision:
+    """By the mean, 1 to 4; what must not be missing rules out a yes below the bar, a strong yes when not solid."""
+    decision: Decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
+    ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
+    return min(decision, ceiling, key=_ORDER.index)
+
+
 def decision_level(decision: Decision) -> Level | None:
     """A decision on the scale of levels; None when there was not enough evidence."""
     return cast(Level, _ORDER.index(decision) + 1) if decision in _ORDER else None
@@ -112,11 +119,7 @@ def _level(assessment: Assessment | None) -> int | None:
 
 
 def _decide(score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> Decision:
-    """By the mean; a must-have below the bar rules out a yes, one not solid rules out a strong yes."""
-    decision: Decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
-    lowest = min((level for w, level in seen if w.must_have), default=4)
-    ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
-    return min(decision, ceiling, key=_ORDER.index)
+    return decide(score, lowest=min((level for w, level in seen if w.must_have), default=4))
 
 
 def _why(decision: Decision, score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> str:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, SecretStr
 T = TypeVar("T", bound=BaseModel)
 
 Role = Literal["system", "user", "assistant"]
-Purpose = Literal["interviewer", "coach", "assessor", "narrative", "doctor"]
+Purpose = Literal["interviewer", "coach", "assessor", "narrative", "debrief", "doctor"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from app.roles.assessor import Assessor, Narrator
 from app.roles.interviewer import Coach, Interviewer
 from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_coach import LlmCoach
+from app.roles.llm_debriefer import Debriefer, LlmDebriefer
 from app.roles.llm_interviewer import LlmInterviewer
 from app.roles.llm_narrator import LlmNarrator
 from app.roles.offline_assessor import OfflineAssessor
@@ -18,12 +19,13 @@ from app.roles.offline_interviewer import OfflineInterviewer
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`narrator` is None where rules write the report's words. `model` and `samples` are what a report says of itself."""
+    """`narrator` and `debriefer` are None where rules write the words of a report and of a loop's packet. `model` and `samples` are what a report says of itself."""
 
     interviewer: Interviewer
     coach: Coach
     assessor: Assessor
     narrator: Narrator | None
+    debriefer: Debriefer | None
     model: str | None
     samples: int
     models: tuple[ChatModel, ...] = ()
@@ -40,6 +42,7 @@ def offline_cast(library: Library, words_per_second: float) -> Cast:
         coach=OfflineCoach(library.coaching),
         assessor=OfflineAssessor(library.lexicon),
         narrator=None,
+        debriefer=None,
         model=None,
         samples=1,
     )
@@ -60,6 +63,7 @@ def llm_cast(
         coach=LlmCoach(interviewer, prompts, library.coaching, budget),
         assessor=LlmAssessor(assessor, prompts, samples, budget),
         narrator=LlmNarrator(assessor, prompts, budget),
+        debriefer=LlmDebriefer(assessor, prompts, budget),
         model=assessor.name,
         samples=samples,
         models=(interviewer, assessor),

@@ -13,6 +13,7 @@ from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
+from app.flows.loops import LoopRunner
 from app.settings import Settings
 from app.store.store import Store
 
@@ -33,6 +34,7 @@ class Greenroom:
     conductor: Conductor
     live: LiveReplies
     examiner: Examiner
+    loops: LoopRunner
     calls: CallLog
 
 

@@ -16,6 +16,7 @@ from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.engine import Database, open_database
 from app.store.holding import hold
+from app.store.loops import Loops
 from app.store.predictions import Predictions, predictions_of
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
@@ -33,6 +34,7 @@ class Store:
         self._database = database
         self.predictions = Predictions(database)
         self.shares = Shares(database)
+        self.loops = Loops(database)
 
     @classmethod
     async def open(cls, url: str) -> Self:

@@ -106,7 +106,7 @@ class InterviewRow(Row):
         return Interview(
             id=self.id,
             created_at=self.created_at,
-            plan=_value(Plan, self.plan),
+            plan=value_of(Plan, self.plan),
             transcript=Transcript(turns=tuple(row.turn() for row in turns)),
         )
 
@@ -148,7 +148,7 @@ class TurnRow(Row):
         )
 
     def turn(self) -> Turn:
-        return _value(Turn, self.stored).model_copy(update={"at": self.at})
+        return value_of(Turn, self.stored).model_copy(update={"at": self.at})
 
 
 class AssessmentRow(Row):
@@ -175,7 +175,7 @@ class AssessmentRow(Row):
         )
 
     def assessment(self) -> Assessment:
-        return _value(Assessment, self.stored)
+        return value_of(Assessment, self.stored)
 
 
 class ReportRow(Row):
@@ -202,7 +202,7 @@ class ReportRow(Row):
         )
 
     def report(self) -> Report:
-        return _value(Report, self.stored)
+        return value_of(Report, self.stored)
 
 
 class CallRow(Row):
@@ -221,7 +221,7 @@ class CallRow(Row):
         return cls(interview_id=interview_id, at=at, stored=call.model_dump_json())
 
     def call(self) -> Call:
-        return _value(Call, self.stored)
+        return value_of(Call, self.stored)
 
 
 class TickRow(Row):
@@ -241,7 +241,8 @@ class TickRow(Row):
         return Tick(guide=self.guide, task=self.task, at=self.at)
 
 
-def _value(kind: type[V], stored: str) -> V:
+def value_of(kind: type[V], stored: str) -> V:
+    """The value that was kept. Raises DatabaseUnusable when this version cannot read it."""
     try:
         return kind.model_validate_json(stored)
     except ValidationError:
