@@ -6,7 +6,7 @@ from app.domain.disagreement import conflicts, untested
 from app.domain.guide import LevelExpectation
 from app.domain.loop import Loop
 from app.domain.packet import Debrief, Fix, RoundLine, Side, Untested
-from app.domain.panel import LEVEL_WORDS, Finding, Held, by_level, cited, findings, lowered
+from app.domain.panel import LEVEL_WORDS, Finding, Held, by_level, cited, findings
 from app.domain.report import Assessment, Decision, Drill
 from app.domain.scoring import decide, decision_level
 
@@ -115,8 +115,8 @@ def _in_a_line(held: Held) -> str:
     if best.level == worst.level:
         return f"Even throughout: every criterion that was observed is {LEVEL_WORDS[best.level]}."
     return (
-        f"{best.assessment.title} was {LEVEL_WORDS[best.level]};"
-        f" {lowered(worst.assessment.title)} was {LEVEL_WORDS[worst.level]}."
+        f"Strongest: {best.assessment.title} ({LEVEL_WORDS[best.level]})."
+        f" Weakest: {worst.assessment.title} ({LEVEL_WORDS[worst.level]})."
     )
 
 
@@ -130,7 +130,7 @@ def _case_for(found: Sequence[Finding], rounds: Sequence[Held]) -> tuple[Side, .
     strong = sorted((f for f in found if f.level >= 3), key=lambda f: (-f.level, -f.share))
     sides = [
         Side(
-            text=f"{f.assessment.title} was {LEVEL_WORDS[f.level]} in {f.held.round.title}{_met(f)}.",
+            text=f"{f.assessment.title}: {LEVEL_WORDS[f.level]} in {f.held.round.title}.{_met(f)}",
             cited=cited(f, "for"),
         )
         for f in _of_different_criteria(strong)[:SENTENCES]
@@ -142,7 +142,7 @@ def _case_against(found: Sequence[Finding], rounds: Sequence[Held]) -> tuple[Sid
     weak = sorted((f for f in found if f.level <= 2), key=lambda f: (f.level, -f.share))
     sides = [
         Side(
-            text=f"{f.assessment.title} was {LEVEL_WORDS[f.level]} in {f.held.round.title}{_lacking(f)}.",
+            text=f"{f.assessment.title}: {LEVEL_WORDS[f.level]} in {f.held.round.title}.{_lacking(f)}",
             cited=cited(f, "against"),
         )
         for f in _of_different_criteria(weak)[:SENTENCES]
@@ -181,7 +181,7 @@ def _fixes(found: Sequence[Finding]) -> tuple[Fix, ...]:
 def _fix(of_it: Sequence[Finding]) -> Fix:
     drilled = [(f, d) for f in sorted(of_it, key=by_level) if (d := _drill(f)) is not None]
     weakest = min(of_it, key=by_level)
-    titles = " and ".join(dict.fromkeys(f.held.round.title for f in of_it))
+    titles = _together(list(dict.fromkeys(f.held.round.title for f in of_it)))
     if drilled:
         weakest, drill = drilled[0]
         text, topic, minutes = drill.text, drill.topic, drill.minutes
@@ -218,13 +218,16 @@ def _of_different_criteria(found: Sequence[Finding]) -> list[Finding]:
 
 def _met(f: Finding) -> str:
     best = next((i for i in f.assessment.items if i.score == 2 and i.evidence), None)
-    return f": {lowered(best.text.rstrip('.'))}" if best else ""
+    return f" Heard: {best.text.rstrip('.')}." if best else ""
 
 
 def _lacking(f: Finding) -> str:
     worst = min(f.assessment.items, key=lambda i: i.score, default=None)
     if worst is None or worst.score == 2:
         return ""
-    return (
-        f"; {'not' if worst.score == 0 else 'only partly'} heard: {lowered(worst.text.rstrip('.'))}"
-    )
+    return f" {'Not' if worst.score == 0 else 'Only partly'} heard: {worst.text.rstrip('.')}."
+
+
+def _together(titles: Sequence[str]) -> str:
+    """Names in a row: A, B and C."""
+    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))

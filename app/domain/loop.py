@@ -23,8 +23,7 @@ class Loop(Value):
     id: str
     created_at: datetime
     guide: str
-    company: str
-    role: str
+    title: str
     mode: Mode
     rounds: Annotated[tuple[LoopRound, ...], Field(min_length=1)]
     held: Mapping[str, str] = {}
@@ -44,7 +43,6 @@ class LoopSummary(Value):
 
     id: str
     created_at: datetime
-    company: str
-    role: str
+    title: str
     rounds: int
     held: int

@@ -29,7 +29,7 @@ def _head(loop: Loop, debrief: Debrief) -> str:
     shown = f"Level shown: {plain(debrief.level_shown)}. " if debrief.level_shown else ""
     note = f"\n\n{plain(debrief.note)}" if debrief.note else ""
     return (
-        f"# Debrief: {plain(loop.company)}, {plain(loop.role)}\n\n"
+        f"# Debrief: {plain(loop.title)}\n\n"
         f"**{DECISIONS[debrief.decision]}**{mean}. {plain(debrief.why)}\n\n"
         f"{shown}{plain(debrief.level_why)}{note}"
     )

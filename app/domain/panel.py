@@ -67,8 +67,3 @@ def cite(held: Held, evidence: Evidence) -> Cited:
 def by_level(f: Finding) -> tuple[int, float]:
     """Sorts the weakest first, and of equals the one that weighs most."""
     return f.level, -f.share
-
-
-def lowered(text: str) -> str:
-    """The text as it goes on in a sentence: an acronym or a name keeps its capital."""
-    return text[:1].lower() + text[1:] if len(text) > 1 and text[1].islower() else text

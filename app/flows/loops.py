@@ -52,8 +52,7 @@ class LoopRunner:
             id=secrets.token_urlsafe(12),
             created_at=self.clock(),
             guide=guide.id,
-            company=guide.company,
-            role=guide.role,
+            title=guide.title,
             mode=mode,
             rounds=tuple(LoopRound(id=s.id, title=s.title) for s in guide.loop if s.id in ready),
         )

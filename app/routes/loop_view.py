@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.interview import InterviewSummary
 from app.domain.loop import Loop, LoopSummary
-from app.domain.packet import Cited, Debrief, Disagreement, RoundLine, Side
+from app.domain.packet import Cited, Debrief, Disagreement, RoundLine, Side, Untested
 from app.domain.report import Decision
 from app.routes.views import DECISION_WORDS, Score, day, day_and_time, score
 
@@ -75,6 +75,15 @@ class ConflictLine:
 
 
 @dataclass(frozen=True, slots=True)
+class UntestedLine:
+    """Things of one kind that went untested for the same reason."""
+
+    kind: str
+    titles: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class FixLine:
     title: str
     text: str
@@ -94,6 +103,7 @@ class DebriefView:
     packet: Debrief
     rounds: tuple[RoundOfLoop, ...]
     conflicts: tuple[ConflictLine, ...]
+    untested: tuple[UntestedLine, ...]
     case_for: tuple[SideLine, ...]
     case_against: tuple[SideLine, ...]
     fixes: tuple[FixLine, ...]
@@ -104,7 +114,7 @@ def loops_view(summaries: Sequence[LoopSummary]) -> tuple[LoopLine, ...]:
     return tuple(
         LoopLine(
             id=s.id,
-            title=f"{s.company}, {s.role}",
+            title=s.title,
             date=day_and_time(s.created_at),
             progress=f"{s.held} of {s.rounds} rounds begun",
         )
@@ -116,7 +126,7 @@ def loop_view(loop: Loop, debrief: Debrief, spare: Sequence[InterviewSummary]) -
     rounds = _rounds(loop, debrief, spare)
     return LoopView(
         id=loop.id,
-        title=f"{loop.company}, {loop.role}",
+        title=loop.title,
         date=day(loop.created_at),
         mode=loop.mode,
         rounds=rounds,
@@ -131,13 +141,14 @@ def debrief_view(loop: Loop, debrief: Debrief) -> DebriefView:
     judged_by = " and ".join(engines.get(e, e) for e in debrief.engines)
     return DebriefView(
         id=loop.id,
-        title=f"{loop.company}, {loop.role}",
+        title=loop.title,
         date=day(loop.created_at),
         decision=DECISION_WORDS[debrief.decision],
         score=score(debrief.score) if debrief.score is not None else None,
         packet=debrief,
         rounds=_rounds(loop, debrief, ()),
         conflicts=tuple(_conflict(c) for c in debrief.conflicts),
+        untested=_untested(debrief.untested),
         case_for=tuple(_side(s) for s in debrief.case_for),
         case_against=tuple(_side(s) for s in debrief.case_against),
         fixes=tuple(
@@ -196,6 +207,16 @@ def _tone(decision: Decision | None) -> str:
 
 def _conflict(found: Disagreement) -> ConflictLine:
     return ConflictLine(found.about, found.text, _quotes(found.cited))
+
+
+def _untested(found: Sequence[Untested]) -> tuple[UntestedLine, ...]:
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for u in found:
+        grouped.setdefault((u.kind, u.why), []).append(u.title)
+    words = {"round": "Rounds", "criterion": "Criteria", "value": "Values"}
+    return tuple(
+        UntestedLine(words[kind], ", ".join(titles), why) for (kind, why), titles in grouped.items()
+    )
 
 
 def _side(side: Side) -> SideLine:

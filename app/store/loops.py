@@ -151,8 +151,7 @@ def _summaries(session: Session) -> tuple[LoopSummary, ...]:
             LoopSummary(
                 id=row.id,
                 created_at=row.created_at,
-                company=loop.company,
-                role=loop.role,
+                title=loop.title,
                 rounds=len(loop.rounds),
                 held=counts.get(row.id, 0),
             )

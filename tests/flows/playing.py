@@ -53,6 +53,7 @@ def cast_with(
         engine="llm",
         conductor=replace(room.conductor, casts=casts),
         examiner=replace(room.examiner, cast=cast),
+        loops=replace(room.loops, debriefer=cast.debriefer, engine="llm"),
     )
 
 
