@@ -17,6 +17,8 @@ BUILT_FROM = (
     "package-lock.json",
     "package.json",
     "vite.config.ts",
+    "excalidraw.ts",
+    "stubs",
     "tsconfig.json",
     "islands",
     "css",

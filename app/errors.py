@@ -4,7 +4,7 @@ AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten
-├── Unusable (422)            AnswerTooLong, UnknownChoice, UnreadableTranscript
+├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -99,6 +99,10 @@ class AnswerTooLong(Unusable):
     message = (
         "This answer is too long to take. Shorten it and send it again; it is still in the box."
     )
+
+
+class BoardTooLarge(Unusable):
+    message = "There is too much on the board to take. Erase some of it and send your answer again; nothing of it is lost."
 
 
 class UnknownChoice(Unusable):

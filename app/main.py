@@ -26,6 +26,7 @@ from app.roles.cast import Cast, llm_cast, offline_cast
 from app.roles.offline_assessor import SIGNALS
 from app.routes import (
     api,
+    boards,
     health,
     loops,
     loops_api,
@@ -177,6 +178,7 @@ def create_app(
     for router in (
         api.router,
         predictions.api,
+        boards.router,
         loops_api.router,
         health.router,
         pages.router,

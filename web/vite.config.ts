@@ -1,6 +1,7 @@
 /// <reference types="node" />
 import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "vite";
+import { excalidraw } from "./excalidraw.ts";
 
 const home = (name: string): URL => new URL(`./node_modules/pyodide/${name}`, import.meta.url);
 const { version } = JSON.parse(readFileSync(home("package.json"), "utf8")) as { version: string };
@@ -18,8 +19,8 @@ const pyodide: Plugin = {
 
 export default defineConfig({
   base: "/static/",
-  plugins: [pyodide],
-  define: { PYODIDE: JSON.stringify(`/static/pyodide/${version}/`) },
+  plugins: [pyodide, excalidraw],
+  define: { PYODIDE: JSON.stringify(`/static/pyodide/${version}/`), "process.env.IS_PREACT": JSON.stringify("false") },
   // Workers have a folder of their own: each is served with a policy of its own.
   worker: { format: "es", rollupOptions: { output: { entryFileNames: "workers/[name]-[hash].js" } } },
   build: {
@@ -28,11 +29,15 @@ export default defineConfig({
     cssTarget: ["chrome123", "firefox120", "safari17.5"],
     manifest: true,
     reportCompressedSize: false,
+    // The board's canvas is larger, and is loaded only where it is drawn on.
+    chunkSizeWarningLimit: 2000,
     // No data: URLs, so that font-src and img-src can stay at 'self'.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ["islands/site.ts", "islands/room.ts", "islands/report.ts", "islands/editor.ts"],
+      input: ["islands/site.ts", "islands/room.ts", "islands/report.ts", "islands/editor.ts", "islands/board.ts"],
+      // Libraries made for React on servers say so at their head; here there is none.
+      onLog: (level, log, handle) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handle(level, log),
     },
   },
 });

@@ -5,15 +5,16 @@ from dataclasses import replace
 
 from app.domain.answer_type import type_of
 from app.domain.culture import read_values
+from app.domain.flags import FlagRules
 from app.domain.hearing import anchors_in, heard_in
 from app.domain.lexicon import Lexicon
 from app.domain.phrase import Phrase, phrases
 from app.domain.reach import read_scope
-from app.domain.reading import Mark, Reading
+from app.domain.reading import Mark, Reading, Sentence
 from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
 from app.domain.star import read_star
-from app.domain.transcript import Transcript, Turn
+from app.domain.transcript import Artifact, Transcript, Turn
 from app.domain.weighing import asks_for_choice, read_weighing
 
 _CLAIMABLE = frozenset(
@@ -77,11 +78,28 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
         question = transcript.question_before(turn.index) or ""
         reading = read_answer(turn, question, lexicon, told=told)
         reading = replace(
-            reading, thread=thread, asked=turn.index in transcript.judged, artifact=turn.artifact
+            reading,
+            thread=thread,
+            asked=turn.index in transcript.judged,
+            artifact=_without_orders(turn, lexicon),
         )
         told |= {key_of(s.text) for s in reading.sentences}
         readings.append(reading)
     return without_retracted(readings)
+
+
+def _without_orders(turn: Turn, lexicon: Lexicon) -> Artifact | None:
+    """The artifact as a judge may be shown it: what is written on a board to whoever judges it is left out."""
+    artifact = turn.artifact
+    if artifact is None or artifact.kind == "code":
+        return artifact
+    rules = FlagRules(lexicon)
+    lines = [
+        Sentence("", turn.index, 0, 0, line, rules.flags(line))
+        for line in artifact.text.split("\n")
+    ]
+    kept = ["- (left out)" if line.flags else line.text for line in rules.spread(tuple(lines))]
+    return artifact.model_copy(update={"text": "\n".join(kept), "data": None})
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:

@@ -206,6 +206,8 @@ def _spoken(transcript: Transcript) -> Iterator[str]:
         who = "Interviewer" if turn.speaker is Speaker.INTERVIEWER else "You"
         words = plain(turn.text) if turn.control is None else f"({turn.control})"
         yield f"**{who}** (turn {turn.index}): {words}"
+        if turn.artifact and turn.artifact.kind != "code":
+            yield "\n".join(f"> {plain(line)}  " for line in turn.artifact.text.splitlines())
 
 
 def _yes(value: bool) -> str:

@@ -159,6 +159,13 @@ class Transcript(Value):
         return tuple(t for t in self.turns if t.speaker is Speaker.CANDIDATE and t.control is None)
 
     @property
+    def drawn(self) -> tuple[Turn, ...]:
+        """Candidate turns that hold the board as it stood, or the outline in its place; only those where it had changed."""
+        return tuple(
+            t for t in self.turns if t.artifact and t.artifact.kind in ("board", "outline")
+        )
+
+    @property
     def judged(self) -> frozenset[int]:
         """Indexes of the answers to what the interviewer wanted to know: not the small talk at the door, and not what the
         candidate asked in return at the end. A transcript without moves is judged whole."""

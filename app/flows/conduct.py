@@ -17,7 +17,8 @@ from app.domain.plan import EngineName
 from app.domain.reading import Reading
 from app.domain.schedule import schedule
 from app.domain.thread import current_thread
-from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
+from app.domain.transcript import Artifact, Coaching, Control, Speaker, Transcript, Turn
+from app.domain.whiteboard import as_seen
 from app.errors import AnswerTooLong, AppError, InterviewClosed, NotYourTurn, TurnTaken, Unusable
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
@@ -78,8 +79,8 @@ class Conductor:
     async def hear(self, interview_id: str, said: Contribution) -> tuple[Interview, Turn | None]:
         """Store what the candidate sent. Returns the interview as it now stands, and the reply if it exists already.
 
-        Raises InterviewNotFound, NotYourTurn, InterviewClosed, TurnTaken, AnswerTooLong or Unusable; nothing is stored
-        then.
+        Raises InterviewNotFound, NotYourTurn, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or Unusable;
+        nothing is stored then.
         """
         interview = await self.store.interview(interview_id)
         transcript = interview.transcript
@@ -88,13 +89,14 @@ class Conductor:
             reply = transcript.last if known is None else _reply_to(known, interview)
             return interview, reply if reply and reply.speaker is Speaker.INTERVIEWER else None
         self._refuse_unfit(interview, said)
+        artifact = await _changed(said.artifact, transcript)
         turn = Turn(
             index=len(transcript.turns),
             speaker=Speaker.CANDIDATE,
             text=said.answer or "",
             at=self.clock(),
             control=said.control,
-            artifact=said.artifact,
+            artifact=artifact,
             client_id=said.client_id,
         )
         stored = await self.store.append(interview_id, turn)
@@ -216,6 +218,14 @@ class Conductor:
         if last is not None and last.speaker is Speaker.INTERVIEWER:
             return Finished(last, closed=current.transcript.closed)
         return Failed(NotYourTurn.message, retry=True)
+
+
+async def _changed(artifact: Artifact | None, transcript: Transcript) -> Artifact | None:
+    """The artifact as the interviewer will see it; none for a board that stands as it last stood."""
+    if artifact is None:
+        return None
+    seen = await asyncio.to_thread(as_seen, artifact)
+    return None if transcript.drawn and transcript.drawn[-1].artifact == seen else seen
 
 
 def _reply_to(turn: Turn, interview: Interview) -> Turn | None:

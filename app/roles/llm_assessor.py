@@ -125,10 +125,8 @@ def record(prompts: Prompts, case: Case) -> str:
         elif turn.index in by_turn:
             kept = [s for s in by_turn[turn.index].sentences if not s.flags]
             lines: list[dict[str, str | None]] = [{"id": s.id, "text": _line(s.text)} for s in kept]
-            if turn.artifact:
-                lines.append(
-                    {"id": None, "text": f"({turn.artifact.kind}) {_line(turn.artifact.text)}"}
-                )
+            if artifact := by_turn[turn.index].artifact:
+                lines.append({"id": None, "text": f"({artifact.kind}) {_line(artifact.text)}"})
             said.append({"speaker": "Candidate", "lines": lines})
     fence = fence_around(turn.text for turn in case.transcript.turns)
     return prompts.render("assessor/stable", round=case.round, fence=fence, said=said)

@@ -1,6 +1,7 @@
 """What stands beside the conversation in a room whose round has a tool."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from app.domain.guide import Tool
 from app.domain.interview import Interview
@@ -8,11 +9,15 @@ from app.domain.interview import Interview
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A tool's place in the room: its template and its island are called like the tool."""
+    """A tool's place in the room: its template and its island are called like the tool.
+
+    `needs` is what the page's policy must allow for it beyond what all pages may, by directive.
+    """
 
     tool: Tool
     title: str
     label: str
+    needs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def template(self) -> str:
@@ -25,7 +30,8 @@ class Bench:
 
 BENCHES: dict[Tool, Bench] = {
     "editor": Bench("editor", "Code", "Code and tests"),
-    "board": Bench("board", "Board", "Whiteboard"),
+    # Excalidraw draws its cursors and some icons as data: images.
+    "board": Bench("board", "Board", "Whiteboard", {"img-src": "data:"}),
 }
 
 

@@ -75,11 +75,13 @@ async def begin_round(request: Request, room: Room, round_id: str) -> Response:
 @router.get("/interviews/{interview_id}")
 async def the_room(request: Request, room: Room, interview_id: str) -> Response:
     interview = await room.store.interview(interview_id)
+    bench = bench_of(interview)
+    request.state.allowed.update(bench.needs if bench else {})
     return _pages(request).show(
         request,
         "room.html",
         room=room_view(interview, room.clock()),
-        bench=bench_of(interview),
+        bench=bench,
         words={k.value: v for k, v in CONTROL_WORDS.items()},
         usage=await usage_json(room, interview_id, interview.plan.engine),
     )

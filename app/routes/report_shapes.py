@@ -6,6 +6,7 @@ from typing import Literal
 from app.domain.calibration import Gap
 from app.domain.guide import Topic
 from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
+from app.routes.board_view import BoardView
 from app.routes.charts import Radar, Stretch
 from app.routes.marks import Line
 
@@ -221,3 +222,10 @@ class ReportView:
     drills: tuple[DrillView, ...]
     flags: tuple[FlagView, ...]
     lines: tuple[Line, ...]
+    boards: dict[int, BoardView]
+    """By turn, wherever it had changed."""
+
+    @property
+    def design(self) -> BoardView | None:
+        """The board as it stood in the end."""
+        return next(reversed(self.boards.values()), None)

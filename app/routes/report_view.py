@@ -14,6 +14,7 @@ from app.domain.report import (
     TradeoffMap,
     ValueRow,
 )
+from app.routes.board_view import board_views
 from app.routes.charts import radar, stretches
 from app.routes.margin import notes, referred, tones
 from app.routes.marks import annotate, collect
@@ -100,6 +101,7 @@ def report_view(
         lines=annotate(
             transcript, interview.plan.persona.name, "You" if theirs else "Candidate", marked
         ),
+        boards=board_views(transcript),
     )
 
 

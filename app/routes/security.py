@@ -4,7 +4,7 @@ Plain ASGI: every piece of a stream passes through as it comes.
 """
 
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
@@ -50,7 +50,8 @@ class Guard:
     """Refuses requests for other hosts and writes from other origins, and puts the security headers on every response.
 
     A page on the internet can make a browser send requests to 127.0.0.1, under a name of its own (DNS rebinding) or as
-    a form: neither gets further than this. Pages find their nonce as `request.state.nonce`.
+    a form: neither gets further than this. Pages find their nonce as `request.state.nonce`, and put what they need beyond the
+    policy of all pages into `request.state.allowed`, by directive.
     """
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK) -> None:
@@ -61,12 +62,12 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        nonce = Nonce()
-        scope.setdefault("state", {})["nonce"] = nonce
+        nonce, allowed = Nonce(), dict[str, str]()
+        scope.setdefault("state", {}).update(nonce=nonce, allowed=allowed)
 
         async def send_guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                _protect(MutableHeaders(scope=message), scope["path"], nonce)
+                _protect(MutableHeaders(scope=message), scope["path"], nonce, allowed)
             await send(message)
 
         reason = refusal(scope["method"], Headers(scope=scope), self.hosts)
@@ -97,14 +98,16 @@ def _without_port(host: str) -> str:
     return (name if colon and port.isdecimal() else host).lower().strip("[]")
 
 
-def _protect(headers: MutableHeaders, path: str, nonce: Nonce) -> None:
+def _protect(headers: MutableHeaders, path: str, nonce: Nonce, allowed: Mapping[str, str]) -> None:
     fixed = FIXED_HEADERS | SHARED_HEADERS if path.startswith(SHARED) else FIXED_HEADERS
     for name, value in fixed.items():
         headers[name] = value
-    headers.setdefault("Content-Security-Policy", _policy(nonce))
+    headers.setdefault("Content-Security-Policy", _policy(nonce, allowed))
     headers.setdefault("Cache-Control", "no-store")
 
 
-def _policy(nonce: Nonce) -> str:
+def _policy(nonce: Nonce, allowed: Mapping[str, str]) -> str:
     styles = f"'self' 'nonce-{nonce.value}'" if nonce.value else "'self'"
-    return "; ".join(f"{name} {value}" for name, value in (POLICY | {"style-src": styles}).items())
+    policy = POLICY | {"style-src": styles}
+    policy |= {name: f"{policy[name]} {sources}" for name, sources in allowed.items()}
+    return "; ".join(f"{name} {value}" for name, value in policy.items())

@@ -1,0 +1,28 @@
+"""What the interviewer sees of a board, before it is sent."""
+
+import asyncio
+
+from fastapi import APIRouter
+from pydantic import BaseModel
+
+from app.domain.transcript import Artifact
+from app.domain.whiteboard import as_seen
+from app.errors import Unusable
+from app.routes.api import FAULTS
+
+router = APIRouter(prefix="/api", responses=FAULTS)
+
+
+class Seen(BaseModel):
+    """The text of a board or an outline, exactly as it would travel with an answer."""
+
+    text: str
+
+
+@router.post("/board")
+async def see_board(artifact: Artifact) -> Seen:
+    """Takes a drawing's scene, or the lines of an outline, as an answer would carry them. Nothing is stored."""
+    if artifact.kind == "code":
+        raise Unusable("Code is seen as it stands; this is for a board or an outline.")
+    seen = await asyncio.to_thread(as_seen, artifact)
+    return Seen(text=seen.text)
