@@ -9,7 +9,7 @@ from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
 from app.domain.words import words
 
-EMPTY_TALK = frozenset(["buzz", "slogan", "hostile", "offtopic"])
+EMPTY_TALK = frozenset(["buzz", "slogan", "hostile", "private_life"])
 """Slogans, contempt and private life count nothing, whatever else is in the sentence."""
 RECITED = frozenset(["textbook", "catalogue"])
 """What is said of systems in general counts only with a reason or a figure from this one."""
@@ -170,8 +170,22 @@ def had_chance(criterion: str, dossier: Dossier) -> bool:
 
 
 def is_about_code(dossier: Dossier) -> bool:
-    """Whether code was written, or asked for more than once."""
-    written = any(s.text.startswith("```") for r in dossier.readings for s in r.sentences) or any(
-        r.artifact and r.artifact.kind == "code" for r in dossier.readings
-    )
-    return written or sum(asked_about(r, CHANCES["code_quality"]) for r in dossier.readings) >= 2
+    """Whether the interviewer asked for code: more than once, or once and it was written."""
+    asked = sum(asked_about(r, _CODING) for r in dossier.readings)
+    fenced = any(s.text.startswith("```") for r in dossier.readings for s in r.sentences)
+    beside = any(r.artifact and r.artifact.kind == "code" for r in dossier.readings)
+    return asked >= 2 or (asked == 1 and fenced) or beside
+
+
+def is_technical(dossier: Dossier) -> bool:
+    """Whether the talk is about building something there and then: code, or a design that was asked for at the start."""
+    opening = dossier.readings[:_OPENING]
+    return is_about_code(dossier) or any(asked_about(r, _DESIGNING) for r in opening)
+
+
+_OPENING = 3
+_CODING = (
+    *CHANCES["code_quality"], "python", "java", "javascript", "typescript", "language", "kotlin", "golang", "rust", "ruby",
+    "complexity", "algorithm*", "c",
+)  # fmt: skip
+_DESIGNING = ("design", "architecture", "architect", "sketch")

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
+from app.domain.choosing import MANY, choosing
 from app.domain.dossier import Dossier, joined
+from app.domain.lines import is_technical
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
 
@@ -71,8 +73,10 @@ def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 
 def _weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
-    """The elements of every weighed choice, the fullest first."""
+    """The elements of every weighed choice, the fullest first. In a technical talk they are heard in its own way too."""
     found = [_elements(r) for r in dossier.usable if r.alternatives]
+    if is_technical(dossier):
+        found += [c.elements for c in map(choosing, dossier.usable) if c.weighs]
     return sorted(found, key=lambda e: -sum(map(bool, e.values())))
 
 
@@ -95,8 +99,10 @@ def _depth(dossier: Dossier) -> Signal:
     """Three ways held beside each other, or several choices weighed in full."""
     weighed = _weighed(dossier)
     full = [e for e in weighed if sum(map(bool, e.values())) >= 4]
-    three = [r for r in dossier.usable if r.alternatives >= 3 and r.cost]
-    ids = joined(*(e["decision"] or e["cost"] for e in full), *(r.options for r in three))
+    three = [r.options for r in dossier.usable if r.alternatives >= 3 and r.cost]
+    if is_technical(dossier):
+        three += [c.ways for c in map(choosing, dossier.usable) if c.weighs and c.held >= MANY]
+    ids = joined(*(e["decision"] or e["cost"] for e in full), *three)
     return found(len(full) - 1 + len(three), ids, partly=1, clearly=2)
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 from app.domain.assessment import ItemJudgement, Judgement, verify
 from app.domain.dossier import Dossier, joined
 from app.domain.lexicon import Lexicon
-from app.domain.lines import had_chance
+from app.domain.lines import had_chance, is_technical
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion
@@ -70,8 +70,8 @@ def _chance(
         return "none"
     if any(s.score for s in signals.values()):
         return "taken"
-    if criterion.id == "tradeoff_reasoning" and not any(
-        asks_for_choice(r.question) for r in dossier.readings
+    if criterion.id == "tradeoff_reasoning" and not (
+        is_technical(dossier) or any(asks_for_choice(r.question) for r in dossier.readings)
     ):
         return "none"
     return "asked" if had_chance(criterion.id, dossier) else "none"
