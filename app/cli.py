@@ -1,8 +1,7 @@
-"""greenroom serve | rounds | interview | assess | doctor | export | check"""
+"""greenroom serve | rounds | interview | assess | doctor | export | import | check"""
 
 import asyncio
 import gc
-import json
 import socket
 import sys
 from collections.abc import Callable
@@ -179,7 +178,9 @@ def export(
     ] = None,
 ) -> None:
     """Write everything you own here, every word, into one JSON file."""
-    text = asyncio.run(_exported(_settings()))
+    from app.takeaway import exported
+
+    text = asyncio.run(exported(_settings()))
     if file is None:
         _say(text)
         return
@@ -188,6 +189,17 @@ def export(
     except OSError as e:
         raise Misconfigured(f"{file} cannot be written: {e.strerror}.") from e
     _warn(f"Written to {file}.")
+
+
+@app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What `greenroom export` wrote.")],
+) -> None:
+    """Add what an exported file holds. Nothing is added twice, and what is here already stays as it is."""
+    from app.takeaway import imported
+
+    for line in asyncio.run(imported(_settings(), file)):
+        _say(line)
 
 
 def _settings() -> Settings:
@@ -243,24 +255,6 @@ async def _try_store(settings: Settings) -> str:
     await store.ping()
     await store.close()
     return f"usable: {settings.data_dir if settings.database_url is None else 'GREENROOM_DATABASE_URL'}"
-
-
-async def _exported(settings: Settings) -> str:
-    from app.store.store import Store
-
-    store = await Store.open(settings.database)
-    try:
-        owned, ticks = await store.export(), await store.ticks()
-    finally:
-        await store.close()
-    return json.dumps(
-        {
-            "greenroom": 1,
-            "interviews": [i.model_dump(mode="json") for i in owned],
-            "ticks": [tick.model_dump(mode="json") for tick in ticks],
-        },
-        ensure_ascii=False,
-    )
 
 
 def _listener(port: int) -> socket.socket:

@@ -4,7 +4,8 @@ AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten
-├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript
+├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
+│                         UnreadableExport, TooLarge (413)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -111,6 +112,18 @@ class UnknownChoice(Unusable):
 
 class UnreadableTranscript(Unusable):
     message = "This file is not a transcript that can be assessed."
+
+
+class UnreadableExport(Unusable):
+    message = (
+        "This is not a file that Greenroom exported. Choose one that “Export everything” or `greenroom export` wrote;"
+        " transcripts from elsewhere are read by `greenroom assess`."
+    )
+
+
+class TooLarge(Unusable):
+    status = 413
+    message = "This file is too large to import. Raise GREENROOM_MAX_IMPORT_MB if it is yours."
 
 
 class Misconfigured(AppError):

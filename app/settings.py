@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     max_answer_chars: Annotated[int, Field(ge=1000)] = 50_000
     max_reply_words: Annotated[int, Field(ge=20, le=400)] = 90
     """The most words of a language model's reply."""
+    max_import_mb: Annotated[int, Field(ge=1)] = 200
+    """The largest file that an import takes, in megabytes."""
     budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
     budget_tokens: Annotated[int, Field(gt=0)] | None = None
     """What one interview with its report may take; None is no limit."""

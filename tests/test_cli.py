@@ -76,7 +76,7 @@ def test_a_whole_interview_is_held_in_the_terminal_and_kept(run):
     assert "moved it to a queue" in ran.stdout
     (kept,) = json.loads(run("export").stdout)["interviews"]
     assert kept["interview"]["transcript"]["turns"][-1]["move"]["kind"] == "close"
-    assert kept["report"]["recommendation"]["decision"]
+    assert kept["reports"][0]["report"]["recommendation"]["decision"]
 
 
 def test_an_interview_whose_input_ends_is_ended_with_what_was_said(run):
@@ -218,3 +218,27 @@ def _answers(address: str) -> bool:
         except httpx2.ConnectError:
             time.sleep(0.1)
     return False
+
+
+def test_an_export_is_imported_on_another_machine(run, tmp_path):
+    run("interview", "behavioral-culture", "--seed", "4", input=ANSWERS)
+    file = tmp_path / "mine.json"
+    assert run("export", "-o", str(file)).returncode == 0
+
+    there = run("import", str(file), DATA_DIR=str(tmp_path / "there"))
+    again = run("import", str(file), DATA_DIR=str(tmp_path / "there"))
+
+    assert there.stdout == "Interviews: 1 added.\n"
+    assert again.stdout == "Interviews: 1 here already.\n"
+    exported = run("export", DATA_DIR=str(tmp_path / "there")).stdout
+    assert json.loads(exported) == json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_a_file_that_is_no_export_is_one_clear_line(run, tmp_path):
+    file = tmp_path / "other.json"
+    file.write_text('{"id": "x", "round": "y", "turns": []}', encoding="utf-8")
+
+    ran = run("import", str(file))
+
+    assert ran.returncode == 2
+    assert one_clear_line(ran).startswith(f"{file}: This is not a file that Greenroom exported.")

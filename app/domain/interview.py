@@ -3,10 +3,8 @@
 from datetime import datetime
 
 from app.domain.plan import Plan
-from app.domain.prediction import Prediction
-from app.domain.report import Assessment, Decision, Report
+from app.domain.report import Decision
 from app.domain.transcript import Transcript
-from app.domain.usage import Call
 from app.domain.values import Value
 
 
@@ -37,14 +35,3 @@ class InterviewSummary(Value):
     closed: bool
     decision: Decision | None
     score: float | None
-
-
-class ExportedInterview(Value):
-    """Everything that is kept about one interview, for its candidate to take along."""
-
-    interview: Interview
-    assessments: tuple[Assessment, ...]
-    calls: tuple[Call, ...] = ()
-    predictions: tuple[Prediction, ...] = ()
-    report: Report | None
-    reported_at: datetime | None

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from app.domain.packet import Debrief
 from app.domain.plan import Mode
 from app.domain.values import Value
 
@@ -46,3 +47,11 @@ class LoopSummary(Value):
     title: str
     rounds: int
     held: int
+
+
+class KeptLoop(Value):
+    """A loop with the packet that a language model wrote about it, and what that stands on."""
+
+    loop: Loop
+    basis: str = ""
+    debrief: Debrief | None = None

@@ -162,20 +162,6 @@ async def read_report(
     return Response(report.model_dump_json(), media_type="application/json")
 
 
-@router.get("/export")
-async def export(room: Room) -> JSONResponse:
-    """Everything the candidate owns, in one file."""
-    owned, ticks = await room.store.export(), await room.store.ticks()
-    body = {
-        "greenroom": 1,
-        "interviews": [item.model_dump(mode="json") for item in owned],
-        "ticks": [tick.model_dump(mode="json") for tick in ticks],
-    }
-    return JSONResponse(
-        body, headers={"Content-Disposition": 'attachment; filename="greenroom-export.json"'}
-    )
-
-
 async def _events(room: Greenroom, interview: Interview, reply: LiveReply) -> AsyncIterator[str]:
     async for happened in reply.follow():
         usage = None

@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.loop import Loop, LoopSummary
+from app.domain.loop import KeptLoop, Loop, LoopSummary
 from app.domain.packet import Debrief
 from app.errors import Conflict, InterviewNotFound, LoopNotFound
 from app.store.engine import Database
@@ -112,6 +112,42 @@ class Loops:
         """The packet that was written on that basis, if there is one."""
         query = select(DebriefRow).filter_by(loop_id=loop_id, basis=basis)
         return await self._database.read(partial(_debrief, query))
+
+
+def kept_loops(session: Session) -> list[KeptLoop]:
+    """Every loop with its packet, the newest first."""
+    rows = session.scalars(select(LoopRow).order_by(LoopRow.created_at.desc(), LoopRow.id.desc()))
+    return [_kept(row.id, session) for row in rows.all()]
+
+
+def add_loop(kept: KeptLoop, session: Session) -> None:
+    """Stores a loop that was brought. Raises InterviewNotFound or Conflict when its interviews are not free."""
+    _create(kept.loop, session)
+    if kept.debrief is not None:
+        _save_debrief(kept.loop.id, kept.basis, kept.debrief, session)
+
+
+def complete_loop(here: KeptLoop, brought: KeptLoop, session: Session) -> bool:
+    """Adds what was held and written elsewhere to the same loop here; False, and nothing done, when they contradict."""
+    more = {r: i for r, i in brought.loop.held.items() if r not in here.loop.held}
+    if here.loop.model_copy(update={"held": {**here.loop.held, **more}}) != brought.loop:
+        return False
+    if here.debrief is not None and here.debrief != brought.debrief:
+        return False
+    for round_id, interview_id in more.items():
+        _hold(here.loop.id, round_id, interview_id, session)
+    if brought.debrief is not None:
+        _save_debrief(here.loop.id, brought.basis, brought.debrief, session)
+    return True
+
+
+def _kept(loop_id: str, session: Session) -> KeptLoop:
+    row = session.get(DebriefRow, loop_id)
+    return KeptLoop(
+        loop=_loop(loop_id, session),
+        basis=row.basis if row else "",
+        debrief=value_of(Debrief, row.stored) if row else None,
+    )
 
 
 def _create(loop: Loop, session: Session) -> None:

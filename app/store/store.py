@@ -8,16 +8,17 @@ from typing import Self
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.interview import ExportedInterview, Interview, InterviewSummary
+from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Assessment, Report
 from app.domain.study_plan import Tick
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
+from app.store.carrying import Carrying
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
-from app.store.predictions import Predictions, predictions_of
+from app.store.predictions import Predictions
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
@@ -35,6 +36,7 @@ class Store:
         self.predictions = Predictions(database)
         self.shares = Shares(database)
         self.loops = Loops(database)
+        self.carrying = Carrying(database)
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -77,11 +79,6 @@ class Store:
     async def delete(self, interview_id: str) -> None:
         """Removes an interview and all that belongs to it, from the files too. Raises InterviewNotFound."""
         await self._database.write(partial(_delete, interview_id))
-        await self._database.forget()
-
-    async def delete_all(self) -> None:
-        """Removes every interview and all that belongs to them, from the files too."""
-        await self._database.write(lambda session: session.execute(delete(InterviewRow)))
         await self._database.forget()
 
     async def save_assessment(
@@ -128,10 +125,6 @@ class Store:
     async def ticks(self) -> tuple[Tick, ...]:
         """Every task that was ticked off, in that order."""
         return await self._database.read(_ticks)
-
-    async def export(self) -> tuple[ExportedInterview, ...]:
-        """Everything that is kept about interviews, the newest first."""
-        return await self._database.read(_export)
 
 
 def _create(interview: Interview, session: Session) -> None:
@@ -255,37 +248,6 @@ def _tick(tick: Tick, session: Session) -> None:
 def _ticks(session: Session) -> tuple[Tick, ...]:
     rows = session.scalars(select(TickRow).order_by(TickRow.at, TickRow.guide, TickRow.task))
     return tuple(row.tick() for row in rows)
-
-
-def _export(session: Session) -> tuple[ExportedInterview, ...]:
-    newest_first = select(InterviewRow.id).order_by(
-        InterviewRow.created_at.desc(), InterviewRow.id.desc()
-    )
-    return tuple(
-        _exported(interview_id, session) for interview_id in session.scalars(newest_first).all()
-    )
-
-
-def _exported(interview_id: str, session: Session) -> ExportedInterview:
-    report = session.get(ReportRow, interview_id)
-    assessments = (
-        select(AssessmentRow)
-        .filter_by(interview_id=interview_id)
-        .order_by(
-            AssessmentRow.rubric,
-            AssessmentRow.engine,
-            AssessmentRow.criterion,
-            AssessmentRow.sample,
-        )
-    )
-    return ExportedInterview(
-        interview=_interview(interview_id, session),
-        assessments=tuple(row.assessment() for row in session.scalars(assessments)),
-        calls=_calls(interview_id, session),
-        predictions=predictions_of(interview_id, session),
-        report=report.report() if report else None,
-        reported_at=report.at if report else None,
-    )
 
 
 def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:

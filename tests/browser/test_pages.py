@@ -14,6 +14,7 @@ PAGES = (
     "/interviews/{closed}/report",
     "/history",
     "/settings",
+    "/data",
     "/study",
     "/plan",
     "/topics/data-structures-algorithms",

@@ -53,7 +53,7 @@ async def test_nothing_is_predicted_of_an_interview_that_does_not_exist(store: S
 async def test_predictions_are_exported_and_go_with_their_interview(store: Store) -> None:
     await store.create(an_interview())
     await store.predictions.save("one", GUESS)
-    assert (await store.export())[0].predictions == GUESS
+    assert (await store.carrying.export()).interviews[0].parts["predictions"] == GUESS
 
     await store.delete("one")
 

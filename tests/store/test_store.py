@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from app.domain.interview import ExportedInterview
 from app.domain.transcript import Control, Transcript
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
@@ -214,25 +213,6 @@ async def test_the_newest_report_is_the_report(store: Store) -> None:
     await store.save_report("one", a_report(summary="Late but older."), START + minutes(1))
 
     assert await store.report("one") == a_report(summary="New.")
-
-
-async def test_an_export_holds_everything(store: Store) -> None:
-    assert await store.export() == ()
-    whole = an_interview("whole", created_at=START + minutes(1), turns=(opening(), answered(1)))
-    bare = an_interview("bare")
-    await store.create(whole)
-    await store.create(bare)
-    await store.save_assessment("whole", "r1", an_assessment())
-    await store.save_report("whole", a_report(), START)
-
-    exported = await store.export()
-
-    assert exported == (
-        ExportedInterview(
-            interview=whole, assessments=(an_assessment(),), report=a_report(), reported_at=START
-        ),
-        ExportedInterview(interview=bare, assessments=(), report=None, reported_at=None),
-    )
 
 
 async def test_everything_outlives_the_store(url: str) -> None:

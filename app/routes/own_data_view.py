@@ -1,0 +1,81 @@
+"""What the page about one's own data says, computed from the settings in force and from what is kept."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from ipaddress import ip_address
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy import make_url
+
+from app.domain.plan import EngineName
+from app.saved import FILE
+from app.settings import Settings
+
+OPENAI = "api.openai.com"
+KEPT_WORDS = {
+    "interviews": ("interview, word for word", "interviews, word for word"),
+    "reports": ("report with its evidence", "reports with their evidence"),
+    "ticks": ("task ticked off the preparation plans", "tasks ticked off the preparation plans"),
+    "stories": ("story in the story bank", "stories in the story bank"),
+    "loops": ("loop", "loops"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """`host` is where words go; None when they go nowhere. `nearby` says that it is this machine."""
+
+    host: str | None
+    nearby: bool
+    models: tuple[str, ...]
+    database: str
+    size: str | None
+    settings_file: str
+    kept: tuple[str, ...]
+    empty: bool
+
+
+def data_view(settings: Settings, engine: EngineName, counts: Mapping[str, int]) -> DataView:
+    host = _host(settings) if engine == "llm" else None
+    file = _file(settings)
+    return DataView(
+        host=host,
+        nearby=host is not None and _is_here(host),
+        models=tuple(dict.fromkeys((settings.interviewer_model, settings.assessor_model))),
+        database=str(file) if file else make_url(settings.database).render_as_string(),
+        size=_size(file) if file else None,
+        settings_file=str(settings.data_dir / FILE),
+        kept=_kept(counts),
+        empty=not any(counts.values()),
+    )
+
+
+def _host(settings: Settings) -> str:
+    return urlsplit(settings.openai_base_url or f"https://{OPENAI}").hostname or OPENAI
+
+
+def _is_here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _file(settings: Settings) -> Path | None:
+    url = make_url(settings.database)
+    return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _size(file: Path) -> str:
+    size = file.stat().st_size if file.exists() else 0
+    return f"{size / 1_000_000:.1f} MB"
+
+
+def _kept(counts: Mapping[str, int]) -> tuple[str, ...]:
+    lines = (_count(count, *KEPT_WORDS.get(name, (name, name))) for name, count in counts.items())
+    return tuple(line for line in lines if line)
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}" if count else ""
