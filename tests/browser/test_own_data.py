@@ -17,7 +17,7 @@ def test_what_is_exported_here_is_imported_elsewhere(serve, open_page, home, tmp
     page.goto(f"{there}/data")
 
     page.get_by_label("Import a file").set_input_files(file)
-    page.get_by_role("button", name="Import").click()
+    page.get_by_role("button", name="Import", exact=True).click()
 
     expect(page.get_by_role("status")).to_contain_text("Imported.")
     page.goto(f"{there}/interviews/{interview}")
