@@ -9,7 +9,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from app.domain.fences import prose
 from app.errors import PagesNotBuilt
+from app.routes.blocks import shown
 from app.routes.static import Built
 from app.settings import WEB
 
@@ -48,6 +50,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals["asset"] = assets
+        self._templates.filters |= {"blocks": shown, "prose": prose}
 
     def show(
         self, request: Request, template: str, *, status: int = 200, **values: object

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Token, _TokenType
+from pygments.util import ClassNotFound
 
 from app.domain.language import Language
 
@@ -32,10 +33,19 @@ class Piece:
     text: str
 
 
-@lru_cache(maxsize=512)
 def highlight(code: str, language: Language) -> tuple[Piece, ...]:
     """The code without its last line break; the pieces' texts joined are the code."""
-    tokens = get_lexer_by_name(language, stripnl=False).get_tokens(code.rstrip())
+    return colour(code, language)
+
+
+@lru_cache(maxsize=512)
+def colour(code: str, language: str) -> tuple[Piece, ...]:
+    """The same for a language by whatever name it was given; code in an unknown one has no colours."""
+    try:
+        lexer = get_lexer_by_name(language or "text", stripnl=False)
+    except ClassNotFound:
+        return (Piece("", code.rstrip()),)
+    tokens = lexer.get_tokens(code.rstrip())
     kinds = ((_kind(token), text) for token, text in tokens)
     pieces = [
         Piece(kind, "".join(text for _, text in together))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.domain.report import Evidence
 from app.domain.transcript import Transcript
+from app.routes.code_view import CodeView, code_views
 from app.routes.views import TurnLine, turn_lines
 
 Tone = Literal["good", "warn", "out", "plain"]
@@ -49,6 +50,7 @@ class Line:
     name: str
     pieces: tuple[Piece, ...]
     marks: tuple[Mark, ...]
+    code: CodeView | None = None
 
 
 def collect(
@@ -75,11 +77,12 @@ def annotate(
     transcript: Transcript, interviewer: str, candidate: str, marks: Mapping[str, Mark]
 ) -> tuple[Line, ...]:
     """Every turn, cut where marked sentences begin and end."""
-    lines = []
+    lines, code = [], code_views(transcript)
     for turn in turn_lines(transcript):
         here = tuple(mark for mark in marks.values() if mark.turn == turn.index)
         name = interviewer if turn.interviewer else candidate
-        lines.append(Line(turn, name, pieces(turn.text, here), tuple(m for m in here if m.notes)))
+        noted = tuple(mark for mark in here if mark.notes)
+        lines.append(Line(turn, name, pieces(turn.text, here), noted, code.get(turn.index)))
     return tuple(lines)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.content.library import Library
+from app.domain.code_run import attached_words
 from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
 from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Decision
@@ -114,6 +115,7 @@ class TurnLine:
     coaching: Coaching | None
     client_id: str | None
     opens: str | None
+    attached: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +246,7 @@ def _turn_line(turn: Turn, before: Transcript, opens: str | None) -> TurnLine:
         coaching=turn.coaching,
         client_id=turn.client_id,
         opens=opens,
+        attached=attached_words(turn.artifact) if turn.artifact else None,
     )
 
 

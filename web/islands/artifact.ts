@@ -35,3 +35,17 @@ export function provideArtifact(from: Provider): void {
 export function currentArtifact(): Artifact | null {
   return provider();
 }
+
+/** A run in a few words. */
+export function runWords(run: CodeRun): string {
+  if (run.error) return "does not run";
+  const passed = run.cases.filter((one) => one.passed).length;
+  const told = run.cases.length ? [`${passed} of ${run.cases.length} pass`] : [];
+  if (run.stopped) told.push("stopped");
+  return told.join(", ") || "runs";
+}
+
+/** What travels with an answer, as one line; the server says it in the same words. */
+export function attachedWords({ kind, run }: Artifact): string {
+  return `${kind} attached${run ? ` · ${runWords(run)}` : ""}${run?.outdated ? ", changed since" : ""}`;
+}

@@ -1,4 +1,5 @@
 /** The conversation on the page. Words go in as text, never as markup. */
+import { putWords } from "./words";
 
 export interface Coaching {
   heard: string[];
@@ -17,6 +18,7 @@ const NEAR_THE_END = 120;
 
 export class Log {
   private speaking: HTMLElement | null = null;
+  private spoken = "";
   private trouble: HTMLElement | null = null;
 
   constructor(
@@ -36,9 +38,10 @@ export class Log {
   }
 
   /** The candidate's words at once, until the server has them. */
-  answer(text: string, at: string): HTMLElement {
+  answer(text: string, at: string, attached: string | null): HTMLElement {
     const turn = this.add("t-candidate");
-    said(turn).textContent = text;
+    putWords(said(turn), text);
+    if (attached) turn.append(note(attached));
     setTime(turn, at);
     this.toEnd();
     return turn;
@@ -64,9 +67,11 @@ export class Log {
     const follow = this.nearTheEnd();
     if (!this.speaking) {
       this.speaking = this.add("t-interviewer");
+      this.spoken = "";
       setTime(this.speaking, at);
     }
-    said(this.speaking).append(piece);
+    this.spoken += piece;
+    putWords(said(this.speaking), this.spoken);
     if (follow) this.toEnd();
   }
 
@@ -87,7 +92,7 @@ export class Log {
     this.speaking = null;
     article.classList.remove("now");
     article.dataset.turn = String(turn.index);
-    said(article).textContent = turn.text;
+    putWords(said(article), turn.text);
     setTime(article, at);
     if (turn.coaching) article.prepend(coaching(turn.coaching));
     if (follow) this.toEnd();
@@ -142,6 +147,14 @@ function coaching(remarks: Coaching): HTMLElement {
   if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(", ")}.`));
   if (remarks.advice) box.append(remark("", remarks.advice));
   return box;
+}
+
+/** What travels with an answer, below it. */
+function note(text: string): HTMLElement {
+  const line = document.createElement("p");
+  line.className = "attached";
+  line.textContent = text;
+  return line;
 }
 
 function remark(label: string, text: string): HTMLElement {

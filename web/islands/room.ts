@@ -1,5 +1,5 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
-import { currentArtifact } from "./artifact";
+import { attachedWords, currentArtifact } from "./artifact";
 import { turned } from "./bench";
 import { Clock, shown } from "./clock";
 import { Draft } from "./draft";
@@ -123,7 +123,11 @@ async function answer(): Promise<void> {
   if (!text || room.hasAttribute("data-busy")) return;
   const id = draft.sending(text);
   words.value = "";
-  const taken = await contribute({ answer: text, client_id: id, ...beside() }, () => log.answer(text, now()));
+  const artifact = currentArtifact();
+  const attached = artifact && attachedWords(artifact);
+  const taken = await contribute({ answer: text, client_id: id, ...(artifact && { artifact }) }, () =>
+    log.answer(text, now(), attached),
+  );
   if (taken) {
     draft.acknowledged(words.value);
   } else {
@@ -242,10 +246,4 @@ if (!("closed" in room.dataset)) {
   setInterval(showTime, 500);
   if ("waits" in room.dataset) void goOn();
   else setBusy(false);
-}
-
-/** The code or the board as it stands, when a tool is open. */
-function beside(): Pick<Contribution, "artifact"> {
-  const artifact = currentArtifact();
-  return artifact ? { artifact } : {};
 }

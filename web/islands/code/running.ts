@@ -1,5 +1,5 @@
 /** One run after another: what is shown while code runs, and what of it travels with the next answer. */
-import type { CodeRun } from "../artifact";
+import { runWords, type CodeRun } from "../artifact";
 import type { Results, Row } from "./results";
 import { LIMIT_SECONDS, Runner, type Begun, type Runnable } from "./runner";
 
@@ -63,7 +63,7 @@ export class Running {
     }
     const cases = rows.length && error === null ? results.told : [];
     const run = { cases, output, error: error?.slice(0, 8000) ?? null, stopped: stoppedAt !== null };
-    this.at.sum.textContent = inWords(run);
+    this.at.sum.textContent = runWords(run);
     return run;
   }
 
@@ -93,13 +93,4 @@ export class Running {
     }
     return runner;
   }
-}
-
-/** A run in a few words. */
-export function inWords(run: CodeRun): string {
-  if (run.error) return "does not run";
-  const passed = run.cases.filter((one) => one.passed).length;
-  const told = run.cases.length ? [`${passed} of ${run.cases.length} pass`] : [];
-  if (run.stopped) told.push("stopped");
-  return told.join(", ") || "runs";
 }
