@@ -7,6 +7,7 @@ from pathlib import Path
 from string import Formatter
 
 from app.content.source import Mistakes
+from app.domain.code_lines import CodeLines
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
 from app.domain.scoring import cap_rules
 from app.domain.study_plan import StudyPlan
@@ -100,6 +101,8 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
         mistakes.add(file, "lengths", f"must contain the round's own {round_.minutes:g} minutes")
     if round_.phases[0].kind != "opening":
         mistakes.add(file, "phases.0.kind", "the first phase must be the opening")
+    if round_.code_lines is not None:
+        _check_code_lines(round_.code_lines, file, mistakes)
     known = {t.id for t in round_.topics} | {q.id for t in round_.topics for q in t.questions}
     for i, phase in enumerate(round_.phases):
         for name in phase.draws:
@@ -123,6 +126,15 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
                     mistakes.add(
                         file, "ladder", f"{question.id} wants {aim}, and no probe asks for it"
                     )
+
+
+def _check_code_lines(lines: CodeLines, file: Path, mistakes: Mistakes) -> None:
+    for field, choices in lines.model_dump().items():
+        for i, line in enumerate(choices):
+            if line.count("?") != 1:
+                mistakes.add(file, f"code_lines.{field}.{i}", "must hold exactly one question")
+            if ("{case}" in line) != (field == "failing"):
+                mistakes.add(file, f"code_lines.{field}.{i}", "{case} belongs into failing, once")
 
 
 def _check_question(

@@ -2,6 +2,8 @@
 
 from app.domain.transcript import Artifact, CaseResult, CodeRun
 
+MOST_DETAIL = 600
+"""Characters of what one case gave, of an error, and of output, that are told on."""
 ATTACHED = {"code": "code attached", "board": "board attached", "outline": "outline attached"}
 
 
@@ -27,3 +29,16 @@ def attached_words(artifact: Artifact) -> str:
 def first_failing(run: CodeRun) -> CaseResult | None:
     """The case to talk about: the first that did not give what it should."""
     return next((case for case in run.cases if not case.passed), None)
+
+
+def run_report(run: CodeRun) -> str:
+    """A run with its cases, its error and the beginning of its output, as plain lines for whoever reads the code."""
+    lines = [run_words(run) + ("; the code was changed since" if run.outdated else "")]
+    for case in run.cases:
+        fate = "passes" if case.passed else f"fails: {case.detail[:MOST_DETAIL]}".rstrip(": ")
+        lines.append(f"- {case.name} {fate}")
+    if run.error:
+        lines.append(run.error[-MOST_DETAIL:])
+    if run.output:
+        lines.append(f"printed: {run.output[:MOST_DETAIL]}")
+    return "\n".join(lines)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from app.domain.asking import next_question, order
+from app.domain.code_talk import about_code
 from app.domain.facts import find_fact, wants_no_more
 from app.domain.guide import Aim, Phase, Probe, Question
 from app.domain.menu import Lead, Menu, Option, plain
@@ -58,6 +59,8 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return onwards
     if (told := _told(plan, transcript, at, thread)) is not None:
         return (told, *onwards)
+    if (remark := about_code(plan, transcript, at, thread)) is not None:
+        return (remark, *onwards)
     if at.phase.kind == "work":
         return _at_work(plan, transcript, at, thread, onwards)
     if _leads_to_work(plan, at):

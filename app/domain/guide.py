@@ -5,6 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from app.domain.code_lines import CodeLines
 from app.domain.language import Language, Starter
 from app.domain.rubric import Criterion
 from app.domain.values import Value
@@ -319,6 +320,7 @@ class Round(Value):
     """What the interviewer says when the candidate asks in the midst of a question for something that is left to them."""
     following: tuple[Text, ...] = Field(min_length=2)
     """What the interviewer says while the candidate goes on working: a statement, so that they are not disturbed."""
+    code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]
 

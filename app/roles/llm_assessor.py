@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from app.content.prompts import Prompts
 from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed, verify
+from app.domain.code_run import run_report
 from app.domain.dossier import Dossier
 from app.domain.fencing import fence_around, harmless
 from app.domain.plan import EngineName
@@ -14,7 +15,7 @@ from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion, Level
 from app.domain.scoring import level_of
-from app.domain.transcript import Speaker
+from app.domain.transcript import Artifact, Speaker
 from app.domain.usage import Budget
 from app.domain.words import words
 from app.errors import BudgetSpent
@@ -117,6 +118,7 @@ def record(prompts: Prompts, case: Case) -> str:
     """The transcript as a judge is shown it: sentences with ids; flagged ones are left out."""
     said: list[dict[str, object]] = []
     by_turn = {reading.turn: reading for reading in case.readings}
+    before: Artifact | None = None
     for turn in case.transcript.turns:
         if turn.speaker is Speaker.INTERVIEWER:
             said.append(
@@ -125,11 +127,20 @@ def record(prompts: Prompts, case: Case) -> str:
         elif turn.index in by_turn:
             kept = [s for s in by_turn[turn.index].sentences if not s.flags]
             lines: list[dict[str, str | None]] = [{"id": s.id, "text": _line(s.text)} for s in kept]
-            if artifact := by_turn[turn.index].artifact:
-                lines.append({"id": None, "text": f"({artifact.kind}) {_line(artifact.text)}"})
+            artifact = by_turn[turn.index].artifact
+            lines += [{"id": None, "text": _line(told)} for told in _beside(artifact, before)]
+            before = artifact or before
             said.append({"speaker": "Candidate", "lines": lines})
     fence = fence_around(turn.text for turn in case.transcript.turns)
     return prompts.render("assessor/stable", round=case.round, fence=fence, said=said)
+
+
+def _beside(artifact: Artifact | None, before: Artifact | None) -> list[str]:
+    """What lay beside an answer where it changed, and how it ran."""
+    if artifact is None or artifact == before:
+        return []
+    told = [] if before and artifact.text == before.text else [f"({artifact.kind}) {artifact.text}"]
+    return [*told, f"(last run) {run_report(artifact.run)}"] if artifact.run else told
 
 
 def _line(text: str) -> str:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from app.content.prompts import Prompts
 from app.domain.coaching import CoachingLines
+from app.domain.code_run import run_report
 from app.domain.fencing import fence_for, harmless
 from app.domain.menu import Menu, Option
-from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
+from app.domain.transcript import Artifact, Move, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Budget
 from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest, Message
@@ -21,6 +22,8 @@ log = logging.getLogger("greenroom.interviewer")
 
 ROOM_TO_THINK = 2000
 """Tokens beyond the words: models that think first count their thinking in. What is too long is cut by its words."""
+MOST_BESIDE = 20_000
+"""Characters of code or board that are shown to the model; what is longer was not written in an interview."""
 _ORNAMENT = " \t\r\n*`"
 """What some models put around the choice line."""
 
@@ -150,9 +153,11 @@ def messages(
 def _spoken(prompts: Prompts, transcript: Transcript, fence: str) -> list[Message]:
     """The transcript as messages that alternate, as some models' templates demand; the first is always a user's."""
     said: list[Message] = []
+    beside: Artifact | None = None
     for turn in transcript.turns:
         role = "assistant" if turn.speaker is Speaker.INTERVIEWER else "user"
-        content = _as_said(turn) if role == "assistant" else _as_heard(prompts, turn, fence)
+        content = _as_said(turn) if role == "assistant" else _as_heard(prompts, turn, fence, beside)
+        beside = turn.artifact or beside
         if not said and role == "assistant":
             said.append(Message("user", "(The candidate is here.)"))
         if said and said[-1].role == role:
@@ -170,10 +175,27 @@ def _as_said(turn: Turn) -> str:
     return f"[[{name_of(Option(turn.move, '', 'none', ''))} | heard: {heard}]]\n{turn.text}"
 
 
-def _as_heard(prompts: Prompts, turn: Turn, fence: str) -> str:
-    artifact = harmless(turn.artifact.text) if turn.artifact else ""
+def _as_heard(prompts: Prompts, turn: Turn, fence: str, before: Artifact | None) -> str:
+    """A candidate turn; what lies beside it is shown again only where it changed."""
+    beside = turn.artifact
+    unchanged = beside is not None and before is not None and _same(beside, before)
+    run = run_report(beside.run) if beside and beside.run and beside != before else ""
     return prompts.render(
-        "interviewer/candidate", turn=turn, fence=fence, text=harmless(turn.text), artifact=artifact
+        "interviewer/candidate",
+        turn=turn,
+        fence=fence,
+        text=harmless(turn.text),
+        artifact=harmless(beside.text[:MOST_BESIDE]) if beside and not unchanged else "",
+        run=harmless(run),
+        unchanged=unchanged,
+    )
+
+
+def _same(beside: Artifact, before: Artifact) -> bool:
+    return (beside.kind, beside.language, beside.text) == (
+        before.kind,
+        before.language,
+        before.text,
     )
 
 

@@ -19,10 +19,10 @@ PASTE = """(element, text) => {
 class Desk(Room):
     """The room of a coding round, with the workbench beside the conversation."""
 
-    def sit_down(self, question: str = QUESTION) -> str:
+    def sit_down(self, question: str = QUESTION, round_id: str = ROUND) -> str:
         """Begin a drill of that coding question, and go on until it was put. Returns the interview's id."""
         begun = self.page.request.post(
-            f"{self.home}/api/interviews", data={"round": ROUND, "question": question, "seed": 3}
+            f"{self.home}/api/interviews", data={"round": round_id, "question": question, "seed": 3}
         )
         interview = str(begun.json()["id"])
         self.page.goto(f"{self.home}/interviews/{interview}")

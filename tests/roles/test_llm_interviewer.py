@@ -12,7 +12,7 @@ from app.domain.coaching import CoachingLines
 from app.domain.fencing import fence_for
 from app.domain.guide import Aim
 from app.domain.reading import Reading
-from app.domain.transcript import Artifact, Control, MoveKind, Transcript, Turn
+from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
 from app.domain.usage import Budget, Usage
 from app.errors import ModelBusy, ModelCutOff, ModelRanLong
 from app.flows.conduct import Contribution
@@ -344,7 +344,7 @@ MARKUP = ("<|", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<s>", "<start_of", "<ï½
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-@pytest.mark.parametrize("where", ["answer", "code"])
+@pytest.mark.parametrize("where", ["answer", "code", "run"])
 def test_candidate_text_cannot_leave_its_fence(library, attack, where):
     plan = a_plan()
     fence = fence_for(plan.seed)
@@ -354,22 +354,50 @@ def test_candidate_text_cannot_leave_its_fence(library, attack, where):
         moved(MoveKind.ASK, 1, question="feedback-1"),
         said(attack if where == "answer" else "See the code.", 2),
     )
-    if where == "code":
-        last = so_far.turns[-1].model_copy(
-            update={"artifact": Artifact(kind="code", language="python", text=attack)}
-        )
+    if where != "answer":
+        run = CodeRun(cases=(CaseResult(name=attack[:200], passed=False),), output=attack)
+        artifact = Artifact(kind="code", text=attack, run=run if where == "run" else None)
+        last = so_far.turns[-1].model_copy(update={"artifact": artifact})
         so_far = Transcript(turns=(*so_far.turns[:-1], last))
 
     sent = _messages(library, so_far, {3: a_reading(3, anchors={Aim.MEASURE: attack})})
 
     content = sent[-1].content
     fenced, _, menu = content.rpartition("\n\nMENU\n")
-    assert fenced.count(f"<{fence}") == fenced.count(f"</{fence}>") == (2 if where == "code" else 1)
+    assert (
+        fenced.count(f"<{fence}")
+        == fenced.count(f"</{fence}>")
+        == ["answer", "code", "run"].index(where) + 1
+    )
     assert fenced.endswith(f"</{fence}>")
     for mark in MARKUP:
         assert mark not in content
     assert "[[" not in content
     assert "<" not in menu
+
+
+def test_code_is_shown_with_its_run_and_again_only_where_it_changed(library):
+    run = CodeRun(cases=(CaseResult(name="empty", passed=False, detail="gave 1, expected 0"),))
+    first = Artifact(kind="code", language="python", text="x = 1", run=run)
+    so_far = transcript(
+        *OPENED,
+        moved(MoveKind.ASK, 1, question="feedback-1"),
+        said("See the code.", 2),
+        moved(MoveKind.PROBE, 3, question="feedback-1", aim="result"),
+        said("As before.", 4),
+    )
+    turns = [
+        t.model_copy(update={"artifact": first}) if t.index in (3, 5) else t for t in so_far.turns
+    ]
+
+    sent = _messages(library, Transcript(turns=tuple(turns)), {})
+
+    said_then, said_now = sent[-3].content, sent[-1].content
+    assert "x = 1" in said_then
+    assert "- empty fails: gave 1, expected 0" in said_then
+    assert "(The code is as it was at their last answer.)" in said_now
+    assert "x = 1" not in said_now
+    assert "expected 0" not in said_now
 
 
 def _messages(library, so_far: Transcript, readings: dict[int, Reading]):

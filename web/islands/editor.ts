@@ -1,6 +1,6 @@
 /** The workbench of a coding round: writing code, running it, and handing both over with the next answer. */
 import "../css/editor.css";
-import { provideArtifact, type Artifact, type CodeRun } from "./artifact";
+import { provideArtifact, runWords, type Artifact, type CodeRun } from "./artifact";
 import { onTurn } from "./bench";
 import { Drafts } from "./code/drafts";
 import { isLanguage, LANGUAGES, type Language } from "./code/languages";
@@ -65,6 +65,9 @@ function showCases(): void {
   results.show(rows());
   running.clear();
   if (!runnable()) find("sum").textContent = "";
+  else if (last?.language === language && last.code === pad.text) {
+    find("sum").textContent = `${runWords(last.run)} when it last ran`;
+  }
 }
 
 function actOnCase(what: "edit" | "remove", at: number): void {
