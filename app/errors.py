@@ -3,7 +3,8 @@
 AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound
-├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten
+├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
+│                         ReplyNotStoppable, NothingToAddTo
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
@@ -81,6 +82,14 @@ class InterviewClosed(Conflict):
 
 class TurnTaken(Conflict):
     message = "Another tab was faster with this turn. Reload to see what was said."
+
+
+class ReplyNotStoppable(Conflict):
+    message = "What you asked for by a button is short and is said whole. Wait for its end."
+
+
+class NothingToAddTo(Conflict):
+    message = "The interviewer has replied to that answer meanwhile. Reload to see the reply, then answer it."
 
 
 class InterviewOpen(Conflict):

@@ -181,6 +181,16 @@ class Transcript(Value):
         """The candidate turn that was sent with that id."""
         return next((t for t in self.turns if t.client_id == client_id), None)
 
+    def answer_up_to(self, index: int) -> str:
+        """The answer that the turn at `index` belongs to, as far as it was given then: a candidate may have stopped the
+        interviewer and gone on in another turn."""
+        own: list[str] = []
+        for turn in reversed(self.turns[: index + 1]):
+            if turn.speaker is not Speaker.CANDIDATE or turn.control is not None:
+                break
+            own.insert(0, turn.text)
+        return "\n\n".join(own)
+
     def question_before(self, index: int) -> str | None:
         """The words of the interviewer turn that the turn at `index` replies to."""
         spoken = [t for t in self.turns[:index] if t.speaker is Speaker.INTERVIEWER]

@@ -6,8 +6,9 @@ reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the w
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.content.library import Library
 from app.domain.director import menu
@@ -19,12 +20,22 @@ from app.domain.schedule import schedule
 from app.domain.thread import current_thread
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Transcript, Turn
 from app.domain.whiteboard import as_seen
-from app.errors import AnswerTooLong, AppError, InterviewClosed, NotYourTurn, TurnTaken, Unusable
+from app.errors import (
+    AnswerTooLong,
+    AppError,
+    InterviewClosed,
+    NothingToAddTo,
+    NotYourTurn,
+    TurnTaken,
+    Unusable,
+)
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.roles.cast import Cast
 from app.roles.interviewer import Attempt, Coach, Scene
 from app.store.store import Store
+
+T = TypeVar("T")
 
 log = logging.getLogger("greenroom.conduct")
 
@@ -46,10 +57,14 @@ class Finished:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """No reply came; the candidate's words are stored. `retry` says whether asking again can help."""
+    """No reply came; the candidate's words are stored. `retry` says whether asking again can help.
+
+    `stopped` says that it was the candidate who stopped it.
+    """
 
     detail: str
     retry: bool
+    stopped: bool = False
 
 
 Event = Said | Finished | Failed
@@ -57,9 +72,13 @@ Event = Said | Finished | Failed
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What a candidate sent: an answer or a control, or neither, which asks the interviewer to go on."""
+    """What a candidate sent: an answer or a control, or neither, which asks the interviewer to go on.
+
+    `adds_to` is the index of the candidate's own last answer, which this one goes on from before there is a reply.
+    """
 
     answer: str | None = None
+    adds_to: int | None = None
     control: Control | None = None
     artifact: Artifact | None = None
     client_id: str | None = None
@@ -79,8 +98,8 @@ class Conductor:
     async def hear(self, interview_id: str, said: Contribution) -> tuple[Interview, Turn | None]:
         """Store what the candidate sent. Returns the interview as it now stands, and the reply if it exists already.
 
-        Raises InterviewNotFound, NotYourTurn, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or Unusable;
-        nothing is stored then.
+        Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
+        Unusable; nothing is stored then.
         """
         interview = await self.store.interview(interview_id)
         transcript = interview.transcript
@@ -104,8 +123,9 @@ class Conductor:
             return await self.hear(interview_id, said)
         return _with(interview, stored), None
 
-    async def reply(self, interview: Interview) -> AsyncIterator[Event]:
-        """The interviewer's turn. Never raises: the last event is Finished or Failed."""
+    async def reply(self, interview: Interview) -> AsyncGenerator[Event, None]:
+        """The interviewer's turn. Never raises: the last event is Finished or Failed. Cancelled before its last word,
+        nothing of it is stored; later, it is stored and finished all the same."""
         try:
             async for event in self._speak(interview):
                 yield event
@@ -151,7 +171,7 @@ class Conductor:
             heard=reply.heard,
             coaching=coaching,
         )
-        stored = await asyncio.shield(self.store.append(interview.id, turn))
+        stored = await _to_its_end(self.store.append(interview.id, turn))
         yield Finished(stored, closed=_with(interview, stored).transcript.closed)
 
     def _readings(self, interview: Interview) -> Mapping[int, Reading]:
@@ -162,7 +182,9 @@ class Conductor:
         thread = transcript.thread(transcript.asked[-1])
         return {
             turn.index: read_answer(
-                turn, transcript.question_before(turn.index) or "", self.library.lexicon
+                turn.model_copy(update={"text": transcript.answer_up_to(turn.index)}),
+                transcript.question_before(turn.index) or "",
+                self.library.lexicon,
             )
             for turn in thread
             if turn.speaker is Speaker.CANDIDATE and turn.control is None
@@ -181,7 +203,7 @@ class Conductor:
         attempt = Attempt(
             subject=scene.subject,
             question=thread.question,
-            answer=last.text,
+            answer=scene.transcript.answer_up_to(last.index),
             reading=readings[last.index],
             heard=thread.heard,
             usage=scene.usage,
@@ -195,7 +217,9 @@ class Conductor:
         transcript = interview.transcript
         if transcript.closed:
             raise InterviewClosed
-        if transcript.waits_for_interviewer and said.control is not Control.END:
+        if said.adds_to is not None:
+            _refuse_addition(transcript, said)
+        elif transcript.waits_for_interviewer and said.control is not Control.END:
             raise NotYourTurn
         if said.answer is not None and said.control is not None:
             raise Unusable("Send an answer or a control, not both.")
@@ -226,6 +250,26 @@ async def _changed(artifact: Artifact | None, transcript: Transcript) -> Artifac
         return None
     seen = await asyncio.to_thread(as_seen, artifact)
     return None if transcript.drawn and transcript.drawn[-1].artifact == seen else seen
+
+
+def _refuse_addition(transcript: Transcript, said: Contribution) -> None:
+    last = transcript.last
+    if said.answer is None:
+        raise Unusable("Only an answer can add to an answer. Leave adds_to out.")
+    if last is None or last.index != said.adds_to or last not in transcript.answers:
+        raise NothingToAddTo
+
+
+async def _to_its_end(work: Coroutine[None, None, T]) -> T:
+    """What `work` gives, even when the one who waits for it is cancelled meanwhile: it is too late then."""
+    task = asyncio.create_task(work)
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError:
+            if task.cancelled():
+                raise
+    return task.result()
 
 
 def _reply_to(turn: Turn, interview: Interview) -> Turn | None:

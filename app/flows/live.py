@@ -3,26 +3,45 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 
 from app.domain.interview import Interview
-from app.flows.conduct import Conductor, Event, Said
+from app.errors import ReplyNotStoppable
+from app.flows.conduct import Conductor, Event, Failed, Said
 
 log = logging.getLogger("greenroom.live")
+
+STOPPED = Failed(
+    "You stopped this reply, and nothing of it was kept. Ask for it again, or add to your answer.",
+    retry=True,
+    stopped=True,
+)
 
 
 class LiveReply:
     """One reply as it is spoken. Followers get all its events from the start, whenever they come."""
 
     def __init__(self, interview: Interview) -> None:
+        last = interview.transcript.last
         self.index = len(interview.transcript.turns)
+        self.stoppable = last is None or last.control is None
+        """What a control asked for is short, and a hint that was half heard would be one without a price."""
+        self.asked_to_stop = False
+        self.stopped = False
         self._events: list[Event] = []
         self._changed = asyncio.Condition()
         self._done = False
 
     async def run(self, conductor: Conductor, interview: Interview) -> None:
         try:
-            async for event in conductor.reply(interview):
-                await self._add(event)
+            async with aclosing(conductor.reply(interview)) as events:
+                async for event in events:
+                    await self._add(event)
+        except asyncio.CancelledError:
+            if not self.asked_to_stop:
+                raise
+            self.stopped = True
+            await self._add(STOPPED)
         finally:
             async with self._changed:
                 self._done = True
@@ -87,6 +106,24 @@ class LiveReplies:
         running = self._running.get(interview_id)
         if running is not None and running[1] is task:
             del self._running[interview_id]
+
+    async def interrupt(self, interview_id: str) -> bool:
+        """Stop the reply in progress because the candidate wants it: its followers are told, and nothing of it is kept.
+
+        Returns False when none is in progress here, or when it was whole already and is stored. Raises
+        ReplyNotStoppable for what a control asked for.
+        """
+        running = self._running.get(interview_id)
+        if running is None:
+            return False
+        reply, task = running
+        if not reply.stoppable:
+            raise ReplyNotStoppable
+        reply.asked_to_stop = True
+        await asyncio.sleep(0)  # a task that is cancelled before its first step tells nobody
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        return reply.stopped
 
     async def stop(self, interview_id: str) -> None:
         """Stop speaking in an interview, because it is about to be deleted."""

@@ -21,6 +21,7 @@ from app.routes.shapes import (
     NewInterview,
     NewTurn,
     RoundShape,
+    StoppedShape,
     StubShape,
     TopicShape,
     guide_shape,
@@ -117,7 +118,11 @@ async def take_turn(
     """The one door for talking: an answer, a control, or nothing, which asks the interviewer to go on."""
     sent = said or NewTurn()
     contribution = Contribution(
-        answer=sent.answer, control=sent.control, artifact=sent.artifact, client_id=sent.client_id
+        answer=sent.answer,
+        adds_to=sent.adds_to,
+        control=sent.control,
+        artifact=sent.artifact,
+        client_id=sent.client_id,
     )
     interview, reply = await room.conductor.hear(interview_id, contribution)
     if reply is not None:
@@ -137,6 +142,17 @@ async def live(room: Room, interview_id: str) -> StreamingResponse:
     return event_stream(
         _already_said(interview.transcript.last, closed=interview.transcript.closed)
     )
+
+
+@router.delete("/interviews/{interview_id}/live")
+async def stop_reply(room: Room, interview_id: str) -> StoppedShape:
+    """Stop the reply in progress: nothing of it is kept, and whoever follows it gets `failed` with `stopped`.
+
+    The interviewer is still to speak then: send nothing for the reply anew, or an answer that `adds_to` the last one.
+    `stopped` is false when there is no reply in progress, or when it was whole before it could be stopped.
+    """
+    await room.store.interview(interview_id)
+    return StoppedShape(stopped=await room.live.interrupt(interview_id))
 
 
 @router.post(
@@ -209,7 +225,8 @@ def _wire(happened: Event, usage: Mapping[str, object] | None) -> str:
             finished = _finished(happened.turn, closed=happened.closed)
             return event("finished", {**finished, "usage": usage} if usage else finished)
         case Failed():
-            return event("failed", {"detail": happened.detail, "retry": happened.retry})
+            failed = {"detail": happened.detail, "retry": happened.retry}
+            return event("failed", {**failed, "stopped": True} if happened.stopped else failed)
 
 
 def _finished(turn: Turn, *, closed: bool) -> Mapping[str, object]:

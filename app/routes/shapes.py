@@ -29,10 +29,22 @@ class NewInterview(Sent):
 
 
 class NewTurn(Sent):
+    """An answer, a control, or neither, which asks the interviewer to go on.
+
+    `adds_to` is the index of one's own last answer, when a reply to it was stopped and this answer goes on from it.
+    """
+
     answer: str | None = None
+    adds_to: int | None = Field(default=None, ge=0)
     client_id: str | None = Field(default=None, min_length=1, max_length=100)
     artifact: Artifact | None = None
     control: Control | None = None
+
+
+class StoppedShape(BaseModel):
+    """Whether a reply in progress was stopped; what was said of it is not kept then."""
+
+    stopped: bool
 
 
 class Fault(BaseModel):

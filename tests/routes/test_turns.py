@@ -183,6 +183,8 @@ def test_unknown_interviews_are_not_found(client):
         ("get", ""),
         ("delete", ""),
         ("get", "/live"),
+        ("delete", "/live"),
+        ("get", "/predictions"),
         ("post", "/turns"),
         ("get", "/report"),
     ]:
@@ -209,3 +211,25 @@ def test_only_one_stream_event_ends_a_reply(client, interview):
 
     assert names[-1] == "finished"
     assert set(names[:-1]) == {"said"}
+
+
+def test_stopping_when_nobody_speaks_stops_nothing(client, interview):
+    say(client, interview)
+
+    stopped = client.delete(f"/api/interviews/{interview}/live")
+
+    assert stopped.json() == {"stopped": False}
+    assert len(turns(client, interview)) == 1
+
+
+def test_an_answer_that_was_replied_to_cannot_be_added_to(client, interview):
+    say(client, interview)
+    say(client, interview, answer="Ready.")
+
+    refused = client.post(
+        f"/api/interviews/{interview}/turns", json={"answer": "Quite.", "adds_to": 1}
+    )
+
+    assert refused.status_code == 409
+    assert refused.json()["error"] == "NothingToAddTo"
+    assert len(turns(client, interview)) == 3

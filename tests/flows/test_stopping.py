@@ -1,0 +1,192 @@
+"""A candidate may stop a reply: nothing of it is kept, and the answer may be added to. A stored reply is past stopping."""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator
+
+import pytest
+
+from app.domain.interview import Interview
+from app.domain.transcript import Control, Speaker
+from app.errors import NothingToAddTo, ReplyNotStoppable, Unusable
+from app.flows.begin import Choices, begin
+from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.flows.live import LiveReply
+from app.llm.model import ChatRequest
+from app.main import create_app
+from app.routes.deps import Greenroom
+from tests.fakes import ScriptedModel
+from tests.flows.playing import cast_with
+
+ANSWER = "Last March I moved our billing export to a queue."
+MORE = "It took two weeks, and no invoice was lost since."
+QUESTION = "Thank you. And what was your own part in that?"
+
+
+class HaltingModel(ScriptedModel):
+    """Says the first words of each reply, then waits until it is told to go on."""
+
+    def __init__(self, *replies: str) -> None:
+        super().__init__(*replies)
+        self.go_on = asyncio.Event()
+        self.given_up = False
+
+    async def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
+        said = 0
+        try:
+            async for piece in super().stream(request):
+                yield piece
+                said += 1
+                if said == 4:
+                    await self.go_on.wait()
+        except (asyncio.CancelledError, GeneratorExit):
+            self.given_up = True
+            raise
+
+
+@pytest.fixture
+def model() -> HaltingModel:
+    return HaltingModel(*[QUESTION] * 4)
+
+
+@pytest.fixture
+async def room(settings, library, clock, model) -> AsyncIterator[Greenroom]:
+    app = create_app(settings, library=library, clock=clock)
+    async with app.router.lifespan_context(app):
+        cast_with(app, model, ScriptedModel())
+        yield app.state.greenroom
+
+
+@pytest.fixture
+async def answered(room: Greenroom, model: HaltingModel) -> Interview:
+    """An interview whose candidate has just answered the opening."""
+    interview = await begin(
+        Choices(round="behavioral-culture", seed=5),
+        library=room.library,
+        store=room.store,
+        engine=room.engine,
+        clock=room.clock,
+    )
+    model.go_on.set()
+    await _to_the_end(room.live.start(interview, room.conductor))
+    model.go_on.clear()
+    return await _say(room, interview.id, answer=ANSWER)
+
+
+async def test_a_stopped_reply_leaves_nothing_and_can_be_asked_for_again(room, answered, model):
+    reply = room.live.start(answered, room.conductor)
+    await _first_words(reply)
+
+    assert await room.live.interrupt(answered.id)
+
+    last = (await _to_the_end(reply))[-1]
+    assert isinstance(last, Failed)
+    assert (last.stopped, last.retry) == (True, True)
+    assert model.given_up
+    kept = await room.store.interview(answered.id)
+    assert kept.transcript == answered.transcript
+    model.go_on.set()
+    assert isinstance((await _to_the_end(room.live.start(kept, room.conductor)))[-1], Finished)
+
+
+async def test_everyone_who_follows_a_stopped_reply_is_told(room, answered):
+    reply = room.live.start(answered, room.conductor)
+    followers = [asyncio.create_task(_to_the_end(reply)) for _ in range(2)]
+    await _first_words(reply)
+
+    await room.live.interrupt(answered.id)
+
+    for events in await asyncio.gather(*followers):
+        assert isinstance(events[-1], Failed)
+
+
+async def test_an_answer_is_added_to_after_its_reply_was_stopped(room, answered, model):
+    reply = room.live.start(answered, room.conductor)
+    await _first_words(reply)
+    await room.live.interrupt(answered.id)
+
+    more = await _say(room, answered.id, answer=MORE, adds_to=1)
+
+    assert [t.text for t in more.transcript.turns[1:]] == [ANSWER, MORE]
+    assert more.transcript.answer_up_to(2) == f"{ANSWER}\n\n{MORE}"
+    model.go_on.set()
+    await _to_the_end(room.live.start(more, room.conductor))
+    assert ANSWER in model.asked[-1].messages[-1].content
+    assert MORE in model.asked[-1].messages[-1].content
+
+
+async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, model):
+    reply = room.live.start(answered, room.conductor)
+    await _first_words(reply)
+
+    more = await _say(room, answered.id, answer=MORE, adds_to=1)
+    model.go_on.set()
+    await _to_the_end(room.live.start(more, room.conductor))
+
+    turns = (await room.store.interview(answered.id)).transcript.turns
+    you, they = Speaker.CANDIDATE, Speaker.INTERVIEWER
+    assert [turn.speaker for turn in turns] == [they, you, you, they]
+
+
+async def test_nothing_is_added_once_the_interviewer_has_replied(room, answered, model):
+    model.go_on.set()
+    await _to_the_end(room.live.start(answered, room.conductor))
+
+    with pytest.raises(NothingToAddTo):
+        await _say(room, answered.id, answer=MORE, adds_to=1)
+
+
+async def test_only_words_add_to_an_answer(room, answered):
+    with pytest.raises(Unusable):
+        await _say(room, answered.id, control=Control.SKIP, adds_to=1)
+
+
+async def test_what_a_control_asked_for_is_said_whole(room, answered, model):
+    model.go_on.set()
+    await _to_the_end(room.live.start(answered, room.conductor))
+    asked = await _say(room, answered.id, control=Control.HINT)
+    reply = room.live.start(asked, room.conductor)
+
+    with pytest.raises(ReplyNotStoppable):
+        await room.live.interrupt(answered.id)
+
+    assert isinstance((await _to_the_end(reply))[-1], Finished)
+
+
+async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
+    """However late the stop comes: what was stored is told, and what is told as stopped was not stored."""
+    model.go_on.set()
+    for pauses in range(0, 60, 3):
+        before = (await room.store.interview(answered.id)).transcript
+        if not before.waits_for_interviewer:
+            await _say(room, answered.id, answer=MORE)
+        interview = await room.store.interview(answered.id)
+        model._left = [QUESTION]
+        reply = room.live.start(interview, room.conductor)
+        for _ in range(pauses):
+            await asyncio.sleep(0)
+
+        stopped = await room.live.interrupt(answered.id)
+
+        after = (await room.store.interview(answered.id)).transcript
+        assert after.waits_for_interviewer == stopped
+        last = (await _to_the_end(reply))[-1]
+        assert isinstance(last, Failed if stopped else Finished)
+
+
+async def test_there_is_nothing_to_stop_when_nobody_speaks(room, answered):
+    assert not await room.live.interrupt(answered.id)
+
+
+async def _say(room: Greenroom, interview: str, **said: object) -> Interview:
+    heard, _ = await room.conductor.hear(interview, Contribution(**said))
+    return heard
+
+
+async def _first_words(reply: LiveReply) -> None:
+    async for event in reply.follow():
+        if isinstance(event, Said):
+            return
+
+
+async def _to_the_end(reply: LiveReply) -> list[Event]:
+    return [event async for event in reply.follow()]
