@@ -28,6 +28,7 @@ from app.routes import (
     api,
     boards,
     health,
+    hints,
     loops,
     loops_api,
     own_data,
@@ -179,6 +180,7 @@ def create_app(
     for router in (
         api.router,
         predictions.api,
+        hints.api,
         boards.router,
         loops_api.router,
         own_data.api,

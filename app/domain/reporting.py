@@ -6,11 +6,12 @@ from app.domain.advice import drills, moments, stronger_answer
 from app.domain.delivery import delivery
 from app.domain.dossier import Dossier
 from app.domain.guide import CompanyValue, LevelExpectation, Round
+from app.domain.hints import hints_taken
 from app.domain.maps import answer_maps, flags, tradeoff_maps, value_rows
 from app.domain.reading import Reading
 from app.domain.report import Assessment, Method, Recommendation, Report
 from app.domain.scoring import recommend
-from app.domain.transcript import MoveKind, Transcript
+from app.domain.transcript import Transcript
 
 OFFLINE_NOTES = (
     "Rule-based: the words were searched for acts, outcomes, choices and people by fixed rules, and code computed the"
@@ -50,7 +51,7 @@ def build_report(
         drills=drills(dossier, round_, assessments, transcript),
         delivery=delivery(transcript),
         flags=flags(dossier),
-        hints=_hints(transcript),
+        hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
         method=method.model_copy(update={"notes": notes}),
     )
 
@@ -90,11 +91,3 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
 
 def _lower(text: str) -> str:
     return text[:1].lower() + text[1:].rstrip(".")
-
-
-def _hints(transcript: Transcript) -> tuple[str, ...]:
-    """Each hint that was given: the question's id and the rung of its ladder."""
-    given = [m for m in transcript.moves if m.kind is MoveKind.HINT]
-    return tuple(
-        f"{m.question or 'question'}: {(m.aim or 'rung_0').replace('_', ' ')}" for m in given
-    )

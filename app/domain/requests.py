@@ -46,9 +46,9 @@ def _restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | 
 
 
 def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
-    if thread is None or at.phase.kind != "questions":
+    rung = next_rung(at, thread)
+    if thread is None or rung is None:
         return _restate(plan, transcript, at, thread)
-    rung = min(thread.rung + 1, len(thread.question.hints))
     return plain(
         MoveKind.HINT,
         at.phase,
@@ -57,6 +57,14 @@ def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | Non
         aim=f"rung_{rung}",
         line=thread.question.hints[rung - 1],
     )
+
+
+def next_rung(at: Schedule, thread: Thread | None) -> int | None:
+    """The rung of the ladder that a hint would give now, the last one again when all were given; None when there is no
+    question to give hints on."""
+    if thread is None or at.phase.kind not in ("questions", "work"):
+        return None
+    return min(thread.rung + 1, len(thread.question.hints))
 
 
 def _last_line(plan: Plan, transcript: Transcript) -> str:

@@ -11,11 +11,7 @@ from app.flows.conduct import Conductor, Event, Failed, Said
 
 log = logging.getLogger("greenroom.live")
 
-STOPPED = Failed(
-    "You stopped this reply, and nothing of it was kept. Ask for it again, or add to your answer.",
-    retry=True,
-    stopped=True,
-)
+STOPPED = "You stopped this reply, and nothing of it was kept. Ask for it again"
 
 
 class LiveReply:
@@ -41,7 +37,8 @@ class LiveReply:
             if not self.asked_to_stop:
                 raise
             self.stopped = True
-            await self._add(STOPPED)
+            detail = f"{STOPPED}, or go on with your answer." if self.index else f"{STOPPED}."
+            await self._add(Failed(detail, retry=True, stopped=True))
         finally:
             async with self._changed:
                 self._done = True

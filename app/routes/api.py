@@ -183,7 +183,7 @@ async def _events(room: Greenroom, interview: Interview, reply: LiveReply) -> As
         usage = None
         if isinstance(happened, Finished):
             usage = await usage_json(room, interview.id, interview.plan.engine)
-        yield _wire(happened, usage)
+        yield _wire(happened, usage, interview)
 
 
 async def _already_said(turn: Turn, *, closed: bool) -> AsyncIterator[str]:
@@ -217,7 +217,7 @@ async def _progress(room: Room, interview_id: str) -> AsyncIterator[str]:
                 )
 
 
-def _wire(happened: Event, usage: Mapping[str, object] | None) -> str:
+def _wire(happened: Event, usage: Mapping[str, object] | None, interview: Interview) -> str:
     match happened:
         case Said():
             return event("said", {"text": happened.text})
@@ -225,8 +225,17 @@ def _wire(happened: Event, usage: Mapping[str, object] | None) -> str:
             finished = _finished(happened.turn, closed=happened.closed)
             return event("finished", {**finished, "usage": usage} if usage else finished)
         case Failed():
-            failed = {"detail": happened.detail, "retry": happened.retry}
-            return event("failed", {**failed, "stopped": True} if happened.stopped else failed)
+            return event("failed", _failed(happened, interview))
+
+
+def _failed(happened: Failed, interview: Interview) -> Mapping[str, object]:
+    """What a client is told; of a reply that was stopped, also which answer may be added to."""
+    failed: dict[str, object] = {"detail": happened.detail, "retry": happened.retry}
+    last = interview.transcript.last
+    if happened.stopped:
+        failed["stopped"] = True
+        failed["adds_to"] = last.index if last and not last.control else None
+    return failed
 
 
 def _finished(turn: Turn, *, closed: bool) -> Mapping[str, object]:

@@ -66,6 +66,13 @@ class Room:
         self.page.get_by_role("button", name=name, exact=True).click()
         self.wait_for_reply(before + 1)
 
+    def take_hint(self) -> None:
+        """Take the next hint at its price, and wait for it."""
+        before = self.heard.count()
+        self.page.get_by_role("button", name="Hint", exact=True).click()
+        self.page.locator("#hinting-take").click()
+        self.wait_for_reply(before + 1)
+
     def end(self) -> None:
         """End the interview, predict nothing, and wait for the report."""
         self.page.get_by_role("button", name="End interview").click()

@@ -46,6 +46,8 @@ def test_an_interview_is_held_and_its_evidence_followed_by_keyboard_alone(page, 
     expect(room.box).to_be_focused()
     tab_to(page, "Hint")
     page.keyboard.press("Space")
+    tab_to(page, "Take the hint")
+    page.keyboard.press("Enter")
     room.wait_for_reply(4)
     expect(room.box).to_be_focused()
     tab_to(page, "End interview")

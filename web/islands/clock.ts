@@ -2,7 +2,7 @@
 
 const LONGEST_SILENCE = 600;
 const SHORT = 300;
-const TOLD = [600, 300, 60];
+const TOLD = [600, 300, 60, 0];
 
 export interface Start {
   minutes: number;

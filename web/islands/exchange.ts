@@ -10,6 +10,8 @@ export interface Contribution {
   control?: Control;
   client_id?: string;
   artifact?: Artifact;
+  /** The index of one's own last answer, when its reply was stopped and this goes on from it. */
+  adds_to?: number;
 }
 
 export interface Listener {
@@ -17,6 +19,8 @@ export interface Listener {
   /** `usage` is what the interview took of a language model so far, in words. */
   finished(turn: Turn, closed: boolean, usage: string): void;
   failed(detail: string, retry: boolean): void;
+  /** The candidate stopped it, in this tab or another; `addsTo` is the answer that may be added to. */
+  stopped(detail: string, addsTo: number | null): void;
 }
 
 /** The server did not take what was sent. */
@@ -49,6 +53,12 @@ export class Exchange {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(said),
     });
+  }
+
+  /** Stop the reply in progress. False when it was whole already; whoever listens to it is told. Throws Refused or Lost. */
+  async stop(): Promise<boolean> {
+    const response = await this.open("live", { method: "DELETE" });
+    return ((await response.json()) as { stopped: boolean }).stopped;
   }
 
   /** The reply in progress, from its start. */
@@ -98,8 +108,9 @@ function hand(name: string, data: unknown, listener: Listener): boolean {
     return true;
   }
   if (name === "failed") {
-    const { detail, retry } = data as { detail: string; retry: boolean };
-    listener.failed(detail, retry);
+    const failed = data as { detail: string; retry: boolean; stopped?: boolean; adds_to?: number };
+    if (failed.stopped) listener.stopped(failed.detail, failed.adds_to ?? null);
+    else listener.failed(failed.detail, failed.retry);
     return true;
   }
   return false;

@@ -99,16 +99,29 @@ export class Log {
     return true;
   }
 
+  /** The reply was stopped, and can be asked for again. */
+  stop(sentence: string, again: () => void): void {
+    this.offer(sentence, "Hear the reply").addEventListener("click", again);
+    this.trouble!.classList.add("calm");
+    this.toEnd();
+  }
+
   fail(sentence: string, again: (() => void) | null): void {
+    const button = this.offer(sentence, "Try again");
+    button.hidden = again === null;
+    button.addEventListener("click", () => again?.());
+    this.toEnd();
+    if (again) button.focus();
+  }
+
+  private offer(sentence: string, label: string): HTMLElement {
     this.calm();
     this.unsay();
     this.trouble = this.add("t-trouble");
     this.trouble.querySelector("p")!.textContent = sentence;
     const button = this.trouble.querySelector("button")!;
-    button.hidden = again === null;
-    button.addEventListener("click", () => again?.());
-    this.toEnd();
-    if (again) button.focus();
+    button.textContent = label;
+    return button;
   }
 
   calm(): void {

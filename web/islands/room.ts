@@ -1,21 +1,27 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
 import { attachedWords, currentArtifact } from "./artifact";
+import { Away } from "./away";
 import { turned } from "./bench";
 import { Clock, shown } from "./clock";
+import { Desk } from "./desk";
 import { Draft } from "./draft";
 import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
+import { offerHint } from "./hints";
+import { Keys } from "./keys";
 import { Log, type Turn } from "./log";
 import { Ruler } from "./ruler";
+import { Thinking } from "./thinking";
+import { tellTime } from "./told";
 
 const TRIES = 3;
 const BEFORE_THE_REPORT_MS = 1500;
 const LOST = "The connection to Greenroom was lost. Nothing that was stored is gone.";
+const WHOLE = "The reply is whole already, so it could not be stopped.";
 
 const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 const room = find("main");
 const words = find<HTMLTextAreaElement>("words");
-const refused = find("refused");
 const exchange = new Exchange(room.dataset.interview ?? "");
 const draft = new Draft(`greenroom-draft-${room.dataset.interview}`);
 const log = new Log(find("log"), find("turns"));
@@ -27,45 +33,46 @@ const clock = new Clock({
   running: "begun" in room.dataset && !("paused" in room.dataset) && !("closed" in room.dataset),
 });
 
-let paused = "paused" in room.dataset;
+const thinking = new Thinking(find("turns"), room.dataset.persona ?? "", (text) => announce(text));
+const away = new Away(find("away"), returned);
+
+const desk = new Desk(room, words);
+
 let ending = false;
+/** The reply that is due can be stopped: no button asked for it. */
+let stoppable = !lastWasControl();
+/** Greenroom went away while a reply was due. */
+let waitsForReply = false;
 
 const now = (): string => shown(clock.spent);
 const announce = (text: string): void => void (find("announce").textContent = text);
 
-function setBusy(busy: boolean): void {
-  room.toggleAttribute("data-busy", busy);
-  for (const button of document.querySelectorAll("#send, [data-control]")) {
-    button.setAttribute("aria-disabled", String(busy));
-  }
-}
-
-function setPaused(value: boolean): void {
-  paused = value;
-  find("pause").hidden = value;
-  find("resume").hidden = !value;
-  find("clock-word").textContent = value ? "paused" : "left";
-}
-
-function refuse(sentence: string | null): void {
-  refused.hidden = sentence === null;
-  refused.textContent = sentence ?? "";
-}
-
 const listener: Listener = {
-  said: (text) => log.say(text, now()),
+  said(text) {
+    thinking.end();
+    log.say(text, now());
+  },
   finished(turn, closed, usage) {
+    thinking.end();
+    desk.goOn();
     find("usage").textContent = usage;
-    clock.turn(!paused && !closed);
+    clock.turn(!desk.paused && !closed);
     showTime();
     if (log.finish(turn, now())) tell(turn);
     turned(turn, closed);
-    setBusy(false);
+    desk.setBusy(false);
     if (closed) close();
   },
   failed(detail, retry) {
-    setBusy(false);
+    thinking.end();
+    desk.setBusy(false);
     log.fail(detail, retry ? () => void goOn() : null);
+    announce(detail);
+  },
+  stopped(detail, answer) {
+    thinking.end();
+    log.stop(detail, () => void goOn());
+    desk.halt(answer);
     announce(detail);
   },
 };
@@ -96,23 +103,28 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
   exchange.leave();
   log.unsay();
   log.calm();
-  refuse(null);
-  setBusy(true);
+  desk.refuse(null);
+  desk.setBusy(true);
   const turn = show();
   let reply: Response;
   try {
     reply = await exchange.send(said);
   } catch (error) {
     turn.remove();
-    setBusy(false);
-    refuse(
+    desk.setBusy(false);
+    if (error instanceof Lost) void away.begin();
+    desk.refuse(
       error instanceof Refused ? error.message : `${LOST} Your words are still in the box; send them again.`,
     );
     return false;
   }
   turn.classList.remove("pending");
-  setPaused(said.control === "pause");
-  clock.turn(!paused);
+  stoppable = said.control === undefined;
+  desk.goOn();
+  desk.setBusy(true, stoppable);
+  thinking.begin();
+  desk.setPaused(said.control === "pause");
+  clock.turn(!desk.paused);
   showTime();
   void follow(reply);
   return true;
@@ -120,14 +132,13 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
 
 async function answer(): Promise<void> {
   const text = words.value.trim();
-  if (!text || room.hasAttribute("data-busy")) return;
+  if (!text || !desk.takesWords) return;
   const id = draft.sending(text);
   words.value = "";
   const artifact = currentArtifact();
-  const attached = artifact && attachedWords(artifact);
-  const taken = await contribute({ answer: text, client_id: id, ...(artifact && { artifact }) }, () =>
-    log.answer(text, now(), attached),
-  );
+  const goesOn = desk.addsTo === null ? {} : { adds_to: desk.addsTo };
+  const said = { answer: text, client_id: id, ...goesOn, ...(artifact && { artifact }) };
+  const taken = await contribute(said, () => log.answer(text, now(), artifact && attachedWords(artifact)));
   if (taken) {
     draft.acknowledged(words.value);
   } else {
@@ -137,7 +148,7 @@ async function answer(): Promise<void> {
 }
 
 async function control(button: HTMLElement): Promise<void> {
-  if (room.hasAttribute("data-busy")) return;
+  if (button.hidden || desk.held) return;
   const { control: kind, words: line = "" } = button.dataset;
   const asked = { control: kind as Control, client_id: crypto.randomUUID() };
   const taken = await contribute(asked, () => log.control(line));
@@ -145,10 +156,55 @@ async function control(button: HTMLElement): Promise<void> {
   if (taken && kind === "pause") find("resume").focus();
 }
 
+/** What a button asks for; a hint only after its price was shown. */
+function ask(button: HTMLElement): void {
+  if (button.dataset.control !== "hint") return void control(button);
+  if (desk.held) return;
+  void offerHint(room.dataset.interview ?? "", () => void control(button), (why) => desk.refuse(why));
+}
+
+function listenToKeys(): void {
+  const press = (id: string) => () => ask(find(id));
+  new Keys(
+    {
+      a: () => words.focus(),
+      c: () => find("log").focus(),
+      r: press("repeat"),
+      h: press("hint"),
+      "shift s": press("skip"),
+      p: () => ask(find(desk.paused ? "resume" : "pause")),
+      e: () => find("end").click(),
+    },
+    (target) => {
+      if (desk.stoppable) void stop();
+      else if (target === words) find("log").focus();
+      else return false;
+      return true;
+    },
+  );
+}
+
 async function end(): Promise<void> {
   ending = true;
   const asked: Contribution = { control: "end", client_id: crypto.randomUUID() };
   ending = await contribute(asked, () => log.control("You ended the interview"));
+}
+
+/** Stop the reply in progress. What follows is told by its stream, here and in every other tab. */
+async function stop(): Promise<void> {
+  if (!desk.stoppable) return;
+  try {
+    if (!(await exchange.stop())) announce(WHOLE);
+  } catch (error) {
+    announce(error instanceof Refused ? error.message : LOST);
+  }
+}
+
+/** Greenroom answers again, after it did not. */
+function returned(): void {
+  announce("Greenroom is back.");
+  desk.refuse(null);
+  if (waitsForReply) void goOn();
 }
 
 /** Listen to a reply; when it breaks off, ask for it again from its start. */
@@ -166,7 +222,9 @@ async function follow(reply: Response): Promise<void> {
 /** The interviewer's turn: join the reply in progress, or ask for one. */
 async function goOn(): Promise<void> {
   log.calm();
-  setBusy(true);
+  desk.setBusy(true, stoppable);
+  thinking.begin();
+  waitsForReply = false;
   for (let tries = 1; ; tries++) {
     try {
       if (await joined()) return;
@@ -176,7 +234,11 @@ async function goOn(): Promise<void> {
       if (error instanceof Left) return;
       log.unsay();
       if (error instanceof Refused) return listener.failed(error.message, true);
-      if (tries === TRIES) return listener.failed(LOST, true);
+      if (tries === TRIES) {
+        waitsForReply = true;
+        void away.begin();
+        return listener.failed(LOST, true);
+      }
       await new Promise((resolve) => setTimeout(resolve, 500 * tries));
     }
   }
@@ -205,7 +267,7 @@ function showTime(): void {
   find("left").textContent = shown(clock.left);
   document.querySelector(".clock")!.classList.toggle("short", clock.short);
   ruler.fill(clock.spent);
-  if (told !== null) announce(`${told} ${told === 1 ? "minute" : "minutes"} left.`);
+  if (told !== null) tellTime(told);
 }
 
 function restoreDraft(): void {
@@ -228,8 +290,9 @@ function listenToCandidate(): void {
       void answer();
     }
   });
+  find("stop").addEventListener("click", () => void stop());
   for (const button of document.querySelectorAll<HTMLElement>("[data-control]")) {
-    button.addEventListener("click", () => void control(button));
+    button.addEventListener("click", () => ask(button));
   }
   const dialog = find<HTMLDialogElement>("ending");
   find("end").addEventListener("click", () => {
@@ -241,9 +304,15 @@ function listenToCandidate(): void {
 
 if (!("closed" in room.dataset)) {
   listenToCandidate();
+  listenToKeys();
   restoreDraft();
   showTime();
   setInterval(showTime, 500);
   if ("waits" in room.dataset) void goOn();
-  else setBusy(false);
+  else desk.setBusy(false);
+}
+
+/** Whether the reply that is due was asked for by a button. */
+function lastWasControl(): boolean {
+  return document.querySelector("#turns > :last-child")?.matches(".cut[data-client]") ?? false;
 }
