@@ -18,14 +18,14 @@ export class Thinking {
   begin(): void {
     this.end();
     this.timers = [
-      setTimeout(() => this.show(`${this.name} is thinking`), SHOWN_MS),
-      setTimeout(() => this.tell(`${this.name} is thinking.`), TOLD_MS),
-      setTimeout(() => this.long(), LONG_MS),
+      window.setTimeout(() => this.show(`${this.name} is thinking`), SHOWN_MS),
+      window.setTimeout(() => this.tell(`${this.name} is thinking.`), TOLD_MS),
+      window.setTimeout(() => this.long(), LONG_MS),
     ];
   }
 
   end(): void {
-    this.timers.forEach(clearTimeout);
+    this.timers.forEach((timer) => clearTimeout(timer));
     this.timers = [];
     this.line?.remove();
     this.line = null;
