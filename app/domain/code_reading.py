@@ -2,6 +2,7 @@
 
 import ast
 import re
+import textwrap
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -65,7 +66,7 @@ def _python(body: str) -> Code:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(body)
+            tree = ast.parse(textwrap.dedent(body))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return Code(False, 0, 0, 0, 0, 0, False, _spoken(body))
     functions = [n for n in _walk(tree) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]

@@ -3,22 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from app.domain.code_reading import Code, read_code
 from app.domain.dossier import Dossier
 from app.domain.lines import Line, lines_of, touches
 from app.domain.reading import Reading
 from app.domain.transcript import Artifact
-from app.domain.words import words
 
 _CHALLENGE = (
-    "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*",
+    "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*", "leak*",
+    "should be", "your output", "comes before", "in twice", "only one", "task says", "be false", "be true", "is lost", "are lost",
+    "change the", "asked for", "not what", "out of", "i said", "the same", "still grows", "never", "misses", "loses",
 )  # fmt: skip
-_CHALLENGE_PAIRS = (
-    ("should", "be"), ("can", "not"), ("your", "output"), ("comes", "before"), ("in", "twice"), ("is", "not"),
-    ("you", "said"), ("out", "of"), ("would", "be"), ("does", "not"),
+"""The words by which an interviewer points at something that does not hold."""
+_DOUBT = (
+    "can not", "is not", "you said", "would be", "does not", "are not", "did not", "is that", "both are", "so that",
 )  # fmt: skip
+"""Words of doubt, which may also be about a figure."""
+_CHECKING = (
+    "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
+    "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry",
+)  # fmt: skip
+"""The words by which an interviewer asks for a check."""
+_SIZING = (
+    "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
+    "times", "faster", "how long", "how much", "log",
+)  # fmt: skip
+"""The words of a challenge to figures and costs, which says nothing about what the code does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +89,15 @@ class Course:
             x for at, lines in enumerate(self.lines) if at > self.first_code for x in lines
         )
 
+    def checking(self) -> tuple[Line, ...]:
+        """What was said when a check was asked for, and elsewhere the sentences that speak of one."""
+        return tuple(
+            x
+            for at, lines in enumerate(self.lines)
+            for x in lines
+            if touches(self.readings[at].question, _CHECKING) or x.has("testing_talk", "by_hand")
+        )
+
     @cached_property
     def faults(self) -> tuple[int, ...]:
         """Answers after the first code in which it turned out to be wrong: admitted, or pointed out and talked away."""
@@ -123,10 +143,10 @@ def course_of(dossier: Dossier) -> Course:
 
 
 def is_challenge(question: str) -> bool:
-    """Whether the interviewer points at something that does not hold."""
-    said = [w.text for w in words(question)]
-    pairs = set(pairwise(said))
-    return touches(question, _CHALLENGE) or any(p in pairs for p in _CHALLENGE_PAIRS)
+    """Whether the interviewer points at something that does not hold. Doubt about a figure or a cost is none of the code."""
+    return touches(question, _CHALLENGE) or (
+        touches(question, _DOUBT) and not touches(question, _SIZING)
+    )
 
 
 def _blocks(at: int, reading: Reading) -> Sequence[Block]:

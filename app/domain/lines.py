@@ -58,7 +58,7 @@ class Line:
     @property
     def on_code(self) -> bool:
         """Whether it counts and is about what an algorithm handles."""
-        return self.counts and "code_object" in self.families
+        return self.counts and self.has("code_object", "system_object")
 
     @property
     def asks(self) -> bool:

@@ -22,6 +22,11 @@ def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
     ]
 
 
+def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
+    """The same, without questions and without what was done some other time: that is no reasoning about this task."""
+    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act")]
+
+
 def _clarifies(dossier: Dossier) -> Signal:
     """Questions about the input, or assumptions said aloud, before or with the first code."""
     asked = [
@@ -38,17 +43,15 @@ def _is_open(line: Line) -> bool:
 
 def _plan(dossier: Dossier) -> Signal:
     """What the code is going to do, in steps, before it is there."""
-    lines = [x for x in _kept(course_of(dossier).until_code(), "plans") if not x.asks]
-    ids = tuple(x.id for x in lines)
+    ids = tuple(x.id for x in _reasoned(course_of(dossier).until_code(), "plans"))
     return found(len(ids), ids, partly=1, clearly=3)
 
 
 def _explains(dossier: Dossier) -> Signal:
     """Why it is right: what always holds, what cannot happen."""
     course = course_of(dossier)
-    lines = [x for turn in course.lines for x in _kept(turn, "explains") if not x.asks]
-    ids = few_of_each(lines)
-    return found(len(ids), ids, partly=1, clearly=2)
+    ids = few_of_each(x for turn in course.lines for x in _reasoned(turn, "explains"))
+    return found(len(ids), ids, partly=1, clearly=3)
 
 
 def _cost(dossier: Dossier) -> Signal:
@@ -206,7 +209,7 @@ def _expected(dossier: Dossier) -> Signal:
     """Test cases with the result that must come out."""
     lines = [
         x
-        for x in _kept(course_of(dossier).since_code(), "expects")
+        for x in _kept(course_of(dossier).checking(), "expects")
         if x.numbers or x.has("tries", "correctness_talk", "testing_talk")
     ]
     ids = few_of_each(lines, most=5)
@@ -215,7 +218,7 @@ def _expected(dossier: Dossier) -> Signal:
 
 def _tried(family: str, *, partly: int, clearly: int, tied: bool) -> Rule:
     def rule(dossier: Dossier) -> Signal:
-        lines = [x for x in _kept(course_of(dossier).since_code(), family) if x.tied or not tied]
+        lines = [x for x in _kept(course_of(dossier).checking(), family) if x.tied or not tied]
         ids = few_of_each(lines, most=5)
         return found(len(ids), ids, partly=partly, clearly=clearly)
 
@@ -231,7 +234,7 @@ def _kinds(dossier: Dossier) -> Signal:
     """How many kinds of case are tried: nothing, one, the edge, the same twice, another order, many, bad ones, at once."""
     lines = [
         x
-        for x in _kept(course_of(dossier).since_code(), *_KINDS)
+        for x in _kept(course_of(dossier).checking(), *_KINDS)
         if x.has("tries", "expects", "testing_talk", "traces")
     ]
     first = {k: next((x.id for x in lines if x.has(k)), None) for k in _KINDS}

@@ -1,13 +1,19 @@
 """Rules for how the candidate talks: answering what was asked, specifically, briefly, steadily and civilly."""
 
 from collections.abc import Mapping
-from statistics import median
+from statistics import mean, median
 
-from app.domain.dossier import Dossier
+from app.domain.dossier import Dossier, joined
 from app.domain.flags import GRADER
+from app.domain.lines import Line, lines_of
+from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
 
 _CHECKABLE = ("number", "own_act", "complexity_talk", "testing_talk")
+_VAGUE = ("unsure", "waves_away", "gives_up", "defends")
+_SOME, _MOST = 0.2, 0.46
+_A_MINUTE = 130
+"""Words."""
 _NO_ANSWER = ("off_topic", "refusal", "empty")
 
 
@@ -17,8 +23,14 @@ def _per_hundred(dossier: Dossier, *families: str) -> float:
 
 
 def _specifics(dossier: Dossier) -> tuple[str, ...]:
-    """Sentences that one could check: with a figure, a time, or an own act."""
-    return dossier.ids(*_CHECKABLE)
+    """Sentences that one could check: with a figure, a time, an own act, or how a thing works and why."""
+    return joined(dossier.ids(*_CHECKABLE), (x.id for x in lines_of(dossier.usable) if _works(x)))
+
+
+def _works(line: Line) -> bool:
+    return (
+        (line.on_code or line.on_system) and line.tied and not line.asks and not line.has(*_VAGUE)
+    )
 
 
 def _answers(dossier: Dossier) -> Signal:
@@ -30,25 +42,41 @@ def _answers(dossier: Dossier) -> Signal:
     missed = sum(
         r.type in _NO_ANSWER or (f"t{r.turn}" in evading and r.agency < 2) for r in replies
     )
-    return found(1 - missed / len(replies), _specifics(dossier), partly=0.6, clearly=0.85)
+    strayed = sum(_strays(r) for r in replies)
+    value = 1 - (missed + 0.5 * strayed) / len(replies)
+    return found(value, _specifics(dossier), partly=0.6, clearly=0.85)
+
+
+def _strays(reading: Reading) -> bool:
+    """Whether private life, a guess or a shrug is all that an answer to a technical question has."""
+    lines = [x for x in lines_of([reading]) if not x.asks]
+    said = sum(_works(x) for x in lines)
+    return reading.agency < 2 and said < sum(
+        x.has("private_life", "unsure", "waves_away") for x in lines
+    )
 
 
 def _specific(dossier: Dossier) -> Signal:
-    return found(_per_hundred(dossier, *_CHECKABLE), _specifics(dossier), partly=3.0, clearly=4.5)
+    """What could be checked, sentence by sentence: that is fair to those who use few words."""
+    told = [x for x in lines_of(dossier.usable) if not x.asks]
+    ids = _specifics(dossier)
+    share = len(set(ids)) / max(len(told), 1)
+    return found(share, ids, partly=_SOME, clearly=_MOST)
 
 
 def _concise(dossier: Dossier) -> Signal:
-    """Short sentences, answers of a few minutes at most, and no slogans."""
-    sentences = [
-        len(s.text.split()) for s in dossier.sentences.values() if not s.text.startswith("```")
+    """Short sentences, answers of about a minute, none of more than a few, and no slogans."""
+    spoken = [
+        [len(s.text.split()) for s in r.sentences if not s.text.startswith("```")]
+        for r in dossier.readings
     ]
-    answers = [sum(len(s.text.split()) for s in r.sentences) for r in dossier.readings]
+    sentences = [n for answer in spoken for n in answer]
     if not sentences:
         return Signal(0)
-    drawn_out = (
-        (median(sentences) > 24) + (max(answers) > 420) + (_per_hundred(dossier, "buzz") > 0.8)
-    )
-    return found(2 - drawn_out, _specifics(dossier), partly=1, clearly=2)
+    answers = [sum(answer) for answer in spoken]
+    long_winded = (median(sentences) > 24) + (max(answers) > 420) + (mean(answers) > _A_MINUTE)
+    sloganeering = _per_hundred(dossier, "buzz") > 0.8
+    return found(2 - long_winded - sloganeering, _specifics(dossier), partly=1, clearly=2)
 
 
 def _civil(dossier: Dossier) -> Signal:
