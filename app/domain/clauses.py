@@ -11,6 +11,7 @@ from app.domain.function_words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    FINITE,
     FUNCTION,
     HAVE,
     JOINS,
@@ -75,6 +76,7 @@ class _Walk:
         self.words, self.grammar = words, grammar
         self.subject: Subject | None = None
         self.waiting = self.joined = False
+        self.begun = True
         self.aux: list[str] = []
         self.last: Act | None = None
         self.found: list[Act] = []
@@ -87,11 +89,14 @@ class _Walk:
     def _step(self, at: int, word: str) -> None:
         if word in PRONOUNS and not self._is_object(at, word):
             self._open(PRONOUNS[word])
-        elif word in WEAK_SUBJECTS and self._opens_noun_subject(at):
+        elif (word in WEAK_SUBJECTS and self._opens_noun_subject(at)) or (
+            word == "that" and at == 0
+        ):
             self._open("other")
         elif word in OPENERS:
-            self.subject, self.waiting, self.aux = None, False, []
+            self.subject, self.waiting, self.aux, self.begun = None, False, [], True
         elif word in JOINS:
+            self.begun = True
             if not self.waiting and self.last is not None and word != "then":
                 self.subject, self.waiting, self.joined, self.aux = (
                     self.last.subject,
@@ -114,6 +119,25 @@ class _Walk:
             self._note(at, word, self.last.subject if self.last else None, "past")
         elif at == 0 and word not in FUNCTION:
             self._open("other")
+        elif self._has_noun_subject(at, word):
+            self._open("other")
+            self._towards_verb(at, word)
+
+    def _has_noun_subject(self, at: int, word: str) -> bool:
+        """`by March six teams had moved`, `and search followed`: a finite verb after a noun that no pronoun opened."""
+        before = self.words[at - 1] if at else ""
+        if (
+            before in NO_NOUNS
+            or before in OPENERS
+            or before in JOINS
+            or before in self.grammar.adverbs
+        ):
+            return False
+        if word in FINITE:
+            return True
+        return (
+            self.begun and self.grammar.is_past(word) and before not in ("", "as", "more", "most")
+        )
 
     def _goes_on(self, at: int, word: str) -> bool:
         """`I called her, read the log, and told them`: a verb in a row without its subject, told by what follows it."""
@@ -159,6 +183,7 @@ class _Walk:
     def _note(self, at: int, word: str, subject: Subject | None, mood: Mood) -> None:
         self.last = Act(subject or "other", word, mood, at)
         self.found.append(self.last)
+        self.begun = False
         self.subject, self.waiting, self.joined, self.aux = self.last.subject, False, False, []
 
     def _mood(self, word: str) -> Mood:

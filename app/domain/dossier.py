@@ -6,6 +6,7 @@ from functools import cached_property
 
 from app.domain.reading import Mark, Reading, Sentence
 from app.domain.report import StarPart
+from app.domain.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,26 @@ class Dossier:
                 found.setdefault(mark.family, []).append(mark)
         return {family: tuple(marks) for family, marks in found.items()}
 
+    @cached_property
+    def deeds(self) -> float:
+        """Own acts per hundred content words, scene, task, outcome and lesson left out: what share of the talk is doing.
+
+        Telling more of a scene or of an outcome never lowers it; slogans, theory and small talk do.
+        """
+        acts = size = 0
+        for reading in (
+            r for t in self.threads for r in t.readings if t.strength("A") or t.strength("S")
+        ):
+            own = [m.sentence for m in reading.marks if m.family == "own_act"]
+            rest = {i for part in ("S", "T", "R", "L") for i in reading.parts.get(part, ())} - set(
+                own
+            )
+            acts += len(own)
+            size += sum(
+                _content(s.text) for s in reading.sentences if not s.flags and s.id not in rest
+            )
+        return 100 * acts / size if size else 0.0
+
     @property
     def words(self) -> int:
         return sum(len(s.text.split()) for s in self.sentences.values() if not s.flags)
@@ -93,6 +114,11 @@ class Dossier:
     def tally(self, family: str) -> int:
         """How often a marker was found."""
         return len(self.marks.get(family, ()))
+
+
+def _content(text: str) -> int:
+    """The words that carry meaning, code left out."""
+    return 0 if text.startswith("```") else sum(len(w.text) > 3 for w in words(text))
 
 
 def joined(*groups: Iterable[str]) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ OPENERS = _set(
 )
 BE = _set("'s am are be been being is was were")
 HAVE = _set("had has have")
+FINITE = HAVE | _set("are did does is was were could would will can")
+"""Words that need a subject before them, whatever it is."""
 PREPOSITIONS = _set("about across at by for from in into of on over than to with")
 MODALS = _set("can could may might must shall should will would")
 AUXILIARIES = MODALS | HAVE | BE | {"did", "do", "does", "'d"}

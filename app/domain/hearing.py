@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from app.domain.clauses import Act
 from app.domain.guide import Aim
+from app.domain.outcome import is_measured
 from app.domain.phrase import Phrase
-from app.domain.star import Star, is_measured
+from app.domain.star import Star
 from app.domain.weighing import Weighing
 
 QUOTE_WORDS = 10

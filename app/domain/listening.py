@@ -1,5 +1,6 @@
 """What listening finds in one answer, and in all answers of a transcript."""
 
+import itertools
 from collections.abc import Collection
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from app.domain.answer_type import type_of
 from app.domain.culture import read_values
 from app.domain.flags import FlagRules
 from app.domain.hearing import anchors_in, heard_in
+from app.domain.lesson import asks_for_lesson
 from app.domain.lexicon import Lexicon
 from app.domain.phrase import Phrase, phrases
 from app.domain.reach import read_scope
@@ -15,8 +17,10 @@ from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
 from app.domain.star import read_star
 from app.domain.transcript import Artifact, Transcript, Turn
-from app.domain.weighing import asks_for_choice, read_weighing
+from app.domain.weighing import leaves_open, read_weighing
 
+APART = 8
+"""How many words lie between two separate mentions."""
 _CLAIMABLE = frozenset(
     ["several_teams", "spread", "resistance", "ambiguity", "grows_people", "systemic"]
 )
@@ -36,8 +40,8 @@ def read_answer(
 
 def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
     """The reading that closely read sentences make together."""
-    star = read_star(heard)
-    weighing = read_weighing(heard, asks_for_choice(question))
+    star = read_star(heard, looking_back=asks_for_lesson(question))
+    weighing = read_weighing(heard, leaves_open(question))
     shown = read_values(heard, star)
     values = {value: score for value, (score, _) in shown.items()}
     kind = type_of(heard, star, weighing)
@@ -109,7 +113,9 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         if not phrase.eligible:
             continue
         claimed = _CLAIMABLE if phrase.has("habitual", "buzz") else frozenset()
-        marks += [Mark(f, phrase.id, 2, phrase.cue(f)) for f in sorted(phrase.families - claimed)]
+        for family in sorted(phrase.families - claimed):
+            times = _apart(phrase, family) if family in _CLAIMABLE else 1
+            marks += [Mark(family, phrase.id, 2, phrase.cue(family))] * times
         marks += [Mark("own_act", phrase.id, 2, a.verb) for a in phrase.concrete_acts]
         marks += [
             Mark("vague_act", phrase.id, 1, a.verb)
@@ -120,3 +126,9 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         marks += [Mark("number", phrase.id, 1, "")] * phrase.numbers
         marks += [Mark("question", phrase.id, 1, "")] * phrase.is_question
     return tuple(marks)
+
+
+def _apart(phrase: Phrase, family: str) -> int:
+    """How often a family was found, hits close together taken for one: where speech lacks stops, a sentence holds several."""
+    starts = sorted(h.start for h in phrase.hits if h.family == family)
+    return 1 + sum(b - a > APART for a, b in itertools.pairwise(starts))

@@ -12,6 +12,8 @@ from app.domain.words import NUMBER, TIME, Word, words
 
 RECITED = 3
 """So many words of the rubric in a sentence without an act are a recital."""
+LIGHT_REST = 4
+"""`I took it to the fourteen directors` tells an act, `I took part` does not."""
 _TOLD = ("past", "perfect")
 _DONE = ("past", "perfect", "pluperfect")
 
@@ -63,8 +65,13 @@ class Phrase:
         return tuple(
             a
             for a in self.own_acts
-            if not self._is(a, "vague_verbs") and a.at + 1 < len(self.words)
+            if a.mood != "perfect" and not self._is(a, "vague_verbs") and self._is_told(a)
         )
+
+    def _is_told(self, act: Act) -> bool:
+        """Something follows the verb; after a light one it has to be enough to see what was done."""
+        after = len(self.words) - act.at - 1
+        return after >= (LIGHT_REST if self._is(act, "light_verbs") else 1)
 
     @cached_property
     def we_acts(self) -> tuple[Act, ...]:

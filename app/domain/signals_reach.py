@@ -16,15 +16,16 @@ def _acted(dossier: Dossier) -> set[int]:
 
 
 def _reach(families: tuple[str, ...], clearly: int, dossier: Dossier) -> Signal:
-    """Markers in answers with own acts, each sentence once."""
+    """Separate mentions in answers with own acts."""
     acted = _acted(dossier)
-    ids = tuple(
-        i
+    told = [
+        m.sentence
         for r in dossier.usable
         if r.turn in acted
-        for i in dict.fromkeys(m.sentence for m in r.marks if m.family in families)
-    )
-    return found(len(ids), ids, partly=1, clearly=clearly)
+        for m in r.marks
+        if m.family in families
+    ]
+    return found(len(told), tuple(dict.fromkeys(told)), partly=1, clearly=clearly)
 
 
 def _beyond_assignment(dossier: Dossier) -> Signal:

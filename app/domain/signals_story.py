@@ -8,6 +8,9 @@ from app.domain.reading import Reading
 from app.domain.report import StarPart
 from app.domain.signals import Rule, Signal, found, graded
 
+RARE_DEEDS, FEW_DEEDS = 1.8, 4.8
+"""Own acts per hundred content words (see `Dossier.deeds`): below the first nothing was done, below the second little."""
+
 
 def _across(dossier: Dossier, strength: Callable[[Thread], float], part: StarPart) -> Signal:
     """The evidence-weighted mean over stories: a rich story says more about a teller than a thin one."""
@@ -24,12 +27,16 @@ def _part(part: StarPart, dossier: Dossier) -> Signal:
 
 
 def _own_action(dossier: Dossier) -> Signal:
-    """Acts of the teller's own, told so that they can be pictured; lost in `we` they count half, and one is none."""
-    if dossier.tally("own_act") < 2:
+    """Acts of the teller's own, told so that they can be pictured. Lost in `we`, or in much talk about little, they count half.
+
+    One act is none, and so are acts that have to be looked for among slogans.
+    """
+    if dossier.tally("own_act") < 2 or dossier.deeds < RARE_DEEDS:
         return Signal(0)
-    return _across(
+    told = _across(
         dossier, lambda t: t.strength("A") if t.agency == 2 else min(t.strength("A"), 1), "A"
     )
+    return Signal(1, told.sentences) if told.score == 2 and dossier.deeds < FEW_DEEDS else told
 
 
 def _result(dossier: Dossier) -> Signal:
@@ -54,11 +61,12 @@ def _unprompted(dossier: Dossier) -> Signal:
     tellings = [t.readings[0] for t in dossier.stories if t.readings]
     whole = [r for r in tellings if _stands(r, "A", "R") or _stands(r, "S", "T")]
     ids = joined(*(r.parts.get("A", ()) or r.parts.get("S", ()) for r in whole))
-    return found(len(whole) / max(len(tellings), 1), ids, partly=0.25, clearly=0.5)
+    return found(len(whole) / max(len(tellings), 1), ids, partly=0.2, clearly=0.4)
 
 
 def _stands(reading: Reading, main: StarPart, beside: StarPart) -> bool:
-    return reading.strength.get(main, 0) == 2 and reading.strength.get(beside, 0) >= 1
+    first, second = reading.strength.get(main, 0), reading.strength.get(beside, 0)
+    return min(first, second) >= 1 and first + second >= 3
 
 
 def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:

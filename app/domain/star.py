@@ -6,12 +6,13 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.matching import Hit
+from app.domain.lesson import is_lesson, is_wish_back, reflection_in
+from app.domain.outcome import is_lasting, is_measured, is_result, is_trouble
 from app.domain.phrase import Phrase
 from app.domain.report import StarPart
 
-NEAR = 7
-"""How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
+ACT_WORDS = 12
+"""So many words of an act are told at most; what follows is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,22 @@ class Star:
     reflection: int
 
 
-def read_star(phrases: Sequence[Phrase]) -> Star:
-    """The parts of the story that eligible phrases tell."""
+def read_star(phrases: Sequence[Phrase], *, looking_back: bool = False) -> Star:
+    """The parts of the story that eligible phrases tell. `looking_back`: it answers a question for a lesson."""
     told = [p for p in phrases if p.eligible and not p.is_code]
     by_part: dict[StarPart, list[Phrase]] = {
         "S": [p for p in told if is_situation(p)],
         "T": [p for p in told if is_task(p)],
         "A": [p for p in told if is_action(p)],
         "R": [p for p in told if is_result(p)],
-        "L": [p for p in told if is_lesson(p)],
+        "L": [p for p in told if is_lesson(p) or (looking_back and is_wish_back(p))],
     }
     strength: dict[StarPart, int] = {
         "S": _situation_strength(by_part["S"], by_part),
         "T": _task_strength(by_part["T"]),
         "A": _action_strength(by_part["A"]),
         "R": _result_strength(by_part["R"], acted=bool(by_part["A"] or by_part["T"])),
-        "L": _reflection(by_part["L"]),
+        "L": reflection_in(by_part["L"]),
     }
     return Star(
         parts={part: tuple(p.id for p in found) for part, found in by_part.items()},
@@ -63,95 +64,13 @@ def is_task(p: Phrase) -> bool:
     return p.has("task") and told and not p.is_question and not p.has("habitual")
 
 
-def is_result(p: Phrase) -> bool:
-    """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
-    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_background(p):
-        return False
-    if any(a.mood == "would" for a in p.acts) and not p.others_acts:
-        return False
-    if moved_right(p):
-        return True
-    if (
-        p.has("task")
-        or (p.own_acts and not p.others_acts)
-        or (p.concrete_acts and not p.has("outcome"))
-    ):
-        return False
-    if p.has("acceptance") or _has_come_about(p):
-        return True
-    return p.has("outcome") and bool(p.acts) and not _is_trouble(p)
-
-
-def is_measured(p: Phrase) -> bool:
-    """A result with a quantity near it."""
-    outcomes = [hit for hit in p.hits if hit.family in ("change", "acceptance")]
-    counted = any(p.near(hit, NEAR).numbers for hit in outcomes) or _has_come_about(p)
-    return counted or (p.has("shift") and not p.own_acts)
-
-
-def is_lesson(p: Phrase) -> bool:
-    """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    return not p.is_question and (
-        p.has("lesson") or (p.has("lesson_wish") and not p.own_acts) or _has_new_habit(p)
-    )
-
-
-def _has_new_habit(p: Phrase) -> bool:
-    """What the speaker does now and did not before: `now` beside a concrete verb in the present."""
-    habits = [
-        a
-        for a in p.acts
-        if a.subject == "i"
-        and a.mood in ("present", "negated")
-        and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
-    ]
-    return bool(habits) and any(w.text == "now" for w in p.words) and not p.own_acts
-
-
-def _has_come_about(p: Phrase) -> bool:
-    """What others have done since: the present perfect with a count."""
-    since = [
-        a
-        for a in p.others_acts
-        if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
-    ]
-    return p.numbers > 0 and bool(since) and not _is_trouble(p)
-
-
-def _is_background(p: Phrase) -> bool:
-    """Told as the past before the past."""
-    earlier = sum(a.mood == "pluperfect" for a in p.acts)
-    if earlier * 2 >= len(p.acts):
-        return earlier > 0 or p.has("background")
-    return p.has("background") and not p.has("acceptance")
-
-
 def is_situation(p: Phrase) -> bool:
     """A fact about the world of the story that is neither an act of the speaker nor an outcome."""
     if p.is_question or p.is_hypothetical or is_lesson(p) or is_result(p) or p.has("habitual"):
         return False
     if p.concrete_acts and not p.has("situation", "background"):
         return False
-    return p.has("situation", "background") or _is_trouble(p) or (p.numbers > 0 and not p.own_acts)
-
-
-def moved_right(p: Phrase) -> bool:
-    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
-    return any(_moves_right(p, hit) for hit in p.hits if hit.family == "change")
-
-
-def _moves_right(p: Phrase, hit: Hit) -> bool:
-    """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
-    near = p.near(hit, NEAR)
-    bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
-    down, up = near.count("down") > 0, near.count("up") > 0
-    if (bad and down) or (good and up) or (p.has("shift") and down and not good):
-        return True
-    return not (near.concrete_acts or _is_trouble(near) or (good and down) or (bad and up))
-
-
-def _is_trouble(p: Phrase) -> bool:
-    return p.count("trouble") > 0
+    return p.has("situation", "background") or is_trouble(p) or (p.numbers > 0 and not p.own_acts)
 
 
 def _situation_strength(
@@ -179,30 +98,27 @@ def _task_strength(found: Sequence[Phrase]) -> int:
 def _action_strength(found: Sequence[Phrase]) -> int:
     """Clear from three concrete acts of one's own, or two told in detail."""
     concrete = sum(len(p.concrete_acts) for p in found)
-    detail = sum(len(p.words) for p in found if p.concrete_acts)
-    if (concrete >= 3 and detail >= 18) or (concrete >= 2 and detail >= 30):
+    detail = sum(_detail(p) for p in found)
+    if (concrete >= 3 and detail >= 15) or (concrete >= 2 and detail >= 18):
         return 2
     return 1 if found else 0
+
+
+def _detail(p: Phrase) -> int:
+    """How many words say what each act was done to, up to the next verb; the length of the sentence does not matter."""
+    starts = [a.at for a in p.acts]
+    ends = {a: min((b for b in starts if b > a), default=len(p.words)) for a in starts}
+    return sum(min(ends[a.at] - a.at, ACT_WORDS) for a in p.concrete_acts)
 
 
 def _result_strength(found: Sequence[Phrase], *, acted: bool) -> int:
     """Clear when measured; an outcome of nothing that anybody did stays thin."""
     if not found or not acted:
         return min(len(found), 1)
-    measured = sum(1 for p in found if is_measured(p))
-    return 2 if measured and sum(len(p.words) for p in found) >= 7 else 1
-
-
-def _reflection(found: Sequence[Phrase]) -> int:
-    """Specific when a changed habit or a named fault is told, not a truth that fits every story."""
-    if not found:
-        return 0
-    specific = [
-        p
-        for p in found
-        if p.has("reflection_now") and not p.has("generic_lesson") and len(p.words) >= 8
-    ]
-    return 2 if specific else 1
+    told = sum(len(p.words) for p in found)
+    measured = any(is_measured(p) for p in found)
+    lasting = any(is_lasting(p) and len(p.words) >= 8 for p in found)
+    return 2 if (measured and told >= 6) or lasting else 1
 
 
 def _agency(told: Sequence[Phrase]) -> int:

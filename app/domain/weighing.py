@@ -49,38 +49,64 @@ class Weighing:
     would_change: tuple[str, ...]
 
 
+_SIZE_WORDS = frozenset(["avoid", "faster", "memory", "could", "else", "change", "keep", "ten", "how"])
+"""Words of questions that leave the way open."""
+
+
+def leaves_open(question: str) -> bool:
+    """Whether the interviewer asked to weigh something, or left open how to do it."""
+    return any(w.text in _CHOICE_WORDS | _SIZE_WORDS for w in words(question))
+
+
 def asks_for_choice(question: str) -> bool:
     """Whether the interviewer asked to weigh something."""
     return any(w.text in _CHOICE_WORDS for w in words(question))
 
 
 def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
-    """The weighing in eligible phrases. What is commonly done elsewhere is not a context."""
+    """The weighing in eligible phrases. What is commonly done elsewhere is not a context.
+
+    Who was asked to choose may do it without naming ways as ways; a story has to name them and what one of them costs.
+    """
     told = [
         p
         for p in phrases
         if p.eligible and not p.is_code and not p.is_question and not p.has("buzz")
     ]
     named = [p for p in told if p.has("alternative")]
-    contrasted = [p for p in told if p.has("contrast")]
-    costs = [p for p in told if p.has("cost")]
-    decided = [p for p in told if p.has("decision")]
+    telling = sum(len(p.own_acts) for p in told) >= 3
+    beside = [p for p in told if p.has("contrast") and _is_about_choice(p, telling=telling)]
+    costs = [p for p in told if p.has("cost") or (not telling and p.has("adverse") and named)]
+    decided = [p for p in told if p.has("decision") or (not telling and p.wishes)]
     context = [p for p in told if p.has("context", "switch") and not p.has("textbook")]
-    contrasts = sum(1 for p in contrasted for hit in p.hits if hit.family == "contrast")
-    signs = (bool(named), contrasts >= 2, bool(costs), bool(decided), bool(context))
-    dense = sum(_is_dense(p) for p in told)
-    if sum(signs) < (2 if asked else 3) or not dense:
+    switched = [p for p in told if p.has("switch")]
+    ways = _how_many(named, beside)
+    if not ways and costs and decided and switched:
+        ways = 2
+    signs = (ways > 0, bool(costs), bool(decided), bool(context))
+    dense = any(_is_dense(p) for p in told)
+    if not dense or not ways or sum(signs) < (2 if asked else 3):
         return Weighing(0, False, False, False, (), (), (), ())
     return Weighing(
-        alternatives=max(_how_many(named, contrasted), 2 if asked and costs and context else 0),
+        alternatives=ways,
         decision=bool(decided),
         cost=bool(costs),
         context=bool(context),
-        options=tuple(p.id for p in named or contrasted),
+        options=tuple(p.id for p in (named or beside or decided)),
         costs=tuple(p.id for p in costs),
         decided=tuple(p.id for p in decided),
-        would_change=tuple(p.id for p in told if p.has("switch")),
+        would_change=tuple(p.id for p in switched),
     )
+
+
+def _is_about_choice(p: Phrase, *, telling: bool) -> bool:
+    """Words of comparison are everywhere; they weigh something beside a way, a cost, a choice or a condition.
+
+    In talk that tells no story, beside the parts of a system too.
+    """
+    if p.has("alternative", "cost", "decision", "switch"):
+        return True
+    return not telling and p.has("system_object", "code_object")
 
 
 def _is_dense(p: Phrase) -> bool:
@@ -90,12 +116,14 @@ def _is_dense(p: Phrase) -> bool:
     return priced or held + p.has("cost") + p.has("decision") + p.has("context", "switch") >= 2
 
 
-def _how_many(named: Sequence[Phrase], contrasted: Sequence[Phrase]) -> int:
-    """At least two where ways are named and set against each other; three when that happens in three sentences."""
+def _how_many(named: Sequence[Phrase], beside: Sequence[Phrase]) -> int:
+    """Two where ways are named or set against each other; three when they are counted, or in several sentences."""
+    if not named and len(beside) < 2:
+        return 0
     if not named:
-        return 1 if len(contrasted) < 2 else 2
+        return 2
     counted = max(
         (w.number or 0 for p in named for w in p.words if w.number and 2 <= w.number <= 5),
         default=0,
     )
-    return 3 if counted >= 3 or len({p.id for p in (*named, *contrasted)}) >= 4 else 2
+    return 3 if counted >= 3 or len({p.id for p in named}) >= 3 else 2

@@ -1,0 +1,141 @@
+"""How a story ended: what others did, what has not happened since, and which figures moved."""
+
+from app.domain.lesson import is_lesson
+from app.domain.matching import Hit
+from app.domain.phrase import Phrase
+from app.domain.words import NUMBER
+
+_CAME = ("past", "perfect", "passive")
+NEAR = 7
+"""How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
+
+
+def is_result(p: Phrase) -> bool:
+    """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_background(p):
+        return False
+    if any(a.mood == "would" for a in p.acts) and not p.others_acts:
+        return False
+    if moved_right(p):
+        return True
+    if _moved_wrong(p):
+        return False
+    if is_lasting(p) or _is_figure_since(p):
+        return True
+    if (
+        p.has("task")
+        or (p.own_acts and not p.others_acts)
+        or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
+    ):
+        return False
+    if p.has("acceptance") or _has_come_about(p) or has_ended(p):
+        return True
+    return p.has("outcome") and bool(p.acts) and not is_trouble(p)
+
+
+def _is_theirs(p: Phrase) -> bool:
+    """What came of it is told with somebody else as its subject, beside acts of one's own."""
+    spans = [(h.start, h.end) for h in p.hits if h.family == "acceptance"]
+    return any(start <= a.at < end for a in p.others_acts for start, end in spans)
+
+
+def has_ended(p: Phrase) -> bool:
+    """Somebody else, or a thing, did what ends a story: agreed, moved, stopped, held, came back. `We` finish things too."""
+    if is_trouble(p):
+        return False
+    return any(
+        (a.subject == "other" and a.mood in _CAME and p.lexicon.is_in(a.verb, "ending_verbs"))
+        or (a.subject == "we" and a.mood in _CAME and p.lexicon.is_in(a.verb, "finishing_verbs"))
+        for a in p.acts
+    )
+
+
+def is_lasting(p: Phrase) -> bool:
+    """How it is since: what no longer happens, or what others do now."""
+    if p.own_acts or p.is_question or any(w.text == "had" for w in p.words):
+        return False
+    if p.has("absence"):
+        return True
+    mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
+    return p.count("since_words") > 0 and not mine and not p.has("situation_now")
+
+
+def _is_figure_since(p: Phrase) -> bool:
+    """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
+    if p.own_acts or is_trouble(p):
+        return False
+    return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
+
+
+def is_measured(p: Phrase) -> bool:
+    """A result with a quantity near it: a figure that moved, a count of what came about, or how long nothing happened."""
+    if p.has("shift") and not p.own_acts:
+        return True
+    if any(p.near(hit, NEAR).numbers for hit in p.hits if hit.family in ("change", "absence")):
+        return True
+    counts = _counts(p)
+    if _has_come_about(p) or _is_figure_since(p):
+        return True
+    return counts > 0 and (p.has("acceptance", "lasting_count") or has_ended(p) or is_lasting(p))
+
+
+def _counts(p: Phrase) -> int:
+    """Quantities that count something other than time passed. One or two people are no measure."""
+    found = 0
+    for at, word in enumerate(p.words):
+        if word.text == NUMBER:
+            following = [w.text for w in p.words[at + 1 : at + 3]]
+            period = bool(following) and p.lexicon.is_in(following[0], "period")
+            rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
+            idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
+            found += (rate or word.number not in (1.0, 2.0)) and not period and not idiom
+        found += p.lexicon.is_in(word.text, "quantities")
+    return found
+
+
+def _has_come_about(p: Phrase) -> bool:
+    """What others have done since: the present perfect with a count."""
+    since = [
+        a
+        for a in p.others_acts
+        if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
+    ]
+    return _counts(p) > 0 and bool(since) and not is_trouble(p)
+
+
+def _is_background(p: Phrase) -> bool:
+    """Told as the past before the past."""
+    earlier = sum(a.mood == "pluperfect" for a in p.acts)
+    if p.has("compared_time", "absence") or p.count("since_words"):
+        return False
+    if earlier * 2 >= len(p.acts):
+        return (earlier > 0 or p.has("background")) and not p.has("by_then")
+    return p.has("background") and not p.has("acceptance")
+
+
+def moved_right(p: Phrase) -> bool:
+    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    return any(_moves_right(p, hit) for hit in p.hits if hit.family == "change")
+
+
+def _moved_wrong(p: Phrase) -> bool:
+    """A figure fell that one wants to rise, or rose that one wants to fall: the trouble, not its end."""
+    if not p.has("change"):
+        return False
+    good, bad = p.count("metrics_good") > 0, p.count("metrics_bad") > 0
+    down, up = p.count("down") > 0, p.count("up") > 0
+    return (good and down and not bad) or (bad and up and not down and not good)
+
+
+def _moves_right(p: Phrase, hit: Hit) -> bool:
+    """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
+    near = p.near(hit, NEAR)
+    bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
+    down, up = near.count("down") > 0, near.count("up") > 0
+    if (bad and down) or (good and up) or (p.has("shift") and down and not good):
+        return True
+    return not (near.concrete_acts or is_trouble(near) or (good and down) or (bad and up))
+
+
+def is_trouble(p: Phrase) -> bool:
+    return p.count("trouble") > 0
