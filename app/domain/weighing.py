@@ -49,7 +49,9 @@ class Weighing:
     would_change: tuple[str, ...]
 
 
-_SIZE_WORDS = frozenset(["avoid", "faster", "memory", "could", "else", "change", "keep", "ten", "how"])
+_SIZE_WORDS = frozenset(
+    ["avoid", "faster", "memory", "could", "else", "change", "keep", "ten", "how"]
+)
 """Words of questions that leave the way open."""
 
 

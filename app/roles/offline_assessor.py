@@ -17,6 +17,7 @@ from app.domain.signals_motive import MOTIVE_RULES
 from app.domain.signals_reach import REACH_RULES
 from app.domain.signals_story import STORY_RULES
 from app.domain.signals_talk import TALK_RULES
+from app.domain.weighing import asks_for_choice
 from app.roles.assessor import Case
 
 RULES: Mapping[str, Rule] = registry(
