@@ -1,6 +1,7 @@
 """Wires everything: the only place that knows every floor."""
 
 import logging
+import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -35,6 +36,7 @@ from app.routes import (
     pages,
     predictions,
     report_pages,
+    run,
     settings_page,
     shares,
     study,
@@ -42,6 +44,7 @@ from app.routes import (
 from app.routes.assets import mount_assets
 from app.routes.deps import Greenroom
 from app.routes.security import Guard
+from app.runner.sandbox import open_sandbox
 from app.saved import read_saved, with_saved
 from app.settings import Settings
 from app.store.store import Store
@@ -195,6 +198,9 @@ def create_app(
         settings_page.router,
     ):
         app.include_router(router)
+    app.state.sandbox = open_sandbox(os.geteuid()) if settings.runner == "bwrap" else None
+    if app.state.sandbox is not None:
+        app.include_router(run.router)
     mount_assets(app)
     _handle_errors(app)
     return app

@@ -47,6 +47,8 @@ class Settings(BaseSettings):
     budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
     budget_tokens: Annotated[int, Field(gt=0)] | None = None
     """What one interview with its report may take; None is no limit."""
+    runner: Literal["off", "bwrap"] = "off"
+    """Whether candidates' Java and C++ are run on this machine, shut in by bubblewrap."""
     openai_api_key: SecretStr | None = Field(
         default=None, validation_alias=AliasChoices("OPENAI_API_KEY", "GREENROOM_OPENAI_API_KEY")
     )

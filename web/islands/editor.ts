@@ -18,9 +18,12 @@ const drafts = new Drafts(interview);
 const own = new OwnCases(drafts);
 const chooser = find<HTMLSelectElement>("language");
 const runButton = find("run");
+/** Languages that this server compiles and runs. */
+const here = new Set((chooser.dataset.here ?? "").split(" "));
 
 let language: Language = drafts.language;
 let sheet: Sheet | null = null;
+let waiting = false;
 let last: { language: Language; code: string; run: CodeRun } | null = restoredRun();
 
 const pad = new Pad(find("editor"), {
@@ -54,6 +57,11 @@ function runnable(): Runnable | null {
   return language === "python" || language === "javascript" ? language : null;
 }
 
+/** Whether the language can be run at all. */
+function able(): boolean {
+  return runnable() !== null || here.has(language);
+}
+
 function rows(): Row[] {
   const examples = examplesOf(sheet, language).map((one) => ({ ...one, own: null }));
   const mine = runnable() ? own.of(language).map((one, at) => ({ ...one, own: at })) : [];
@@ -64,7 +72,7 @@ function showCases(): void {
   if (running.busy) return;
   results.show(rows());
   running.clear();
-  if (!runnable()) find("sum").textContent = "";
+  if (!able()) find("sum").textContent = "";
   else if (last?.language === language && last.code === pad.text) {
     find("sum").textContent = `${runWords(last.run)} when it last ran`;
   }
@@ -94,17 +102,20 @@ function showState(of: Runnable, state: Begun): void {
 }
 
 async function run(): Promise<void> {
-  const chosen = runnable();
-  if (!chosen) return;
   if (running.busy) return running.stop();
-  const code = pad.text;
-  label("Stop");
+  if (!able() || waiting) return;
+  const [chosen, code] = [language, pad.text];
+  const inPage = runnable();
+  waiting = true;
+  label(inPage ? "Stop" : "Running…");
   try {
-    last = { language: chosen, code, run: await running.run(chosen, code, rows()) };
+    const made = inPage ? running.run(inPage, code, rows()) : running.runThere(chosen, code);
+    last = { language: chosen, code, run: await made };
     drafts.keepOther("run", JSON.stringify(last));
   } catch (error) {
     find("sum").textContent = `Nothing was run: ${error instanceof Error ? error.message : String(error)}`;
   } finally {
+    waiting = false;
     label("Run");
   }
 }
@@ -119,14 +130,15 @@ async function turnTo(chosen: Language): Promise<void> {
   drafts.language = chosen;
   chooser.value = chosen;
   pad.put(drafts.code(chosen) || starterOf(sheet, chosen));
-  const able = runnable();
-  runButton.hidden = find("add-case").hidden = able === null;
-  find("spoken").hidden = able !== null;
+  const inPage = runnable();
+  runButton.hidden = !able();
+  find("add-case").hidden = inPage === null;
+  find("spoken").hidden = able();
   find("runner-state").textContent = "";
   form.close();
   showCases();
   offerStarter();
-  if (able) running.warm(able);
+  if (inPage) running.warm(inPage);
   await pad.speak(chosen);
 }
 

@@ -1,5 +1,6 @@
 /** One run after another: what is shown while code runs, and what of it travels with the next answer. */
 import { runWords, type CodeRun } from "../artifact";
+import { refusal } from "../stream";
 import type { Results, Row } from "./results";
 import { LIMIT_SECONDS, Runner, type Begun, type Runnable } from "./runner";
 
@@ -63,6 +64,23 @@ export class Running {
     }
     const cases = rows.length && error === null ? results.told : [];
     const run = { cases, output, error: error?.slice(0, 8000) ?? null, stopped: stoppedAt !== null };
+    this.at.sum.textContent = runWords(run);
+    return run;
+  }
+
+  /** Have the server compile and run the whole program; its examples are the candidate's to call. */
+  async runThere(language: string, code: string): Promise<CodeRun> {
+    this.clear();
+    this.at.sum.textContent = "Running…";
+    const response = await fetch("/api/run", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ language, code }),
+    });
+    if (!response.ok) throw new Error(await refusal(response));
+    const run = (await response.json()) as CodeRun;
+    if (run.output) this.print(run.output);
+    if (run.error) this.accuse(run.error);
     this.at.sum.textContent = runWords(run);
     return run;
   }

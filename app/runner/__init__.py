@@ -1,0 +1,1 @@
+"""Running a candidate's Java and C++ on this machine, shut in: off unless it is asked for."""
