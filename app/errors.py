@@ -4,7 +4,7 @@ AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
-│                         ReplyNotStoppable, NothingToAddTo
+│                         ReplyNotStoppable, NothingToAddTo, NotesChanged
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
@@ -90,6 +90,10 @@ class ReplyNotStoppable(Conflict):
 
 class NothingToAddTo(Conflict):
     message = "The interviewer has replied to that answer meanwhile. Reload to see the reply, then answer it."
+
+
+class NotesChanged(Conflict):
+    message = "These notes were changed in another window. Read them anew; yours are still where you wrote them."
 
 
 class InterviewOpen(Conflict):

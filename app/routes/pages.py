@@ -82,6 +82,7 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
         "room.html",
         room=room_view(interview, room.clock()),
         bench=bench,
+        notes=await room.store.notebook.of(interview_id),
         words={k.value: v for k, v in CONTROL_WORDS.items()},
         usage=await usage_json(room, interview_id, interview.plan.engine),
     )

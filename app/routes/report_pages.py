@@ -41,6 +41,7 @@ async def report(
         levels=LEVEL_WORDS,
         by_rules=by_rules,
         guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
+        notes=await room.store.notebook.of(interview_id),
         part_of=await room.store.loops.of_interview(interview_id),
         shares=await shares_view(request, room, interview_id),
         unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],

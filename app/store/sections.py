@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.carrying import KeptAssessment, KeptCall, KeptReport
 from app.domain.loop import KeptLoop
+from app.domain.own_notes import OwnNotes
 from app.domain.prediction import Prediction
 from app.domain.study_plan import Tick
 from app.domain.values import Value
@@ -23,6 +24,7 @@ from app.store.loops import (
     complete_loop,
     kept_loops,
 )
+from app.store.own_notes import NotesRow, notes_of
 from app.store.predictions import PredictionRow, predictions_of
 from app.store.shares import ShareRow
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, Row, TickRow, TurnRow
@@ -114,6 +116,7 @@ PARTS: tuple[Part[Any], ...] = (
         lambda i, _, kept: CallRow.of(i, kept.at, kept.call),
         (CallRow,),
     ),
+    Part("notes", OwnNotes, (), notes_of, lambda i, _, kept: NotesRow.of(i, kept), (NotesRow,)),
     Part("predictions", Prediction, ("criterion",), predictions_of, _prediction, (PredictionRow,)),
     Part(
         "reports",

@@ -18,6 +18,7 @@ from app.store.carrying import Carrying
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
+from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
@@ -34,6 +35,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.predictions = Predictions(database)
+        self.notebook = Notebook(database)
         self.shares = Shares(database)
         self.loops = Loops(database)
         self.carrying = Carrying(database)

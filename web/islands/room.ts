@@ -9,6 +9,7 @@ import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Li
 import { offerHint } from "./hints";
 import { Keys } from "./keys";
 import { Log, type Turn } from "./log";
+import { Notes } from "./notes";
 import { Ruler } from "./ruler";
 import { Thinking } from "./thinking";
 import { tellTime } from "./told";
@@ -37,6 +38,7 @@ const thinking = new Thinking(find("turns"), room.dataset.persona ?? "", (text) 
 const away = new Away(find("away"), returned);
 
 const desk = new Desk(room, words);
+const notes = new Notes(room, (text) => announce(text));
 
 let ending = false;
 /** The reply that is due can be stopped: no button asked for it. */
@@ -169,6 +171,7 @@ function listenToKeys(): void {
     {
       a: () => words.focus(),
       c: () => find("log").focus(),
+      n: () => notes.show(),
       r: press("repeat"),
       h: press("hint"),
       "shift s": press("skip"),
@@ -177,7 +180,8 @@ function listenToKeys(): void {
     },
     (target) => {
       if (desk.stoppable) void stop();
-      else if (target === words) find("log").focus();
+      else if (notes.close()) return true;
+      else if (target.matches("textarea")) find("log").focus();
       else return false;
       return true;
     },

@@ -1,0 +1,123 @@
+"""One's own notes, in the room and beside the report."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_pages import faults, hold
+
+
+@pytest.fixture
+def interview(page, home) -> str:
+    return hold(page.request, home, [])
+
+
+def box(page: Page):
+    return page.get_by_role("textbox", name="Your notes")
+
+
+def kept(page: Page, home: str, interview: str) -> dict:
+    return page.request.get(f"{home}/api/interviews/{interview}/notes").json()
+
+
+def test_notes_save_themselves_and_outlive_a_reload(page, home, interview):
+    page.goto(f"{home}/interviews/{interview}")
+
+    box(page).press_sequentially("Name the cost.")
+
+    expect(page.locator("#notes-state")).to_have_text("Saved")
+    assert kept(page, home, interview)["text"] == "Name the cost."
+    page.reload()
+    expect(box(page)).to_have_value("Name the cost.")
+
+
+def test_notes_that_could_not_be_saved_are_told_and_saved_later(page, home, interview, watch):
+    watch.allow(
+        "ERR_FAILED", "409"
+    )  # leaving the page saves too, and the one that comes may not know it
+    page.goto(f"{home}/interviews/{interview}")
+    page.route("**/notes", lambda route: route.abort())
+    box(page).fill("Name the cost.")
+    expect(page.locator("#notes-state")).to_contain_text("Not saved")
+    expect(page.locator("#announce")).to_contain_text("Not saved")
+
+    page.unroute("**/notes")
+    page.reload()
+
+    expect(box(page)).to_have_value("Name the cost.")
+    expect(page.locator("#notes-state")).to_have_text("Saved")
+    assert kept(page, home, interview)["text"] == "Name the cost."
+
+
+def test_two_windows_do_not_overwrite_each_other(page, home, interview, open_page, watches):
+    for seen in watches:
+        seen.allow("409")
+    page.goto(f"{home}/interviews/{interview}")
+    other = open_page(home)
+    other.goto(f"{home}/interviews/{interview}")
+    box(other).fill("Theirs.")
+    expect(other.locator("#notes-state")).to_have_text("Saved")
+
+    box(page).fill("Mine.")
+
+    expect(page.locator("#notes-other")).to_have_text("Theirs.")
+    assert kept(page, home, interview)["text"] == "Theirs."
+    page.get_by_role("button", name="Keep mine").click()
+    expect(page.locator("#notes-state")).to_have_text("Saved")
+    assert kept(page, home, interview)["text"] == "Mine."
+
+
+def test_the_pane_opens_by_key_and_gives_the_focus_back_on_a_narrow_screen(
+    open_page, home, interview
+):
+    page = open_page(home, width=400)
+    page.goto(f"{home}/interviews/{interview}")
+    opener = page.get_by_role("button", name="Notes", exact=True)
+    expect(box(page)).to_be_hidden()
+    page.keyboard.press("Escape")
+
+    page.keyboard.press("n")
+
+    expect(box(page)).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    page.keyboard.type("n? r")
+    expect(box(page)).to_have_value("n? r")
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_hidden()
+    expect(opener).to_be_focused()
+
+
+def test_notes_stand_beside_the_report_and_are_written_on_without_a_script(
+    page, home, interview, chromium
+):
+    page.request.put(
+        f"{home}/api/interviews/{interview}/notes", data={"text": "Name the cost.", "version": 0}
+    )
+    page.request.post(f"{home}/api/interviews/{interview}/turns", data={"control": "end"})
+    page.request.post(f"{home}/api/interviews/{interview}/report")
+    plain = chromium.new_context(java_script_enabled=False).new_page()
+    plain.goto(f"{home}/interviews/{interview}/report")
+    notes = plain.get_by_role("textbox", name="Your own notes")
+    expect(notes).to_have_value("Name the cost.")
+
+    notes.fill("Name the cost, and who paid.")
+    plain.get_by_role("button", name="Save notes").click()
+
+    expect(notes).to_have_value("Name the cost, and who paid.")
+    assert kept(page, home, interview)["text"] == "Name the cost, and who paid."
+    plain.context.close()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 400)])
+def test_axe_finds_nothing(open_page, home, interview, scheme, width):
+    page = open_page(home, scheme=scheme, width=width)
+    page.goto(f"{home}/interviews/{interview}")
+    if width == 400:
+        page.get_by_role("button", name="Notes", exact=True).click()
+        page.evaluate("document.querySelector('#notes-choice').hidden = false")
+
+    from tests.browser.test_room import axe
+
+    assert axe(page) == []
+    if width == 1280:
+        assert faults(page, f"{home}/interviews/{interview}") == []
