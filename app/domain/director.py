@@ -11,6 +11,7 @@ from app.domain.asking import next_question, order
 from app.domain.code_talk import about_code
 from app.domain.facts import find_fact, wants_no_more
 from app.domain.guide import Aim, Phase, Probe, Question
+from app.domain.loose_ends import BOARD_AIM, loose_end
 from app.domain.menu import Lead, Menu, Option, plain
 from app.domain.plan import Plan
 from app.domain.reading import Reading
@@ -92,13 +93,16 @@ def _scoping(
 def _at_work(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
-    """The next step of the phase, then what was not told yet; then time, until the candidate says that they are done."""
+    """The next step of the phase, then what the board leaves open and what was not told yet; then time, until the
+    candidate says that they are done."""
     building = any(step.aim is Aim.ACTION_DETAIL for step in at.phase.steps if step.kind == "probe")
     last = thread.answers[-1].text if thread.answers else ""
     done = says_done(last) or wants_no_more(last)
     step = next_step(plan, transcript, at.phase, thread)
     if step is not None and not (building and done and step[0].kind is MoveKind.PROBE):
         return (Option(step[0], step[1], "acknowledge", at.phase.goal), *onwards)
+    if (done or not building) and (asking := loose_end(transcript)):
+        return (_about_the_board(at, thread, asking), *onwards)
     if done:
         return onwards
     if not building and _deepened(thread, at.phase) < len(at.phase.steps) + plan.persona.depth:
@@ -181,6 +185,11 @@ def _probe_for(plan: Plan, thread: Thread, aim: Aim) -> Probe:
         return own[0]
     general = [p for p in plan.round.ladder if p.aim is aim]
     return order(general, plan.seed, thread.question.id, key=lambda p: p.text)[0]
+
+
+def _about_the_board(at: Schedule, thread: Thread, line: str) -> Option:
+    move = Move(kind=MoveKind.PROBE, question=thread.question.id, aim=BOARD_AIM, phase=at.phase.id)
+    return Option(move, line, "acknowledge", "the board leaves it open")
 
 
 def _interrupting(option: Option) -> Option:

@@ -170,7 +170,7 @@ class Scene(_Drawn):
     def data(self) -> dict[str, object]:
         """The drawing as it is stored and given back to a board; read again, it is the same scene."""
         elements = [
-            e.model_dump(mode="json", by_alias=True, exclude_defaults=True) for e in self.elements
+            e.model_dump(mode="json", by_alias=True, exclude_unset=True) for e in self.elements
         ]
         data: dict[str, object] = {"type": "excalidraw", "version": 2, "elements": elements}
         return data | {"unread": self.unread} if self.unread else data

@@ -23,6 +23,7 @@ from app.domain.transcript import Artifact
 
 NEAR = 40.0
 """An end of an arrow that is not tied to a shape, but no farther from one than this, is taken to mean it."""
+ROW = 40.0
 SHAPES = {
     "rectangle": "",
     "ellipse": "ellipse",
@@ -215,9 +216,15 @@ def _edge(e: Element, x: float, y: float) -> float:
 
 
 def _in_reading_order(elements: Iterable[Element]) -> list[Element]:
-    """Row by row; things within half a box's height of one another stand in one row."""
-    row = 40
-    return sorted(elements, key=lambda e: (e.bounds[1] // row, e.bounds[0], e.id))
+    """Row by row; what begins at nearly the same height stands in one row."""
+    ordered: list[Element] = []
+    row: list[Element] = []
+    for element in sorted(elements, key=lambda e: (e.bounds[1], e.bounds[0], e.id)):
+        if row and element.bounds[1] - row[0].bounds[1] > ROW:
+            ordered += sorted(row, key=lambda e: e.bounds[0])
+            row = []
+        row.append(element)
+    return ordered + sorted(row, key=lambda e: e.bounds[0])
 
 
 def _lines_joined(words: str) -> str:

@@ -108,7 +108,7 @@ class Conductor:
             reply = transcript.last if known is None else _reply_to(known, interview)
             return interview, reply if reply and reply.speaker is Speaker.INTERVIEWER else None
         self._refuse_unfit(interview, said)
-        artifact = await _changed(said.artifact, transcript)
+        artifact = await _changed(said, transcript)
         turn = Turn(
             index=len(transcript.turns),
             speaker=Speaker.CANDIDATE,
@@ -244,11 +244,20 @@ class Conductor:
         return Failed(NotYourTurn.message, retry=True)
 
 
-async def _changed(artifact: Artifact | None, transcript: Transcript) -> Artifact | None:
-    """The artifact as the interviewer will see it; none for a board that stands as it last stood."""
-    if artifact is None:
+async def _changed(said: Contribution, transcript: Transcript) -> Artifact | None:
+    """The artifact as the interviewer will see it; none for a board that stands as it last stood.
+
+    Raises Unusable or BoardTooLarge, but not at the end: an interview can always be ended.
+    """
+    if said.artifact is None:
         return None
-    seen = await asyncio.to_thread(as_seen, artifact)
+    try:
+        seen = await asyncio.to_thread(as_seen, said.artifact)
+    except Unusable:
+        if said.control is not Control.END:
+            raise
+        log.warning("conduct.artifact.left", extra={"kind": said.artifact.kind})
+        return None
     return None if transcript.drawn and transcript.drawn[-1].artifact == seen else seen
 
 

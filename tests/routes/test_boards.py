@@ -61,6 +61,14 @@ def test_the_board_as_it_stands_when_the_candidate_ends_is_kept(client, intervie
     assert artifacts(client, interview)[-1]["text"] == CACHE
 
 
+def test_a_board_that_cannot_be_taken_does_not_keep_anyone_in_the_room(client, interview):
+    sent = {"control": "end", "artifact": {"kind": "outline", "text": "x\n" * 500}}
+
+    ended = client.post(f"/api/interviews/{interview}/turns", json=sent)
+
+    assert last(ended.text)[1]["closed"] is True
+
+
 @pytest.mark.parametrize(
     ("artifact", "sentence"),
     [

@@ -190,7 +190,7 @@ function listenToKeys(): void {
 
 async function end(): Promise<void> {
   ending = true;
-  const asked: Contribution = { control: "end", client_id: crypto.randomUUID() };
+  const asked: Contribution = { control: "end", client_id: crypto.randomUUID(), ...beside() };
   ending = await contribute(asked, () => log.control("You ended the interview"));
 }
 
