@@ -9,9 +9,11 @@ from pydantic import BaseModel
 
 from app.domain.interview import Interview
 from app.domain.report import AnswerMap, Assessment, Evidence, Report, TradeoffMap
-from app.domain.transcript import Transcript, Turn
+from app.domain.transcript import Artifact, Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value
+from app.domain.whiteboard import as_seen
+from app.errors import Unusable
 
 
 class KeptAssessment(Value):
@@ -121,6 +123,8 @@ def fault(carried: Carried) -> str | None:
     sent = [turn.client_id for turn in transcript.turns if turn.client_id is not None]
     if len(set(sent)) != len(sent):
         return "two of its turns have the same client_id"
+    if not all(_is_drawn(turn.artifact) for turn in transcript.drawn if turn.artifact):
+        return "a board in it could not have been drawn here"
     answers = {turn.index for turn in transcript.answers}
     for value in _every([carried.interview, carried.parts]):
         if isinstance(value, datetime) and value.tzinfo is None:
@@ -135,6 +139,15 @@ def fault(carried: Carried) -> str | None:
 def naive(value: Value) -> bool:
     """Some moment in the value has no time zone."""
     return any(isinstance(v, datetime) and v.tzinfo is None for v in _every(value))
+
+
+def _is_drawn(artifact: Artifact) -> bool:
+    """The board is kept as a board is: what cannot be taken from a page cannot be taken from a file. How it was told in
+    words may have changed since."""
+    try:
+        return as_seen(artifact).data == artifact.data
+    except Unusable:
+        return False
 
 
 def _is_said(evidence: Evidence, transcript: Transcript) -> bool:

@@ -11,13 +11,16 @@ from app.domain.loop import Loop, LoopRound
 from app.domain.prediction import Prediction
 from app.domain.report import Evidence
 from app.domain.study_plan import Tick
+from app.domain.transcript import Artifact
 from app.domain.usage import Call
+from app.domain.whiteboard import as_seen
 from app.errors import UnreadableExport
 from app.store.carrying import export_body
 from app.store.sections import INTERVIEWS, PARTS, SECTIONS, STAYS
 from app.store.store import Store
 from app.store.tables import Row
 from tests.builders import START
+from tests.drawing import scene, shape
 from tests.store.builders import (
     a_report,
     an_assessment,
@@ -230,6 +233,28 @@ async def test_a_quote_that_was_never_said_is_refused(store, elsewhere):
 
     with pytest.raises(UnreadableExport, match="not what was said"):
         await elsewhere.carrying.bring(await carried(store))
+
+
+@pytest.mark.parametrize("data", [None, {"elements": 7}, {"elements": [{"id": "a", "link": "x"}]}])
+async def test_a_board_that_no_page_could_have_sent_is_refused(store, elsewhere, data):
+    drawn = answered(1, "Look.").model_copy(
+        update={"artifact": Artifact(kind="board", text="", data=data)}
+    )
+    await store.create(an_interview(turns=(opening(), drawn)))
+
+    with pytest.raises(UnreadableExport, match="could not have been drawn"):
+        await elsewhere.carrying.bring(await carried(store))
+
+
+async def test_a_board_is_carried_as_it_was_drawn(store, elsewhere):
+    board = as_seen(Artifact(kind="board", text="", data=scene(shape(0.5, 1, name="Cache"))))
+    drawn = answered(1, "Look.").model_copy(update={"artifact": board})
+    await store.create(an_interview(turns=(opening(), drawn)))
+
+    await elsewhere.carrying.bring(json.loads(json.dumps(await carried(store))))
+
+    (brought,) = (await elsewhere.interview("one")).transcript.drawn
+    assert brought.artifact == board
 
 
 async def test_delete_all_empties_every_table(full):

@@ -20,6 +20,9 @@ const trouble = find("board-trouble");
 let mode: Mode = kept.mode;
 let unkept: Elements | null = null;
 let settling: ReturnType<typeof setTimeout> | undefined;
+/** What was handed over last, and what the interviewer has replied to. */
+let handed = "";
+let told = "";
 let canvasLoading: Promise<void> | null = null;
 
 function drawn(): Artifact | null {
@@ -34,6 +37,13 @@ function typed(): Artifact | null {
 /** What is on view; where nothing was ever made there, what was made in the other way. */
 function current(): Artifact | null {
   return mode === "board" ? (drawn() ?? typed()) : (typed() ?? drawn());
+}
+
+/** What is to travel with an answer: nothing while it stands as it was last told. */
+function news(): Artifact | null {
+  const artifact = current();
+  handed = JSON.stringify(artifact);
+  return handed === told ? null : artifact;
 }
 
 function settle(): void {
@@ -123,10 +133,13 @@ function listen(): void {
   });
   find("board-again").addEventListener("click", () => turnTo("board"));
   addEventListener("pagehide", settle);
-  onTurn((_turn, closed) => closed && kept.forget());
+  onTurn((_turn, closed) => {
+    told = handed;
+    if (closed) kept.forget();
+  });
 }
 
-provideArtifact(current);
+provideArtifact(news);
 listen();
 await recall().catch(() => undefined);
 // What was typed before this script ran stays.

@@ -190,7 +190,8 @@ function listenToKeys(): void {
 
 async function end(): Promise<void> {
   ending = true;
-  const asked: Contribution = { control: "end", client_id: crypto.randomUUID(), ...beside() };
+  const artifact = currentArtifact();
+  const asked: Contribution = { control: "end", client_id: crypto.randomUUID(), ...(artifact && { artifact }) };
   ending = await contribute(asked, () => log.control("You ended the interview"));
 }
 
