@@ -12,9 +12,10 @@ from app.domain.signals_story import contradicted
 from app.domain.transcript import Transcript
 
 PARTS: tuple[StarPart, ...] = ("S", "T", "A", "R", "L")
-_MISSING: dict[StarPart, str] = {
+MISSING: dict[StarPart, str] = {
     "S": "the situation", "T": "your own task", "A": "your own acts", "R": "the result", "L": "a lesson",
 }  # fmt: skip
+NO_MEASURE = "a measure of the result"
 _Degree = Literal[0, 1, 2]
 FLAG_KINDS = get_args(Flag.model_fields["kind"].annotation)
 
@@ -87,9 +88,9 @@ def flags(dossier: Dossier) -> tuple[Flag, ...]:
 
 def _answer_map(dossier: Dossier, reading: Reading, *, probed: bool) -> AnswerMap:
     known = dossier.sentences
-    missing = [_MISSING[p] for p in PARTS if not reading.strength.get(p, 0)]
+    missing = [MISSING[p] for p in PARTS if not reading.strength.get(p, 0)]
     if reading.strength.get("R", 0) and not reading.measured_result:
-        missing.append("a measure of the result")
+        missing.append(NO_MEASURE)
     return AnswerMap(
         turn=reading.turn,
         question=reading.question,

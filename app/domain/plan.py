@@ -18,6 +18,8 @@ class Plan(Value):
     round: Round
     topic: str | None
     question: str | None
+    retry_of: str | None = None
+    """The interview in which that question was answered before; this one asks nothing else."""
     persona: Persona
     minutes: float
     mode: Mode

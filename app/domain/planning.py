@@ -20,8 +20,10 @@ def plan_round(
     mode: Mode = "real",
     topic: str | None = None,
     question: str | None = None,
+    retry_of: str | None = None,
 ) -> Plan:
-    """The plan of a round, or of a drill when a topic is given; `question` opens it.
+    """The plan of a round, or of a drill when a topic is given; `question` opens it, and with
+    `retry_of`, the interview in which it was answered before, is all of it.
 
     Phases are rescaled to the chosen minutes. Raises UnknownChoice when a persona, length, topic or question is not on
     offer.
@@ -33,7 +35,8 @@ def plan_round(
     if length not in lengths:
         offered = ", ".join(f"{m:g}" for m in lengths)
         raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
-    phases = round_.phases if topic is None else _drill(round_, topic)
+    only = question if retry_of is not None else None
+    phases = round_.phases if topic is None else _drill(round_, topic, only)
     return Plan(
         guide=guide.id,
         company=guide.company,
@@ -41,6 +44,7 @@ def plan_round(
         round=round_.model_copy(update={"phases": _scaled(phases, length), "minutes": length}),
         topic=topic,
         question=question,
+        retry_of=retry_of,
         persona=_persona(round_.personas, persona),
         minutes=length,
         mode=mode,
@@ -78,7 +82,7 @@ def _topic_of(round_: Round, question_id: str) -> str:
     raise UnknownChoice(f"There is no question {question_id!r} in this round.")
 
 
-def _drill(round_: Round, topic_id: str) -> tuple[Phase, ...]:
+def _drill(round_: Round, topic_id: str, only: str | None) -> tuple[Phase, ...]:
     if all(topic.id != topic_id for topic in round_.topics):
         raise UnknownChoice(f"There is no topic {topic_id!r} in this round.")
     topic = round_.topic(topic_id)
@@ -96,6 +100,6 @@ def _drill(round_: Round, topic_id: str) -> tuple[Phase, ...]:
             kind="questions",
             minutes=14,
             goal=topic.about,
-            draws=(topic.id,),
+            draws=(only or topic.id,),
         ),
     )

@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.content.library import Library
 from app.domain.interview import Interview
 from app.domain.plan import EngineName, Mode
 from app.domain.planning import plan_round
+from app.domain.practice import question_minutes
 from app.errors import UnknownChoice
 from app.store.store import Store
 
@@ -27,15 +28,40 @@ class Choices:
     minutes: float | None = None
     mode: Mode = "real"
     seed: int | None = None
+    retry_of: str | None = None
 
 
 async def begin(
     choices: Choices, *, library: Library, store: Store, engine: EngineName, clock: Clock
 ) -> Interview:
-    """A new interview, stored. Raises RoundNotFound, RoundHasNoContent, TopicNotFound or UnknownChoice."""
+    """A new interview, stored. Raises RoundNotFound, RoundHasNoContent, TopicNotFound, UnknownChoice, or
+    InterviewNotFound for the one whose question is tried again."""
+    if choices.retry_of is not None:
+        choices = again(choices, await store.interview(choices.retry_of))
     interview = draw_up(choices, library=library, engine=engine, clock=clock)
     await store.create(interview)
     return interview
+
+
+def again(choices: Choices, earlier: Interview) -> Choices:
+    """The choices for trying a question of an earlier interview again: as it was held, where nothing else was chosen.
+
+    Raises UnknownChoice when the question was not asked there.
+    """
+    if choices.question not in earlier.transcript.asked:
+        raise UnknownChoice("Name a question that was asked in that interview to try it again.")
+    plan = earlier.plan
+    asked = next(
+        (q for t in plan.round.topics for q in t.questions if q.id == choices.question), None
+    )
+    return replace(
+        choices,
+        guide=choices.guide or plan.guide,
+        round=plan.round.id,
+        topic=None,
+        persona=choices.persona or plan.persona.id,
+        minutes=choices.minutes or (question_minutes(asked) if asked else None),
+    )
 
 
 def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Clock) -> Interview:
@@ -56,5 +82,6 @@ def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Cl
         mode=choices.mode,
         topic=choices.topic,
         question=choices.question,
+        retry_of=choices.retry_of,
     )
     return Interview(id=secrets.token_urlsafe(12), created_at=clock(), plan=plan)

@@ -12,6 +12,7 @@ from app.routes.deps import Room
 from app.routes.guesses import guesses_view
 from app.routes.pages import show_page
 from app.routes.report_view import report_view
+from app.routes.retries import retries_view
 from app.routes.shares import JUST_MADE, shares_view
 from app.routes.spending import usage_json
 from app.routes.views import LEVEL_WORDS, room_view
@@ -43,6 +44,7 @@ async def report(
         guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
         notes=await room.store.notebook.of(interview_id),
         part_of=await room.store.loops.of_interview(interview_id),
+        retries=await retries_view(room, interview, stored),
         shares=await shares_view(request, room, interview_id),
         unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
         usage=await usage_json(room, interview_id, stored.method.engine),

@@ -26,6 +26,7 @@ class NewInterview(Sent):
     minutes: float | None = None
     mode: Literal["real", "coach"] = "real"
     seed: int | None = Field(default=None, ge=0, lt=2**63)
+    retry_of: str | None = None
 
 
 class NewTurn(Sent):
@@ -90,6 +91,7 @@ class InterviewShape(BaseModel):
     minutes: float
     mode: str
     seed: int
+    retry_of: str | None
     created_at: datetime
     closed: bool
     paused: bool
@@ -184,6 +186,7 @@ def interview_json(interview: Interview, now: datetime) -> dict[str, object]:
         minutes=plan.minutes,
         mode=plan.mode,
         seed=plan.seed,
+        retry_of=plan.retry_of,
         created_at=interview.created_at,
         closed=transcript.closed,
         paused=transcript.paused,

@@ -20,6 +20,7 @@ from app.store.holding import hold
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
+from app.store.retries import Retries
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
@@ -37,6 +38,7 @@ class Store:
         self.predictions = Predictions(database)
         self.notebook = Notebook(database)
         self.shares = Shares(database)
+        self.retries = Retries(database)
         self.loops = Loops(database)
         self.carrying = Carrying(database)
 

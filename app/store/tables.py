@@ -82,6 +82,7 @@ class InterviewRow(Row):
     mode: Mapped[str] = mapped_column(String(20))
     minutes: Mapped[float]
     seed: Mapped[str] = mapped_column(Text)
+    retry_of: Mapped[str | None] = mapped_column(String(64), index=True)
     plan: Mapped[str] = mapped_column(Text)
 
     @classmethod
@@ -99,6 +100,7 @@ class InterviewRow(Row):
             mode=plan.mode,
             minutes=plan.minutes,
             seed=str(plan.seed),
+            retry_of=plan.retry_of,
             plan=plan.model_dump_json(),
         )
 

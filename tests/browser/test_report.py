@@ -105,3 +105,25 @@ def test_a_shared_page_fits_a_phone(reported, open_page):
 
     narrow.get_by_text("Levels and recommendation").click()
     assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+def test_a_question_is_tried_again_and_the_new_report_shows_before_and_now(reported, open_page):
+    page, home = reported.page, reported.home
+    first = page.url
+
+    page.get_by_role("button", name="Try this question again").first.click()
+    page.wait_for_url("**/interviews/*")
+    again = page.url.rsplit("/", 1)[1]
+    reported.wait_for_reply(1)
+    reported.say("Ready.")
+    reported.say(answers()[0])
+    page.request.post(f"{home}/api/interviews/{again}/turns", data={"control": "end"})
+    page.request.post(f"{home}/api/interviews/{again}/report")
+    narrow = open_page(home, width=400, scheme="dark")
+
+    assert faults(narrow, f"{home}/interviews/{again}/report") == []
+    table = narrow.get_by_role("region", name="The same question, before and now")
+    expect(table.get_by_role("row").nth(1)).to_contain_text("Situation")
+    assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    narrow.goto(first)
+    expect(narrow.get_by_role("link", name="Tried again on")).to_be_visible()
