@@ -13,6 +13,7 @@ from app.routes.assets import Pages
 from app.routes.bench import bench_of
 from app.routes.deps import Room
 from app.routes.forms import chosen_minutes, chosen_mode, field
+from app.routes.run import runs_here
 from app.routes.spending import usage_json
 from app.routes.views import (
     CONTROL_WORDS,
@@ -83,6 +84,7 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
         room=room_view(interview, room.clock()),
         bench=bench,
         notes=await room.store.notebook.of(interview_id),
+        runs_here=runs_here(request),
         words={k.value: v for k, v in CONTROL_WORDS.items()},
         usage=await usage_json(room, interview_id, interview.plan.engine),
     )
