@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 
-from app.store.migrate import check, migrate, newest
+from app.store.migrate import VERSIONS, check, migrate, newest
 from app.store.store import Store
 from tests.store.builders import an_interview
 
@@ -41,3 +41,10 @@ def _schema(folder: Path) -> list[tuple[str, ...]]:
     version = connection.execute("select version_num from alembic_version").fetchall()
     connection.close()
     return made + version
+
+
+def test_every_migration_has_a_number_of_its_own_and_follows_the_one_before() -> None:
+    files = sorted(file.name for file in VERSIONS.glob("[0-9]*_*.py"))
+    numbers = [name.partition("_")[0] for name in files]
+
+    assert numbers == [f"{n:04d}" for n in range(1, len(files) + 1)]
