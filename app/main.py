@@ -36,6 +36,7 @@ from app.routes import (
     own_notes,
     pages,
     predictions,
+    progress,
     report_pages,
     retries,
     run,
@@ -199,6 +200,7 @@ def create_app(
         retries.router,
         loops.router,
         own_data.pages,
+        progress.router,
         study.router,
         settings_page.router,
     ):

@@ -10,7 +10,9 @@ from app.domain.rubric import Cap, Criterion, Level
 
 ENOUGH_COVERAGE = 0.6
 """Below this share of the weights observed, a recommendation would be a guess."""
-_CUTS: tuple[tuple[float, Decision], ...] = ((3.4, "strong_yes"), (2.6, "yes"), (1.6, "no"))
+YES_FROM = 2.6
+"""From this score on a round ends in a yes, unless a must-have or a strong no holds it back."""
+_CUTS: tuple[tuple[float, Decision], ...] = ((3.4, "strong_yes"), (YES_FROM, "yes"), (1.6, "no"))
 _ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
 _WORDS: dict[Decision, str] = {
     "strong_no": "Strong no", "no": "No", "yes": "Yes", "strong_yes": "Strong yes",

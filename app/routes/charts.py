@@ -1,6 +1,6 @@
 """Geometry for the charts: numbers and points, no markup."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin
 
@@ -30,6 +30,7 @@ class Radar:
     dots: tuple[tuple[float, float], ...]
     labels: tuple[Label, ...]
     description: str
+    ghost: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,13 @@ def stretches(spans: Sequence[tuple[int, int]], whole: int) -> tuple[Stretch, ..
     )
 
 
-def radar(levels: Sequence[tuple[str, int | None]]) -> Radar | None:
-    """The shape of an interview, or None when fewer than three levels make no shape."""
+def radar(
+    levels: Sequence[tuple[str, int | None]], before: Mapping[str, int | None] | None = None
+) -> Radar | None:
+    """The shape of an interview, or None when fewer than three levels make no shape.
+
+    `before` are the levels of an earlier one by title: its shape is the ghost, where it has one.
+    """
     seen = [(title, level) for title, level in levels if level is not None]
     if len(seen) < 3:
         return None
@@ -58,6 +64,12 @@ def radar(levels: Sequence[tuple[str, int | None]]) -> Radar | None:
     inner = [(i, level) for i, (_, level) in enumerate(levels) if level is not None]
     missing = [title for title, level in levels if level is None]
     described = ", ".join(f"{title} {level}" for title, level in seen)
+    earlier = [
+        (i, level) for i, (title, _) in enumerate(levels) if (level := (before or {}).get(title))
+    ]
+    if len(earlier) > 2:
+        was = ", ".join(f"{levels[i][0]} {level}" for i, level in earlier)
+        described += f". The time before: {was}"
     return Radar(
         rings=tuple(
             _points([_at(i, count, ring / TOP) for i in range(count)]) for ring in range(1, TOP + 1)
@@ -68,6 +80,9 @@ def radar(levels: Sequence[tuple[str, int | None]]) -> Radar | None:
         labels=tuple(_label(i, count, title) for i, (title, _) in enumerate(levels)),
         description=f"Levels of 4: {described}."
         + (f" Not observed: {', '.join(missing)}." if missing else ""),
+        ghost=_points([_at(i, count, level / TOP) for i, level in earlier])
+        if len(earlier) > 2
+        else "",
     )
 
 

@@ -21,6 +21,7 @@ from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
 from app.store.retries import Retries
+from app.store.reported import ReportedInterviews
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
@@ -41,6 +42,7 @@ class Store:
         self.retries = Retries(database)
         self.loops = Loops(database)
         self.carrying = Carrying(database)
+        self.reported = ReportedInterviews(database)
 
     @classmethod
     async def open(cls, url: str) -> Self:

@@ -15,6 +15,7 @@ PAGES = (
     "/history",
     "/settings",
     "/data",
+    "/progress",
     "/study",
     "/plan",
     "/topics/data-structures-algorithms",
