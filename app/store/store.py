@@ -20,8 +20,8 @@ from app.store.holding import hold
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
-from app.store.retries import Retries
 from app.store.reported import ReportedInterviews
+from app.store.retries import Retries
 from app.store.shares import Shares
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
