@@ -19,7 +19,7 @@ from app.domain.requests import on_request
 from app.domain.schedule import Schedule, schedule
 from app.domain.thread import DEEPENING, Thread, current_thread, last_control
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
-from app.domain.work import inquiry, later_aims, next_step, opening_line, says_done
+from app.domain.work import inquiry, later_aims, leads_to_work, next_step, opening_line, says_done
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
@@ -64,7 +64,7 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return (remark, *onwards)
     if at.phase.kind == "work":
         return _at_work(plan, transcript, at, thread, onwards)
-    if _leads_to_work(plan, at):
+    if leads_to_work(plan, at):
         return _scoping(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
@@ -115,7 +115,7 @@ def _at_work(
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """One probe for each aim that was not told and that no later phase asks for by itself."""
     later = (
-        later_aims(plan, at) if _leads_to_work(plan, at) or at.phase.kind == "work" else frozenset()
+        later_aims(plan, at) if leads_to_work(plan, at) or at.phase.kind == "work" else frozenset()
     )
     probes = tuple(_probe(plan, at, thread, aim) for aim in thread.missing if aim not in later)
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
@@ -226,13 +226,7 @@ def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
         FRESH_QUESTION_MINUTES, at.phase.minutes / 3
     ):
         return False
-    return thread is None or not _leads_to_work(plan, at)
-
-
-def _leads_to_work(plan: Plan, at: Schedule) -> bool:
-    """The next phase goes on with the question of this one."""
-    follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
-    return follows is not None and follows.kind == "work"
+    return thread is None or not leads_to_work(plan, at)
 
 
 def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:

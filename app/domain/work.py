@@ -82,6 +82,12 @@ def next_step(
     return None
 
 
+def leads_to_work(plan: Plan, at: Schedule) -> bool:
+    """The next phase goes on with the question of this one."""
+    follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
+    return follows is not None and follows.kind == "work"
+
+
 def later_aims(plan: Plan, at: Schedule) -> frozenset[Aim]:
     """What the phases of work still to come will ask for by themselves."""
     ahead = plan.phases[at.at + 1 :]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from app.content.library import Library
+from app.domain.coaching import asked_so_far
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.listening import read_answer
@@ -200,9 +201,13 @@ class Conductor:
             return None
         if last.index not in readings:
             return None
+        at = schedule(scene.plan, scene.transcript, last.at)
+        question = asked_so_far(scene.plan, thread, at, last)
+        if question is None:
+            return None
         attempt = Attempt(
             subject=scene.subject,
-            question=thread.question,
+            question=question,
             answer=scene.transcript.answer_up_to(last.index),
             reading=readings[last.index],
             heard=thread.heard,

@@ -326,6 +326,27 @@ def test_single_keys_can_be_switched_off_for_good(room):
     expect(room.heard).to_have_count(1)
 
 
+@pytest.mark.parametrize(
+    "round_id", ["behavioral-culture", "technical-phone-screen", "system-design"]
+)
+def test_coach_mode_remarks_after_an_answer_and_still_after_a_reload(page, home, round_id):
+    chosen = {"round": round_id, "mode": "coach", "seed": 5}
+    interview = page.request.post(f"{home}/api/interviews", data=chosen).json()["id"]
+    room = Room(page, home)
+    page.goto(f"{home}/interviews/{interview}")
+    room.wait_for_reply(1)
+    room.say("Yes, I am ready.")
+
+    room.say("We fixed it in March.")
+
+    remark = page.get_by_role("note", name="Coaching")
+    expect(remark).to_have_count(1)
+    expect(remark).to_contain_text("Missing:")
+    told = remark.get_by_role("paragraph").all_inner_texts()
+    page.reload()
+    expect(remark.get_by_role("paragraph")).to_have_text(told)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_the_room_and_its_dialogs(open_page, home, scheme):
     page = open_page(home, scheme=scheme, width=400)

@@ -190,3 +190,19 @@ async def _first_words(reply: LiveReply) -> None:
 
 async def _to_the_end(reply: LiveReply) -> list[Event]:
     return [event async for event in reply.follow()]
+
+
+async def test_both_parts_of_an_answer_count_in_the_report(room, answered, model):
+    model.go_on.set()
+    await _to_the_end(room.live.start(answered, room.conductor))
+    first = "In May I rewrote our nightly import, because it lost rows when two files came at once."
+    asked = await _say(room, answered.id, answer=first)
+    more = await _say(room, answered.id, answer=MORE, adds_to=asked.transcript.turns[-1].index)
+    await _to_the_end(room.live.start(more, room.conductor))
+    ended = await _say(room, answered.id, control=Control.END)
+    await _to_the_end(room.live.start(ended, room.conductor))
+
+    report = await room.examiner.by_rules(answered.id)
+
+    assert {answer.turn for answer in report.answers} >= {3, 4}
+    assert report.delivery.answers == 3

@@ -156,8 +156,8 @@ function setTime(turn: HTMLElement, at: string): void {
 
 function coaching(remarks: Coaching): HTMLElement {
   const box = copy("t-coach");
-  if (remarks.heard.length) box.append(remark("Heard:", `${remarks.heard.join(", ")}.`));
-  if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(", ")}.`));
+  if (remarks.heard.length) box.append(remark("Heard:", `${remarks.heard.join(" · ")}.`));
+  if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(" · ")}.`));
   if (remarks.advice) box.append(remark("", remarks.advice));
   return box;
 }

@@ -1,0 +1,67 @@
+"""Coach mode remarks on what can have been answered by now, in stories and in tasks, and on nothing else."""
+
+import pytest
+
+from app.domain.coaching import asked_so_far, coach
+from app.domain.guide import Aim
+from app.domain.schedule import schedule
+from app.domain.thread import current_thread
+from app.domain.transcript import MoveKind
+from tests.builders import OPENED, a_plan, a_reading, moved, said, transcript
+from tests.domain.test_work import BUILDING, PLAN, PUT
+
+ASKED = (*OPENED, moved(MoveKind.ASK, 1, question="feedback-1"))
+
+
+def remarked(plan, *turns, heard: tuple[Aim, ...] = (), type: str = "technical"):
+    """The question as coach mode takes it after the last of these turns."""
+    so_far = transcript(*turns)
+    last = so_far.turns[-1]
+    thread = current_thread(plan, so_far, {last.index: a_reading(last.index, *heard, type=type)})
+    return asked_so_far(plan, thread, schedule(plan, so_far, last.at), last)
+
+
+def test_an_answer_to_a_story_question_is_held_against_all_that_it_asks_for():
+    question = remarked(a_plan(), *ASKED, said("In March we lost it.", 3), type="story")
+
+    assert question.wants == a_plan().round.question("feedback-1").wants
+
+
+def test_what_later_phases_ask_for_is_not_missed_while_a_task_is_put():
+    question = remarked(PLAN, *PUT, said("It is a string of letters.", 3))
+
+    assert Aim.APPROACH not in question.wants
+    assert Aim.CORRECTNESS not in question.wants
+
+
+def test_what_was_told_ahead_of_its_time_is_remarked_on():
+    question = remarked(PLAN, *PUT, said("I would slide a window.", 3), heard=(Aim.APPROACH,))
+
+    assert Aim.APPROACH in question.wants
+
+
+@pytest.mark.parametrize("text", ["What is the largest size?", "No more questions.", "I am done."])
+def test_a_request_or_a_mere_done_is_not_remarked_on_in_a_task(text):
+    assert remarked(PLAN, *PUT, said(text, 3)) is None
+    assert remarked(PLAN, *BUILDING, said(text, 20)) is None
+
+
+def test_the_candidates_own_questions_are_not_remarked_on():
+    asking = moved(MoveKind.INVITE_QUESTIONS, 40, phase=a_plan().phases[-1].id)
+
+    assert (
+        remarked(a_plan(), *ASKED, said("It was.", 3), asking, said("How is on-call?", 41)) is None
+    )
+
+
+def test_a_short_no_to_a_story_question_is_remarked_on():
+    assert remarked(a_plan(), *ASKED, said("No.", 3), type="refusal") is not None
+
+
+def test_where_no_story_was_asked_for_none_is_advised(library):
+    story = a_plan().round.question("feedback-1")
+    task = story.model_copy(update={"wants": (Aim.APPROACH, Aim.COMPLEXITY)})
+    nothing = a_reading(3, type="empty")
+
+    assert "occasion" in coach(nothing, frozenset(), story, library.coaching).advice
+    assert "occasion" not in coach(nothing, frozenset(), task, library.coaching).advice
