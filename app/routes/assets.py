@@ -52,6 +52,10 @@ class Pages:
         self._templates.globals["asset"] = assets
         self._templates.filters |= {"blocks": shown, "prose": prose}
 
+    def paper(self, template: str, **values: object) -> str:
+        """A document that is complete in itself, for a printer."""
+        return self._templates.get_template(template).render(**values)
+
     def show(
         self, request: Request, template: str, *, status: int = 200, **values: object
     ) -> HTMLResponse:

@@ -115,6 +115,11 @@ def error_page(request: Request, error: AppError) -> Response:
     )
 
 
+def paper(request: Request, template: str, **values: object) -> str:
+    """A document that is complete in itself, for routes in other modules."""
+    return _pages(request).paper(template, **values)
+
+
 def show_page(request: Request, template: str, *, status: int = 200, **values: object) -> Response:
     """A page from a template, for routes in other modules."""
     return _pages(request).show(request, template, status=status, **values)

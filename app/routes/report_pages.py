@@ -5,12 +5,14 @@ from typing import Literal
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
+from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
-from app.errors import AppError, ReportNotFound
+from app.errors import AppError, NotFound, ReportNotFound
 from app.flows.assess import Broken
 from app.routes.deps import Room
 from app.routes.guesses import guesses_view
-from app.routes.pages import show_page
+from app.routes.pages import paper, show_page
+from app.routes.pdf import can_print, printed
 from app.routes.report_view import report_view
 from app.routes.retries import retries_view
 from app.routes.shares import JUST_MADE, shares_view
@@ -46,6 +48,7 @@ async def report(
         part_of=await room.store.loops.of_interview(interview_id),
         retries=await retries_view(room, interview, stored),
         shares=await shares_view(request, room, interview_id),
+        has_pdf=await can_print(),
         unjudged=[a.title for a in stored.assessments if a.status == "not_assessed"],
         usage=await usage_json(room, interview_id, stored.method.engine),
     )
@@ -69,11 +72,37 @@ async def report_as_markdown(room: Room, interview_id: str) -> Response:
     stored = await room.store.report(interview_id)
     if stored is None:
         raise ReportNotFound
-    name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.md"
     return PlainTextResponse(
         report_markdown(
             stored, interview.transcript, await room.store.predictions.of(interview_id)
         ),
         media_type="text/markdown",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers=_attached(interview, "md"),
     )
+
+
+@router.get("/interviews/{interview_id}/report.pdf")
+async def report_as_pdf(request: Request, room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)
+    stored = await room.store.report(interview_id)
+    if stored is None:
+        raise ReportNotFound
+    if not await can_print():
+        raise NotFound(
+            "This Greenroom makes no PDF files. Open the report and use your browser's “Print”, “Save as PDF”; or"
+            " install WeasyPrint, as README says."
+        )
+    html = paper(
+        request,
+        "report_paper.html",
+        view=report_view(stored, interview),
+        guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
+    )
+    return Response(
+        await printed(html), media_type="application/pdf", headers=_attached(interview, "pdf")
+    )
+
+
+def _attached(interview: Interview, ending: str) -> dict[str, str]:
+    name = f"{interview.plan.round.id}-{interview.created_at:%Y-%m-%d}.{ending}"
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
