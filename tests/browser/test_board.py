@@ -241,6 +241,55 @@ def test_axe_finds_nothing_on_the_board_in_use(open_page, home, scheme):
     assert (drawing, menu, faults(desk.page)) == ([], [], [])
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_what_the_board_opens(open_page, home, scheme):
+    desk = Desk(open_page(home, scheme=scheme), home)
+    desk.enter()
+    page = desk.page
+    canvas = page.locator("#canvas")
+
+    canvas.click(position={"x": 300, "y": 500}, button="right")
+    expect(page.locator(".context-menu")).to_be_visible()
+    context = faults(page)
+    page.keyboard.press("Escape")
+    canvas.click(position={"x": 300, "y": 500})
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog", name="Help")).to_be_visible()
+    sheet = faults(page)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Board menu").click()
+    page.get_by_text("Reset the canvas").click()
+    expect(page.get_by_role("dialog", name="Clear canvas")).to_be_visible()
+
+    assert (context, sheet, faults(page)) == ([], [], [])
+
+
+def test_letters_on_the_board_are_the_boards_own(desk):
+    desk.enter()
+    desk.page.locator("#canvas").click(position={"x": 300, "y": 500})
+
+    desk.page.keyboard.press("r")
+    desk.drag(250, 200, 410, 280)
+    for letter in "epha":
+        desk.page.keyboard.press(letter)
+    desk.show_seen()
+
+    expect(desk.seen).to_have_text("Parts:\n- unnamed box 1")
+    expect(desk.page.locator("dialog[open]")).to_have_count(0)
+    expect(desk.room.heard).to_have_count(2)
+
+
+def test_the_board_offers_nothing_that_needs_another_server(desk):
+    desk.enter()
+
+    desk.page.locator(".App-toolbar__extra-tools-trigger").click()
+
+    expect(desk.page.get_by_text("Frame tool")).to_be_visible()
+    expect(desk.page.get_by_text("Web Embed")).to_be_hidden()
+    expect(desk.page.get_by_text("Mermaid to Excalidraw")).to_be_hidden()
+    expect(desk.page.get_by_text("Library")).to_be_hidden()
+
+
 def test_the_board_follows_the_theme_of_the_page(desk):
     desk.enter()
     expect(desk.page.locator(".excalidraw.theme--dark")).to_have_count(0)

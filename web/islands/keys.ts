@@ -2,7 +2,7 @@
 
 const OFF = "greenroom-no-letters";
 /** Where letters are typed, or belong to a tool that has keys of its own. */
-const TYPING = "input, textarea, select, [contenteditable], dialog, .bench";
+const TYPING = "input, textarea, select, [contenteditable], dialog, .bench, .excalidraw";
 
 type Act = () => void;
 
@@ -29,7 +29,7 @@ export class Keys {
     const target = event.target instanceof Element ? event.target : document.body;
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") {
-      if (!target.closest("dialog, .bench") && this.escape(target)) event.preventDefault();
+      if (!target.closest("dialog, .bench, .excalidraw") && this.escape(target)) event.preventDefault();
       return;
     }
     if (target.closest(TYPING) || !this.on) return;

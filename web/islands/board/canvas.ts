@@ -59,7 +59,7 @@ export function mount(place: HTMLElement, elements: Elements, changed: (elements
   draw();
   new MutationObserver(draw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  new MutationObserver(() => name(place)).observe(place, { childList: true, subtree: true });
+  new MutationObserver(name).observe(document.body, { childList: true, subtree: true });
 }
 
 function isDark(): boolean {
@@ -67,16 +67,27 @@ function isDark(): boolean {
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
-/** What Excalidraw leaves without a name, or names as a part of the whole page. */
-function name(place: HTMLElement): void {
-  for (const button of place.querySelectorAll(".main-menu-trigger:not([aria-label])")) {
-    button.setAttribute("aria-label", "Board menu");
-  }
-  for (const picker of place.querySelectorAll(".color-picker-container:not([aria-label])")) {
-    picker.setAttribute("aria-label", "Colours");
-  }
-  for (const footer of place.querySelectorAll("footer:not([role=group])")) {
+/** Names for what Excalidraw leaves without one, and roles that fit where the board is but a part of a page. */
+function name(): void {
+  each(".main-menu-trigger:not([aria-label])", (button) => button.setAttribute("aria-label", "Board menu"));
+  each(".color-picker-container:not([aria-label])", (picker) => picker.setAttribute("aria-label", "Colours"));
+  each("footer:not([role=group])", (footer) => {
     footer.setAttribute("role", "group");
     footer.setAttribute("aria-label", "Zoom and undo");
-  }
+  });
+  // Its dialogs name a heading by an id that the heading does not have.
+  each(".Dialog[aria-labelledby=dialog-title]", (dialog) => {
+    const title = dialog.querySelector(".Dialog__title");
+    if (title?.id) dialog.setAttribute("aria-labelledby", title.id);
+  });
+  each("ul.context-menu:not([role])", (menu) => {
+    menu.setAttribute("role", "menu");
+    for (const item of menu.querySelectorAll("li")) item.setAttribute("role", "none");
+    for (const button of menu.querySelectorAll("button")) button.setAttribute("role", "menuitem");
+  });
+}
+
+/** Dialogs stand beside the board in the page, but are called like it. */
+function each(selector: string, mend: (element: Element) => void): void {
+  for (const element of document.querySelectorAll(`.excalidraw ${selector}`)) mend(element);
 }
