@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.calibration import Comparison, compared, tendency
+from app.domain.code_run import run_words
 from app.domain.prediction import Prediction
 from app.domain.report import AnswerMap, Assessment, Evidence, Report, StarPart
-from app.domain.transcript import Speaker, Transcript
+from app.domain.transcript import Artifact, Speaker, Transcript
 
 DECISIONS = {
     "strong_no": "Strong no",
@@ -202,12 +203,24 @@ def _transcript(transcript: Transcript) -> str:
 
 
 def _spoken(transcript: Transcript) -> Iterator[str]:
+    beside = None
     for turn in transcript.turns:
         who = "Interviewer" if turn.speaker is Speaker.INTERVIEWER else "You"
         words = plain(turn.text) if turn.control is None else f"({turn.control})"
         yield f"**{who}** (turn {turn.index}): {words}"
-        if turn.artifact and turn.artifact.kind != "code":
+        if turn.artifact and turn.artifact.kind == "code" and turn.artifact != beside:
+            beside = turn.artifact
+            yield _code(turn.artifact)
+        elif turn.artifact and turn.artifact.kind != "code":
             yield "\n".join(f"> {plain(line)}  " for line in turn.artifact.text.splitlines())
+
+
+def _code(artifact: Artifact) -> str:
+    """Code as it stood, in a fence that nothing in it can close, and how it last ran."""
+    fence = "`" * max(3, 1 + max(map(len, re.findall("`+", artifact.text)), default=0))
+    language = re.sub(r"\W", "", artifact.language or "")
+    run = f"\n\nLast run: {run_words(artifact.run)}." if artifact.run else ""
+    return f"{fence}{language}\n{artifact.text.rstrip()}\n{fence}{run}"
 
 
 def _yes(value: bool) -> str:

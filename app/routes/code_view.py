@@ -31,7 +31,10 @@ class DiffRow:
 
 @dataclass(frozen=True, slots=True)
 class CodeView:
-    """`changes` are against the code of the turn `since`; empty for the first code and where nothing changed."""
+    """`changes` are against the code of the turn `since`; empty for the first code and where nothing changed.
+
+    There is no run where neither it nor the code is another than before.
+    """
 
     turn: int
     language: str
@@ -57,28 +60,29 @@ class CodeView:
 def code_views(transcript: Transcript) -> dict[int, CodeView]:
     """The code of every turn that brought some, by the turn's index; differences are within one language."""
     views: dict[int, CodeView] = {}
-    latest: dict[str | None, tuple[int, str]] = {}
+    latest: dict[str | None, tuple[int, Artifact]] = {}
     for turn in transcript.turns:
         artifact = turn.artifact
         if artifact is None or artifact.kind != "code":
             continue
         views[turn.index] = _view(turn.index, artifact, latest.get(artifact.language))
-        latest[artifact.language] = (turn.index, artifact.text)
+        latest[artifact.language] = (turn.index, artifact)
     return views
 
 
-def _view(turn: int, artifact: Artifact, earlier: tuple[int, str] | None) -> CodeView:
+def _view(turn: int, artifact: Artifact, earlier: tuple[int, Artifact] | None) -> CodeView:
     language = artifact.language or ""
     lines = _lines(artifact.text, language)
-    since, before = earlier if earlier else (None, "")
+    since, before = earlier if earlier else (None, None)
+    run = artifact.run if artifact != before else None
     return CodeView(
         turn=turn,
         language=LANGUAGE_WORDS.get(language, language or "Code"),  # type: ignore[call-overload]
         lines=lines,
         since=since,
-        changes=_changes(before, artifact.text, language) if earlier else (),
-        run=artifact.run,
-        run_words=run_words(artifact.run) if artifact.run else "",
+        changes=_changes(before.text, artifact.text, language) if before else (),
+        run=run,
+        run_words=run_words(run) if run else "",
     )
 
 

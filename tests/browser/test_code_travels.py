@@ -39,10 +39,11 @@ def test_the_code_of_each_answer_is_in_the_transcript_with_its_changes(
     desk.page.set_viewport_size({"width": width, "height": 900})
 
     stood = desk.page.locator(".stood")
-    expect(stood).to_have_count(2)
+    expect(stood).to_have_count(3)
+    expect(stood.last).to_contain_text("unchanged")
     expect(stood.first).to_contain_text("the first of equals")
     expect(stood.first).to_contain_text("expected")
-    changes = stood.last.get_by_role("table")
+    changes = stood.nth(1).get_by_role("table")
     expect(changes.get_by_role("columnheader", name="Change")).to_be_attached()
     expect(changes.locator("tr.removed")).to_contain_text(">= best")
     expect(changes.locator("tr.added")).to_contain_text("> best")

@@ -52,6 +52,13 @@ def test_code_that_stayed_says_so_and_another_language_begins_anew() -> None:
     assert (other.since, other.unchanged) == (None, False)
 
 
+def test_a_run_is_told_again_only_where_it_or_the_code_is_another() -> None:
+    run = CodeRun(cases=(CaseResult(name="one", passed=True),))
+    views = shown(code(FIRST, run=run), code(FIRST, run=run), code(FIRST))
+
+    assert [view.run for view in views.values()] == [run, None, None]
+
+
 def test_long_stretches_without_a_change_are_left_out() -> None:
     long = "".join(f"line_{i} = {i}\n" for i in range(40))
     _, second = shown(code(long), code(long.replace("= 20", "= 21"))).values()
@@ -82,6 +89,8 @@ def test_the_report_shows_the_code_its_changes_and_the_run(client) -> None:
     page = client.get(f"/interviews/{interview}/report").text
     room = client.get(f"/interviews/{interview}").text
 
+    told = client.get(f"/interviews/{interview}/report.md").text
+    assert f"```python\n{FIRST}```\n\nLast run: 0 of 1 pass." in told
     assert page.count('class="stood"') == 2
     assert '<table class="diff">' in page
     assert "k is &lt;zero&gt;" in page
