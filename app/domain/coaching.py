@@ -5,11 +5,13 @@ from app.domain.guide import Aim, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.schedule import Schedule
-from app.domain.thread import Thread
+from app.domain.thread import LADDER, Thread
 from app.domain.transcript import Coaching, Turn
 from app.domain.values import Value
 from app.domain.work import inquiry, later_aims, leads_to_work, says_done
 
+FIRST = 2
+"""So many aims are looked for where later phases ask for all of them: those that come first anyway."""
 SHORT_WORD = 12
 """Words: a longer turn that says in passing that one is done or ready is an answer."""
 
@@ -56,7 +58,7 @@ def coach(
 
 
 def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Question | None:
-    """The question as far as `last` can have answered it: without what later phases of work will ask for by themselves.
+    """The question as far as `last` can have answered it: without what later phases of work will ask for by themselves, but never nothing.
 
     None when there is nothing to remark on: the candidate asked for a fact, said no more than that they are ready or
     done, or it is their turn to ask.
@@ -69,7 +71,8 @@ def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Questi
         return None
     later = later_aims(plan, at) - thread.heard if in_task else frozenset()
     wants = tuple(aim for aim in thread.question.wants if aim not in later)
-    return thread.question.model_copy(update={"wants": wants}) if wants else None
+    first = tuple(aim for aim in LADDER if aim in thread.question.wants)[:FIRST]
+    return thread.question.model_copy(update={"wants": wants or first})
 
 
 def _only_passes_on(text: str) -> bool:

@@ -8,7 +8,7 @@ from app.domain.schedule import schedule
 from app.domain.thread import current_thread
 from app.domain.transcript import MoveKind
 from tests.builders import OPENED, a_plan, a_reading, moved, said, transcript
-from tests.domain.test_work import BUILDING, PLAN, PUT
+from tests.domain.test_work import BUILDING, PLAN, PUT, TASK, working
 
 ASKED = (*OPENED, moved(MoveKind.ASK, 1, question="feedback-1"))
 
@@ -38,6 +38,15 @@ def test_what_was_told_ahead_of_its_time_is_remarked_on():
     question = remarked(PLAN, *PUT, said("I would slide a window.", 3), heard=(Aim.APPROACH,))
 
     assert Aim.APPROACH in question.wants
+
+
+def test_where_later_phases_ask_for_everything_the_first_two_aims_are_looked_for():
+    later = (Aim.CORRECTNESS, Aim.ACTION_DETAIL, Aim.APPROACH)
+    plan = working({"coding": TASK, "wants": later})
+
+    asked = remarked(plan, *PUT, said("We fixed it in March.", 3))
+
+    assert asked.wants == (Aim.APPROACH, Aim.ACTION_DETAIL)
 
 
 @pytest.mark.parametrize("text", ["What is the largest size?", "No more questions.", "I am done."])
