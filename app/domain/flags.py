@@ -1,42 +1,28 @@
-"""What keeps a sentence out of the evidence: talk to the grader, echo, and words without content.
+"""What keeps a sentence out of the evidence: talk to the grader, echo, and words without content."""
 
-A sentence addresses the grader when it names a judge or a record of the interview together with an order, a score or a
-verdict, when it plays a role of the protocol, or when it is written so that a person would not read it.
-"""
-
-import base64
-import binascii
-import codecs
-import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.domain.code_words import board_words, code_words
+from app.domain.disguise import undisguised
+from app.domain.function_words import SAME_FORM
 from app.domain.lexicon import Lexicon
-from app.domain.reading import Sentence
-from app.domain.words import NUMBER, TIME, fold, words
+from app.domain.reading import Sentence, Span
+from app.domain.talk_to_judge import LONGEST, talks_to_judge
+from app.domain.tongues import talks_to_judge_abroad
+from app.domain.transcript import Artifact
+from app.domain.wordlike import is_wordlike
+from app.domain.words import NUMBER, TIME, fold, hides_characters, words
 
 GRADER = "addresses_grader"
-
-_ROLE_TAG = re.compile(
-    r"<\|?/?\s*(?:system|assistant|user|im_start|im_end|instructions?|admin|grader|evaluator|developer|prompt|inst)\b[^>]*>"
-    r"|\[/?\s*(?:system|inst|assistant|admin|grader|evaluator)\b[^\]]*\]|<<\s*sys\s*>>|#{2,}\s*(?:system|instruction|assistant|new task|override)"
-    r"|(?:^|\n|\s)(?:system|assistant|developer)\s*(?:prompt|message|note|override|instruction)?\s*:",
-    re.IGNORECASE,
-)
-_FAKE_JSON = re.compile(
-    r"[{,]\s*[\"']?(?:overall|score|level|rating|verdict|recommendation|decision|criteria|grade|status|hire|star_structure"
-    r"|culture_alignment|staff_scope|tradeoff_reasoning)[\"']?\s*[:=]",
-    re.IGNORECASE,
-)
-_SCORE = re.compile(
-    r"\b(?:score|rate|rating|grade|mark|level|overall)\b[^.\n]{0,40}?(?:\b[1-5]\s*(?:/|out of|of)\s*\d+|[:=]\s*[1-5]\b|\bto\s+[45]\b|\b(?:a|an|of)\s+(?:four|five|4|5)\b)",
-    re.IGNORECASE,
-)
-_LONG_CODE = re.compile(
-    r"[A-Za-z0-9+/=_-]{24,}|(?:[0-9a-fA-F]{2}\s?){16,}|(?:&#x?\w+;\s*){6,}|(?:\\u[0-9a-f]{4}){4,}|(?:%[0-9A-Fa-f]{2}){6,}"
-)
-_SPACED = re.compile(r"(?:\b\w[\s.\-_*]){7,}\w\b")
-_LEET = str.maketrans("013457@$", "oieastas")
-_CLEAN = re.compile(r"[^a-z ]+")
+_CODE = "```"
+LONGEST_PIECE = 20
+"""Words; longer sentences are not taken for pieces of a message."""
+LONGEST_ARTIFACT = 60_000
+"""Characters of code or of a drawing that are looked at."""
+_DOERS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that"])
+_JOINED = 400
+"""Characters of sentences that are looked at as one message."""
 
 
 class FlagRules:
@@ -50,50 +36,101 @@ class FlagRules:
         return frozenset({GRADER}) if self.addresses_grader(text) else frozenset()
 
     def addresses_grader(self, text: str) -> bool:
-        """Whether a sentence talks to whoever or whatever judges the interview."""
-        plain, _ = fold(text)
-        if _ROLE_TAG.search(plain) or _FAKE_JSON.search(plain):
-            return True
-        if self._commands(text):
-            return True
-        return any(
-            self._commands(decoded) or bool(_ROLE_TAG.search(decoded))
-            for decoded in _decodings(plain, text)
-        )
+        """Whether a sentence, or what is written in the comments, texts and names of code, talks to the judge."""
+        if text.startswith(_CODE):
+            return any(self._addresses(wording.text) for wording in code_words(text))
+        return self._addresses(text)
+
+    def beside(self, artifact: Artifact) -> tuple[Span, ...]:
+        """The stretches of code or of a drawing that talk to the judge, in order, none within another."""
+        text = artifact.text[:LONGEST_ARTIFACT]
+        wordings = code_words(text) if artifact.kind == "code" else board_words(text)
+        spans: list[Span] = []
+        for found in wordings:
+            inside = any(s.start < found.end and found.start < s.end for s in spans)
+            if not inside and (self._addresses(found.text) or hides_characters(found.text)):
+                spans.append(Span(found.start, found.end))
+        return tuple(sorted(spans, key=lambda s: s.start))
+
+    def any_addresses(self, lines: Sequence[str]) -> bool:
+        """Whether one of some lines talks to the judge."""
+        return any(self._addresses(line) for line in lines)
 
     def spread(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        """Flags also the sentences over which one such message was split, or that stand between its parts."""
+        """Flags also the sentences over which one such message was split."""
         flagged = [GRADER in s.flags for s in sentences]
-        for i in range(len(sentences) - 1):
-            if not flagged[i] and not flagged[i + 1]:
-                pair = sentences[i].text.rstrip(" .!?…\"'") + " " + sentences[i + 1].text
-                if len(pair) < 400 and self._commands(pair):
-                    flagged[i] = flagged[i + 1] = True
-        return tuple(
-            replace(s, flags=s.flags | {GRADER}) if f else s
-            for s, f in zip(sentences, flagged, strict=True)
+        for size in (2, 3):
+            for start in range(len(sentences) - size + 1):
+                window = range(start, start + size)
+                if not any(flagged[i] for i in window) and self._is_one_message(
+                    [sentences[i] for i in window]
+                ):
+                    for i in window:
+                        flagged[i] = True
+        return tuple(_marked(s) if f else s for s, f in zip(sentences, flagged, strict=True))
+
+    def spread_over_turns(
+        self, turns: Sequence[tuple[Sentence, ...]]
+    ) -> list[tuple[Sentence, ...]]:
+        """Flags also the sentences over which one message was split, in pieces that open or end answers."""
+        found: set[str] = set()
+        for size in (2, 3, 4):
+            for start in range(len(turns) - size + 1):
+                for pieces in _threads([t for t in turns[start : start + size] if t], size):
+                    fresh = [p for p in pieces if GRADER not in p.flags and p.id not in found]
+                    if len(fresh) == len(pieces) and self._is_one_message(fresh):
+                        found |= {p.id for p in fresh}
+        return [tuple(_marked(s) if s.id in found else s for s in turn) for turn in turns]
+
+    def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
+        if sum(len(p.text) for p in pieces) > _JOINED or any(
+            self._is_whole(p.text) for p in pieces
+        ):
+            return False
+        return talks_to_judge(" ".join(p.text.rstrip(" .!?…\"'") for p in pieces), self.lexicon)
+
+    def _is_whole(self, text: str) -> bool:
+        """Whether a sentence is one of its own, about something done, and no piece of a message."""
+        said = [w.text for w in words(text)]
+        if text.startswith(_CODE) or len(said) > LONGEST_PIECE:
+            return True
+        acts = [
+            i for i, w in enumerate(said) if self.lexicon.grammar.is_past(w) and w not in SAME_FORM
+        ]
+        return any(_DOERS & set(said[max(0, i - 3) : i]) for i in acts)
+
+    def _addresses(self, text: str) -> bool:
+        plain, _ = fold(text[:LONGEST])
+        if talks_to_judge(text, self.lexicon) or talks_to_judge_abroad(plain, self.lexicon):
+            return True
+        return any(
+            talks_to_judge(reading, self.lexicon) for reading in undisguised(plain, text[:LONGEST])
         )
 
-    def _commands(self, text: str) -> bool:
-        found = self.lexicon.orders(words(text[:6000]))
-        judge, record = "grader" in found, "record" in found
-        order, verdict = "order" in found, "verdict" in found
-        scored = bool(_SCORE.search(text))
-        return (
-            "override" in found
-            or (judge and (order or verdict or scored))
-            or (record and (order or scored) and (verdict or scored))
-            or (order and verdict and ("candidate_word" in found or scored))
-            or ("candidate_word" in found and verdict)
-            or (scored and order)
-        )
+
+def _marked(sentence: Sentence) -> Sentence:
+    return replace(sentence, flags=sentence.flags | {GRADER})
+
+
+def _threads(turns: Sequence[tuple[Sentence, ...]], size: int) -> Iterator[list[Sentence]]:
+    """The ways in which pieces of one message may stand in so many answers that follow each other."""
+    if len(turns) != size:
+        return
+    yield [t[-1] for t in turns]
+    yield [t[0] for t in turns]
+    if len(turns) == 2:
+        yield [turns[0][-1], turns[1][0]]
+        yield [turns[0][0], turns[1][-1]]
+        yield [turns[0][-1], *turns[1][:2]]
+        yield [turns[0][-1], *turns[1][-2:]]
+        yield [turns[0][0], *turns[1][:2]]
 
 
 def has_content(key: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Whether the words say anything: not only fillers, letters without vowels, or filler Latin."""
     if not key:
         return False
-    real = [w for w in key if w in (NUMBER, TIME) or _is_wordlike(w)]
+    real = [w for w in key if w in (NUMBER, TIME) or is_wordlike(w)]
     latin = sum(1 for w in key if lexicon.is_in(w, "filler_latin"))
     if not real or len(real) * 2 < len(key) or latin * 3 >= len(key):
         return False
@@ -110,63 +147,3 @@ def echoes(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
         if shared >= 0.8 * len(mine) and shared >= 0.6 * len(set(theirs)):
             return True
     return False
-
-
-def _is_wordlike(word: str) -> bool:
-    if len(word) == 1:
-        return word in "aio" or not word.isascii()
-    if not word.isascii():
-        return True
-    vowels = sum(c in "aeiouy" for c in word)
-    if len(word) <= 4:
-        return vowels > 0 or len(word) <= 3
-    return vowels * 5 >= len(word) and not re.search(r"[^aeiouy]{6}|(.)\1\1", word)
-
-
-def _decodings(plain: str, text: str) -> list[str]:
-    """What a sentence says when its disguise is taken off: base64, hex, escapes, rot13, spaced or leet letters."""
-    found = [t for t in (_unbase64(m.group()) for m in _LONG_CODE.finditer(text)) if t]
-    if _SPACED.search(plain):
-        found.append(re.sub(r"(?<=\b\w)[\s.\-_*](?=\w\b)", "", plain))
-        found.append(_unspaced(plain))
-    if re.search(r"[a-z][013457@$][a-z]", plain):
-        found.append(plain.translate(_LEET))
-    letters = _CLEAN.sub(" ", plain).split()
-    if letters and sum(_is_wordlike(w) for w in letters) < 0.8 * len(letters):
-        found.append(codecs.decode(plain, "rot13"))
-        found.append(plain[::-1])
-    elif "gur" in letters or "eht" in letters or "naq" in letters:
-        found += [codecs.decode(plain, "rot13"), plain[::-1]]
-    return found
-
-
-def _unspaced(plain: str) -> str:
-    """`i g n o r e   a l l` as `ignore all`: single letters join, wider gaps part words."""
-    return " ".join(re.sub(r"[\s.\-_*]", "", chunk) for chunk in re.split(r"\s{2,}|/|\|", plain))
-
-
-def _unbase64(code: str) -> str | None:
-    for decode in (_from_base64, _from_hex, _from_escapes):
-        try:
-            decoded = decode(code)
-        except (ValueError, binascii.Error):
-            continue
-        if decoded and sum(c.isalpha() or c.isspace() for c in decoded) > 0.75 * len(decoded):
-            return decoded.lower()
-    return None
-
-
-def _from_base64(code: str) -> str:
-    compact = code.replace("-", "+").replace("_", "/").rstrip("=")
-    return base64.b64decode(compact + "=" * (-len(compact) % 4), validate=True).decode("utf-8")
-
-
-def _from_hex(code: str) -> str:
-    return bytes.fromhex(code.replace("%", " ").replace(" ", "")).decode("utf-8")
-
-
-def _from_escapes(code: str) -> str:
-    plain = re.sub(r"&#x([0-9a-f]+);?", lambda m: chr(int(m[1], 16)), code, flags=re.IGNORECASE)
-    plain = re.sub(r"&#(\d+);?", lambda m: chr(min(int(m[1]), 0x10FFFF)), plain)
-    plain = re.sub(r"\\u([0-9a-f]{4})", lambda m: chr(int(m[1], 16)), plain, flags=re.IGNORECASE)
-    return plain if plain != code else ""

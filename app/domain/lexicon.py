@@ -19,7 +19,12 @@ from app.domain.values import Value
 from app.domain.words import Word
 
 Text = Annotated[str, Field(min_length=1)]
-TALK_TO_GRADER = ("grader", "record", "order", "verdict", "candidate_word", "override")
+# fmt: off
+TALK_TO_GRADER = (
+    "judge", "address", "roleplay", "record", "order", "suspend", "deontic", "hard", "soft", "candidate_word", "self", "you",
+    "threat", "panel", "please",
+)
+# fmt: on
 """The families that tell talk to the grader; they have a matcher of their own."""
 
 
@@ -70,13 +75,17 @@ class Lexicon(Value):
         sets = self._sets
         return any(sets[name].takes(word) for name in classes)
 
+    def stems(self, name: str) -> tuple[str, ...]:
+        """The words of a class as they are written in it."""
+        return self.classes[name].words
+
     def hits(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """Every pattern that the words hold, in order; one hit for each place where it begins."""
         return tuple(self._speech.scan([w.text for w in words]))
 
-    def orders(self, words: Sequence[Word]) -> frozenset[str]:
-        """The families of talk to the grader that the words hold."""
-        return frozenset(hit.family for hit in self._orders.scan([w.text for w in words]))
+    def talk_to_judge(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+        """Every part of talk to the grader that the words hold, in order."""
+        return tuple(self._orders.scan([w.text for w in words]))
 
     def _matcher(self, names: Sequence[str]) -> Matcher:
         return Matcher(

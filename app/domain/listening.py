@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from app.domain.answer_type import type_of
+from app.domain.beside import shown
 from app.domain.culture import read_values
 from app.domain.flags import FlagRules
 from app.domain.hearing import anchors_in, heard_in
@@ -16,7 +17,7 @@ from app.domain.reading import Mark, Reading, Sentence
 from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
 from app.domain.star import read_star
-from app.domain.transcript import Artifact, Transcript, Turn
+from app.domain.transcript import Transcript, Turn
 from app.domain.weighing import leaves_open, read_weighing
 
 APART = 8
@@ -76,34 +77,35 @@ def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
 
 def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, ...]:
     """Readings of all answers, in order, with what later answers do to earlier ones."""
-    told: set[tuple[str, ...]] = set()
     readings: list[Reading] = []
-    for turn, thread in zip(transcript.answers, threads(transcript), strict=True):
+    rules = FlagRules(lexicon)
+    answers = transcript.answers
+    for turn, thread, sentences in zip(
+        answers, threads(transcript), _said(transcript, lexicon), strict=True
+    ):
         question = transcript.question_before(turn.index) or ""
-        reading = read_answer(turn, question, lexicon, told=told)
+        kept_out = rules.beside(turn.artifact) if turn.artifact else ()
         reading = replace(
-            reading,
+            _read(turn.index, question, phrases(sentences, lexicon)),
             thread=thread,
             asked=turn.index in transcript.judged,
-            artifact=_without_orders(turn, lexicon),
+            artifact=turn.artifact,
+            kept_out=kept_out,
+            shown=shown(turn.artifact, kept_out, rules) if turn.artifact else None,
         )
-        told |= {key_of(s.text) for s in reading.sentences}
         readings.append(reading)
     return without_retracted(readings)
 
 
-def _without_orders(turn: Turn, lexicon: Lexicon) -> Artifact | None:
-    """The artifact as a judge may be shown it: what is written on a board to whoever judges it is left out."""
-    artifact = turn.artifact
-    if artifact is None or artifact.kind == "code":
-        return artifact
-    rules = FlagRules(lexicon)
-    lines = [
-        Sentence("", turn.index, 0, 0, line, rules.flags(line))
-        for line in artifact.text.split("\n")
-    ]
-    kept = ["- (left out)" if line.flags else line.text for line in rules.spread(tuple(lines))]
-    return artifact.model_copy(update={"text": "\n".join(kept), "data": None})
+def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]]:
+    """The sentences of all answers, flagged with what only the answers together show."""
+    told: set[tuple[str, ...]] = set()
+    said: list[tuple[Sentence, ...]] = []
+    for turn in transcript.answers:
+        question = transcript.question_before(turn.index) or ""
+        said.append(read_sentences(turn.index, turn.text, question, lexicon, told=told))
+        told |= {key_of(s.text) for s in said[-1]}
+    return FlagRules(lexicon).spread_over_turns(said)
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:

@@ -7,7 +7,15 @@ from app.domain.assessment import evidence_of, quote
 from app.domain.dossier import Dossier, joined
 from app.domain.guide import CompanyValue, Round
 from app.domain.reading import Reading
-from app.domain.report import AnswerMap, Flag, StarPart, TradeoffMap, ValueRow, Verdict
+from app.domain.report import (
+    AnswerMap,
+    ArtifactFlag,
+    Flag,
+    StarPart,
+    TradeoffMap,
+    ValueRow,
+    Verdict,
+)
 from app.domain.signals_story import contradicted
 from app.domain.transcript import Transcript
 
@@ -84,6 +92,22 @@ def flags(dossier: Dossier) -> tuple[Flag, ...]:
         for kind in FLAG_KINDS
         if kind in sentence.flags
     )
+
+
+def artifact_flags(dossier: Dossier) -> tuple[ArtifactFlag, ...]:
+    """What talks to the judge in the code and the drawings beside the answers; the same words are named once."""
+    found: dict[str, ArtifactFlag] = {}
+    for reading in dossier.everything:
+        if reading.artifact is None:
+            continue
+        kind = cast(Literal["code", "board", "outline"], reading.artifact.kind)
+        for span in reading.kept_out:
+            words = reading.artifact.text[span.start : span.end]
+            flag = ArtifactFlag(
+                turn=reading.turn, kind=kind, start=span.start, end=span.end, quote=words
+            )
+            found.setdefault(words, flag)
+    return tuple(found.values())
 
 
 def _answer_map(dossier: Dossier, reading: Reading, *, probed: bool) -> AnswerMap:

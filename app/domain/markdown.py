@@ -188,6 +188,10 @@ def _flags(report: Report) -> str:
         f"- {f.kind.replace('_', ' ')}, {f.evidence.sentence}: {plain(f.evidence.quote)}"
         for f in report.flags
     ]
+    lines += [
+        f"- addresses grader, in the {f.kind} beside turn {f.turn}: {plain(f.quote)}"
+        for f in report.artifact_flags
+    ]
     return "## Kept out of the evidence\n\n" + "\n".join(lines) if lines else ""
 
 

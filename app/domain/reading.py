@@ -21,6 +21,14 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, in code points."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A family of markers found in a sentence. `strength` is 1 (thin) or 2 (clear); `cue` is the words that matched."""
 
@@ -64,6 +72,10 @@ class Reading:
     """What the interviewer had said before the answer."""
     artifact: Artifact | None = None
     """The code or the drawing as it stood at the answer."""
+    kept_out: tuple[Span, ...] = ()
+    """The stretches of the artifact that talk to the judge."""
+    shown: Artifact | None = None
+    """The artifact as a judge may be shown it."""
     thread: int = 0
     """Answers with the same number belong to one main question."""
     options: tuple[str, ...] = ()

@@ -163,6 +163,16 @@ class Flag(Value):
     evidence: Evidence
 
 
+class ArtifactFlag(Value):
+    """Words in the code, the drawing or the outline beside a turn that talk to the judge: `quote == artifact.text[start:end]`."""
+
+    turn: int
+    kind: Literal["code", "board", "outline"]
+    start: int
+    end: int
+    quote: str
+
+
 class Recommendation(Value):
     """Computed from levels, weights and must-haves. `coverage` is the weight share that was observed, 0 to 1."""
 
@@ -205,5 +215,6 @@ class Report(Value):
     drills: tuple[Drill, ...]
     delivery: Delivery
     flags: tuple[Flag, ...]
+    artifact_flags: tuple[ArtifactFlag, ...] = ()
     hints: tuple[str, ...]
     method: Method

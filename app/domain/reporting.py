@@ -7,7 +7,7 @@ from app.domain.delivery import delivery
 from app.domain.dossier import Dossier
 from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.hints import hints_taken
-from app.domain.maps import answer_maps, flags, tradeoff_maps, value_rows
+from app.domain.maps import answer_maps, artifact_flags, flags, tradeoff_maps, value_rows
 from app.domain.reading import Reading
 from app.domain.report import Assessment, Method, Recommendation, Report
 from app.domain.scoring import recommend
@@ -51,6 +51,7 @@ def build_report(
         drills=drills(dossier, round_, assessments, transcript),
         delivery=delivery(transcript),
         flags=flags(dossier),
+        artifact_flags=artifact_flags(dossier),
         hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
         method=method.model_copy(update={"notes": notes}),
     )

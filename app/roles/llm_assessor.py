@@ -127,7 +127,7 @@ def record(prompts: Prompts, case: Case) -> str:
         elif turn.index in by_turn:
             kept = [s for s in by_turn[turn.index].sentences if not s.flags]
             lines: list[dict[str, str | None]] = [{"id": s.id, "text": _line(s.text)} for s in kept]
-            artifact = by_turn[turn.index].artifact
+            artifact = by_turn[turn.index].shown
             lines += [{"id": None, "text": _line(told)} for told in _beside(artifact, before)]
             before = artifact or before
             said.append({"speaker": "Candidate", "lines": lines})

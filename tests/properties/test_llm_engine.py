@@ -23,6 +23,7 @@ from app.llm.model import ChatRequest
 from app.roles.assessor import Case as Judged
 from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_judgement import JudgedCriterion
+from tests.properties.attacks import WHOLE
 from tests.properties.cases import (
     CRITERIA,
     FILES,
@@ -35,7 +36,6 @@ from tests.properties.cases import (
     segments,
     transcript,
 )
-from tests.properties.test_injection import ALL
 from tests.roles.cases import Always, a_judgement, generous, items_in, sentences_in
 
 Judge = Callable[[ChatRequest], object]
@@ -90,7 +90,7 @@ def levels(found: dict[str, Assessment]) -> dict[str, int]:
     return {name: a.level or 0 for name, a in found.items()}
 
 
-@pytest.mark.parametrize("words", ALL)
+@pytest.mark.parametrize("words", WHOLE)
 def test_g3_a_gullible_judge_is_never_shown_what_addresses_it(judging, words: str):
     case = load(next(f for f in FILES if f.stem == "beh-011"))
     names = ("star_structure",)

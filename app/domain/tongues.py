@@ -1,0 +1,89 @@
+"""Talk to the judge in another language than the interview's, told by the beginnings of words.
+
+An interview is held in English. A sentence with hardly any English grammar in it that speaks of instructions to be left
+aside, or of the best mark for a candidate, is no answer.
+"""
+
+from collections.abc import Sequence
+
+from app.domain.disguise import without_marks
+from app.domain.function_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    FUNCTION,
+    JOINS,
+    OPENERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from app.domain.lexicon import Lexicon
+
+_ENGLISH = (
+    frozenset(PRONOUNS) | AUXILIARIES | DETERMINERS | FUNCTION | JOINS | OPENERS | PREPOSITIONS
+)
+_SHARED = frozenset(
+    [
+        "a",
+        "as",
+        "am",
+        "an",
+        "all",
+        "me",
+        "in",
+        "no",
+        "so",
+        "to",
+        "do",
+        "on",
+        "or",
+        "is",
+        "for",
+        "her",
+        "men",
+        "die",
+        "was",
+        "also",
+        "we",
+        "be",
+    ]
+)
+"""English words that are common words of other languages too."""
+ENGLISH_SHARE = 0.2
+"""With two English grammar words, or with a larger share of them, a sentence is English."""
+_FAMILIES = ("drop", "rules", "top", "mark", "who", "give")
+_SHORT = 3
+"""Shorter beginnings of Latin letters count only as whole words."""
+
+
+def talks_to_judge_abroad(plain: str, lexicon: Lexicon) -> bool:
+    """Whether folded words of another language order a verdict, or order that the rules be left aside."""
+    bare = without_marks(plain) if not plain.isascii() else plain
+    spoken = [w.strip(".,;:!?\"'()[]«»¡¿。，、！？") for w in bare.split()]
+    spoken = [w for w in spoken if any(c.isalpha() for c in w)]
+    latin = all(c < "\u0250" for c in bare)
+    if latin and (len(spoken) < 4 or _is_english(spoken)):
+        return False
+    if not latin and sum(c.isalpha() and c >= "\u0250" for c in bare) < 5:
+        return False
+    found = {name for name in _FAMILIES if _holds(spoken, bare, lexicon.stems(f"tongue_{name}"))}
+    return (
+        {"drop", "rules"} <= found
+        or {"top", "mark"} <= found
+        or ("give" in found and bool(found & {"top"}) and "who" in found)
+        or ("who" in found and "top" in found and "rules" in found)
+    )
+
+
+def _is_english(spoken: Sequence[str]) -> bool:
+    known = sum(w in _ENGLISH and w not in _SHARED for w in spoken)
+    return known >= 2 or known >= ENGLISH_SHARE * len(spoken)
+
+
+def _holds(spoken: Sequence[str], bare: str, stems: Sequence[str]) -> bool:
+    for stem in stems:
+        if stem[0] >= "\u0590":
+            if stem in bare:
+                return True
+        elif any(w == stem or (len(stem) > _SHORT and w.startswith(stem)) for w in spoken):
+            return True
+    return False
