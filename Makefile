@@ -54,8 +54,8 @@ test-llama: setup-dev ## opt-in: a whole interview against a llama.cpp server, c
 	$(BIN)/python -m pytest -m llama tests/llama
 
 DATA ?= tests/data/evals
-evals: setup-dev ## agreement with labelled transcripts: make evals DATA=folder
-	$(BIN)/python -m bench.agreement $(DATA)
+evals: setup-dev ## agreement with labelled transcripts, beside two baselines and cuts fitted anew: make evals DATA=folder
+	$(BIN)/greenroom evaluate $(DATA)
 
 bench: setup-dev ## what is measured rather than asserted
 	$(BIN)/python -m bench

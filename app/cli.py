@@ -12,6 +12,7 @@ import typer
 from pydantic import ValidationError
 
 from app.errors import AppError, Misconfigured, PortTaken
+from app.evaluate_command import evaluate
 from app.settings import Settings
 
 app = typer.Typer(
@@ -138,6 +139,9 @@ def assess(
         raise typer.Exit(2)
 
 
+app.command()(evaluate)
+
+
 @app.command()
 def doctor() -> None:
     """Check settings, content, data folder and engine, and say what to do about what is wrong."""
@@ -208,6 +212,11 @@ def _settings() -> Settings:
     except ValidationError as e:
         faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
         raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+
+
+def settings_in_force() -> Settings:
+    """The settings, with what was saved on the settings page."""
+    return _in_force(_settings())
 
 
 def _in_force(settings: Settings) -> Settings:

@@ -12,7 +12,8 @@ ENOUGH_COVERAGE = 0.6
 """Below this share of the weights observed, a recommendation would be a guess."""
 YES_FROM = 2.6
 """From this score on a round ends in a yes, unless a must-have or a strong no holds it back."""
-_CUTS: tuple[tuple[float, Decision], ...] = ((3.4, "strong_yes"), (YES_FROM, "yes"), (1.6, "no"))
+RECOMMENDATION_CUTS = (1.6, YES_FROM, 3.4)
+"""The smallest weighted means that earn a no, a yes and a strong yes."""
 _ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
 _WORDS: dict[Decision, str] = {
     "strong_no": "Strong no", "no": "No", "yes": "Yes", "strong_yes": "Strong yes",
@@ -99,9 +100,11 @@ def recommend(
     )
 
 
-def decide(score: float, *, lowest: int) -> Decision:
+def decide(
+    score: float, *, lowest: int, cuts: tuple[float, float, float] = RECOMMENDATION_CUTS
+) -> Decision:
     """By the mean, 1 to 4; what must not be missing rules out a yes below the bar, a strong yes when not solid."""
-    decision: Decision = next((d for cut, d in _CUTS if score >= cut), "strong_no")
+    decision = _ORDER[sum(score >= cut for cut in cuts)]
     ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
     return min(decision, ceiling, key=_ORDER.index)
 

@@ -24,7 +24,7 @@ class CallLog:
         """Called by a model in the event loop. Calls without a subject (a doctor's) are not kept."""
         if record.subject is None:
             return
-        task = asyncio.create_task(self._save(record.subject, _call(record)))
+        task = asyncio.create_task(self._save(record.subject, call_of(record)))
         self._saving.add(task)
         task.add_done_callback(self._saving.discard)
 
@@ -49,7 +49,8 @@ class CallLog:
             )
 
 
-def _call(record: CallRecord) -> Call:
+def call_of(record: CallRecord) -> Call:
+    """What a call took, without whom it was made for."""
     return Call(
         purpose=record.purpose,
         model=record.model,

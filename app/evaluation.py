@@ -1,0 +1,167 @@
+"""How far an engine agrees with labelled transcripts, what it keeps to when they are changed, and what it costs."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from app.domain.agreement import Agreement, agreement
+from app.domain.baselines import always_the_median, by_words
+from app.domain.changes import CHANGES, Levels
+from app.domain.labelled import Labelled
+from app.domain.plan import EngineName
+from app.domain.refit import Judged, held_out
+from app.domain.score_line import score_line
+from app.domain.usage import Call, Usage, add_up
+from app.errors import AppError
+from app.flows.brought import transcript_files
+from app.flows.calls import call_of
+from app.flows.labelled import Timed, as_brought, read_labelled, timed
+from app.main import build_casts, choose_engine, load_content
+from app.settings import Settings
+from app.transcripts import TranscriptAssessor
+
+Say = Callable[[str], None]
+SEED = 7
+"""By which transcripts are put into thirds; the same every time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A change: on how many transcripts it could be made, and on which of them what must hold did not."""
+
+    change: str
+    made: int
+    broken: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the assessing took. `spread` is the mean distance between the highest and the lowest level of a criterion's
+    samples; `repeated` the share of a model's judgements that had to be asked for again, because their evidence did not hold."""
+
+    seconds: float
+    slowest: float
+    usage: Usage
+    spread: float | None
+    repeated: float | None
+    not_assessed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything that was measured on one set of transcripts."""
+
+    engine: EngineName
+    folder: str
+    traps: dict[str, int]
+    found: Agreement
+    words: Agreement
+    median: Agreement
+    refitted: dict[str, tuple[float | None, float | None]] = field(default_factory=dict)
+    kept: tuple[Kept, ...] = ()
+    cost: Cost | None = None
+
+    def as_json(self) -> str:
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2, default=str)
+
+
+@dataclass
+class Bench:
+    """An engine, and what its calls took."""
+
+    assessor: TranscriptAssessor
+    engine: EngineName
+    samples: int
+    calls: list[Call]
+
+
+def bench(settings: Settings, engine: EngineName) -> Bench:
+    """The engine to evaluate. Raises ContentBroken, or Misconfigured when it cannot play."""
+    chosen = settings.model_copy(update={"engine": engine})
+    choose_engine(chosen)
+    library, calls = load_content(chosen), list[Call]()
+
+    casts = build_casts(chosen, library, record=lambda record: calls.append(call_of(record)))
+    return Bench(TranscriptAssessor(library, casts[engine]), engine, chosen.samples, calls)
+
+
+def read_folder(folder: Path, warn: Say) -> tuple[list[Labelled], int]:
+    """The labelled transcripts of a folder, and how many files could not be read: one line to `warn` each."""
+    cases: dict[str, Labelled] = {}
+    faults = 0
+    for file in transcript_files(folder):
+        try:
+            case = read_labelled(file)
+        except AppError as e:
+            faults += 1
+            warn(e.detail)
+            continue
+        if case.id in cases:
+            faults += 1
+            warn(f"{file}: another file has the id {case.id} too")
+            continue
+        cases[case.id] = case
+    return list(cases.values()), faults
+
+
+async def evaluate(
+    cases: Sequence[Labelled], folder: str, on: Bench, *, properties: bool
+) -> Evaluation:
+    """All figures. With `properties`, every transcript is also changed in every way and assessed again."""
+    runs = await timed(cases, on.assessor.assess)
+    cost = _cost(runs, on)
+    lines = {run.case.id: score_line(run.case.id, run.report) for run in runs}
+    traps = sorted(trap for case in cases for trap in case.traps)
+    return Evaluation(
+        engine=on.engine,
+        folder=folder,
+        traps={trap: traps.count(trap) for trap in dict.fromkeys(traps)},
+        found=agreement(cases, lines),
+        words=agreement(cases, by_words(cases)),
+        median=agreement(cases, always_the_median(cases)),
+        refitted=held_out([_judged(run, on) for run in runs], SEED),
+        kept=await _kept(runs, on) if properties else (),
+        cost=cost,
+    )
+
+
+def _judged(run: Timed, on: Bench) -> Judged:
+    _, round_ = on.assessor.library.find_round(as_brought(run.case).round)
+    return Judged(run.case.id, run.case.criteria, round_, run.report)
+
+
+async def _kept(runs: Sequence[Timed], on: Bench) -> tuple[Kept, ...]:
+    kept = []
+    for change in CHANGES:
+        made, broken = 0, []
+        for run in runs:
+            changed = change.make(run.case)
+            if changed is None:
+                continue
+            made += 1
+            after = _levels((await timed([changed], on.assessor.assess))[0])
+            if not change.holds(_levels(run), after):
+                broken.append(run.case.id)
+        kept.append(Kept(change.name, made, tuple(broken)))
+    return tuple(kept)
+
+
+def _levels(run: Timed) -> Levels:
+    return {a.criterion: a.level or 0 for a in run.report.assessments}
+
+
+def _cost(runs: Sequence[Timed], on: Bench) -> Cost:
+    judged = [a for run in runs for a in run.report.assessments]
+    spreads = [max(a.samples) - min(a.samples) for a in judged if len(a.samples) > 1]
+    asked = [call for call in on.calls if call.purpose == "assessor"]
+    wanted = sum(on.samples for a in judged if a.status != "not_assessed")
+    repeated = max(0, len(asked) - wanted) / len(asked) if asked else None
+    return Cost(
+        seconds=sum(run.seconds for run in runs),
+        slowest=max((run.seconds for run in runs), default=0.0),
+        usage=add_up(tuple(on.calls)),
+        spread=sum(spreads) / len(spreads) if spreads else None,
+        repeated=repeated,
+        not_assessed=sum(a.status == "not_assessed" for a in judged),
+    )
