@@ -232,3 +232,20 @@ def test_on_a_phone_conversation_and_code_take_turns(desk):
     expect(desk.box).to_be_hidden()
     wide = desk.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 400
+
+
+@pytest.mark.parametrize(
+    ("round_id", "editor"), [("behavioral-culture", False), ("advanced-coding", True)]
+)
+def test_only_a_coding_room_loads_the_editor(page, home, round_id, editor):
+    loaded: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda r: loaded.update({r.url: len(r.body())}) if r.url.endswith(".js") else None,
+    )
+    begun = page.request.post(f"{home}/api/interviews", data={"round": round_id}).json()["id"]
+    page.goto(f"{home}/interviews/{begun}", wait_until="networkidle")
+    expect(page.locator(".turn.iv[data-turn]")).to_have_count(1)
+
+    assert any("/editor-" in url for url in loaded) is editor
+    assert editor or sum(loaded.values()) < 40_000
