@@ -2,7 +2,7 @@
 
 AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
-│                         ReportNotFound, StudyPlanNotFound, LoopNotFound
+│                         ReportNotFound, StudyPlanNotFound, LoopNotFound, StoryNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
 │                         ReplyNotStoppable, NothingToAddTo, NotesChanged
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
@@ -65,6 +65,10 @@ class LoopNotFound(NotFound):
     message = (
         "There is no such loop. It may have been deleted; the home page lists those that exist."
     )
+
+
+class StoryNotFound(NotFound):
+    message = "There is no such story. It may have been deleted, or merged with another one."
 
 
 class Conflict(AppError):

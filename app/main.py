@@ -42,6 +42,7 @@ from app.routes import (
     run,
     settings_page,
     shares,
+    stories,
     study,
 )
 from app.routes.assets import mount_assets
@@ -201,6 +202,7 @@ def create_app(
         loops.router,
         own_data.pages,
         progress.router,
+        stories.router,
         study.router,
         settings_page.router,
     ):

@@ -196,4 +196,4 @@ def _words(section: SectionBrought) -> str:
         )
         if count
     ]
-    return f"{section.name.capitalize()}: {', '.join(said)}."
+    return f"{section.name.replace('_', ' ').capitalize()}: {', '.join(said)}."

@@ -17,6 +17,7 @@ KEPT_WORDS = {
     "interviews": ("interview, word for word", "interviews, word for word"),
     "reports": ("report with its evidence", "reports with their evidence"),
     "ticks": ("task ticked off the preparation plans", "tasks ticked off the preparation plans"),
+    "story_marks": ("mark on a found story", "marks on found stories"),
     "stories": ("story in the story bank", "stories in the story bank"),
     "loops": ("loop", "loops"),
 }

@@ -7,6 +7,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.domain.next_steps import next_steps
 from app.domain.progress import Reported, courses, gains, gaps, last_two, overall
+from app.domain.stories import untold
+from app.flows.stories import open_bank
 from app.routes.deps import Greenroom, Room
 from app.routes.pages import show_page
 from app.routes.progress_view import (
@@ -72,7 +74,7 @@ async def _steps(room: Greenroom, guide_id: str, reported: Sequence[Reported]) -
         gaps=gaps(reported),
         plan=room.library.plan_of(guide.id),
         ticked={tick.task for tick in await room.store.ticks() if tick.guide == guide.id},
-        untold=(),
+        untold=untold(guide.values, (await open_bank(room.store)).stories),
     )
     return [step_view(step, guide.id) for step in steps]
 

@@ -14,6 +14,7 @@ from app.domain.carrying import KeptAssessment, KeptCall, KeptReport
 from app.domain.loop import KeptLoop
 from app.domain.own_notes import OwnNotes
 from app.domain.prediction import Prediction
+from app.domain.stories import Story, StoryMark
 from app.domain.study_plan import Tick
 from app.domain.values import Value
 from app.store.loops import (
@@ -27,6 +28,14 @@ from app.store.loops import (
 from app.store.own_notes import NotesRow, notes_of
 from app.store.predictions import PredictionRow, predictions_of
 from app.store.shares import ShareRow
+from app.store.stories import (
+    StoryMarkRow,
+    StoryRow,
+    add_mark,
+    add_story,
+    kept_stories,
+    story_marks,
+)
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, Row, TickRow, TurnRow
 
 V = TypeVar("V", bound=Value)
@@ -146,6 +155,24 @@ SECTIONS: tuple[Section[Any], ...] = (
         add_loop,
         (LoopRow, LoopRoundRow, DebriefRow),
         complete=complete_loop,
+    ),
+    Section(
+        "stories",
+        Story,
+        lambda story: story.id,
+        lambda story: story.title,
+        kept_stories,
+        add_story,
+        (StoryRow,),
+    ),
+    Section(
+        "story_marks",
+        StoryMark,
+        lambda mark: (mark.story, mark.other),
+        lambda mark: mark.story,
+        story_marks,
+        add_mark,
+        (StoryMarkRow,),
     ),
 )
 INTERVIEWS = (InterviewRow, TurnRow)

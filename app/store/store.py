@@ -23,6 +23,7 @@ from app.store.predictions import Predictions
 from app.store.reported import ReportedInterviews
 from app.store.retries import Retries
 from app.store.shares import Shares
+from app.store.stories import Stories
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
 
 
@@ -42,6 +43,7 @@ class Store:
         self.retries = Retries(database)
         self.loops = Loops(database)
         self.carrying = Carrying(database)
+        self.stories = Stories(database)
         self.reported = ReportedInterviews(database)
 
     @classmethod

@@ -16,6 +16,7 @@ PAGES = (
     "/settings",
     "/data",
     "/progress",
+    "/stories",
     "/study",
     "/plan",
     "/topics/data-structures-algorithms",

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from app.domain.loop import Loop, LoopRound
 from app.domain.prediction import Prediction
 from app.domain.report import Evidence
+from app.domain.stories import Story, StoryMark
 from app.domain.study_plan import Tick
 from app.domain.transcript import Artifact
 from app.domain.usage import Call
@@ -64,7 +65,13 @@ async def full(store: Store) -> Store:
     await store.save_call("whole", CALL, START)
     await store.loops.create(a_loop({"talk": "whole"}))
     await store.tick(Tick(guide="g", task="t", at=START))
+    await store.stories.keep(a_story("The queue"))
+    await store.stories.mark(StoryMark(story="whole-1", other="whole-3", interview="whole"))
     return store
+
+
+def a_story(title: str) -> Story:
+    return Story(id="own-1", title=title, action="I moved it.", claims=("candor",), kept=START)
 
 
 def a_loop(held: dict[str, str]) -> Loop:
@@ -107,6 +114,7 @@ async def test_a_second_import_adds_nothing(full, elsewhere):
     assert await carried(elsewhere) == body
     assert again.words == (
         "Interviews: 2 here already. Ticks: 1 here already. Loops: 1 here already."
+        " Stories: 1 here already. Story marks: 1 here already."
     )
 
 
@@ -142,8 +150,21 @@ async def test_a_loop_that_took_another_interview_is_left_as_it_is_here_and_name
 
     brought = await store.carrying.bring(await carried(elsewhere))
 
-    assert brought.sections[-1].differing == ("A loop, 2026-01-05",)
+    loops = next(section for section in brought.sections if section.name == "loops")
+    assert loops.differing == ("A loop, 2026-01-05",)
     assert (await store.loops.loop("l")).held == {"talk": "one"}
+
+
+async def test_a_story_that_was_edited_on_both_machines_is_left_as_it_is_here_and_named(
+    store, elsewhere
+):
+    await store.stories.keep(a_story("Here"))
+    await elsewhere.stories.keep(a_story("There"))
+
+    brought = await store.carrying.bring(await carried(elsewhere))
+
+    assert brought.words == "Stories: 1 different from what is here and left as here."
+    assert [story.title for story in await store.stories.all()] == ["Here"]
 
 
 async def test_an_older_file_takes_nothing_away(store, elsewhere):
@@ -197,6 +218,10 @@ async def test_another_report_is_left_as_it_is_here_and_named(store, elsewhere):
             "at interviews[0].predictions: the same one",
         ),
         (lambda b: b["interviews"][0].update(more=1), "it holds 'more'"),
+        (
+            lambda b: b["stories"][0].update(kept=None),
+            "The story own-1 in this file was never kept.",
+        ),
         (lambda b: b["ticks"][0].pop("at"), "at ticks[0].at: Field required"),
         (lambda b: b["ticks"][0].update(at="2026-01-05T09:00:00"), "no time zone"),
         (

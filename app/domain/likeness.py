@@ -1,0 +1,146 @@
+"""Whether two stories are one that was told twice: the words that carry it are compared, not how it was put."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
+
+from rapidfuzz.fuzz import token_set_ratio
+from snowballstemmer import stemmer
+
+from app.domain.stories import Story
+
+ALIKE = 60.0
+"""From this share of common words on, in percent, two stories may be one."""
+FEWEST_WORDS = 8
+_EMPTY = frozenset(
+    [
+        "about",
+        "after",
+        "again",
+        "also",
+        "because",
+        "been",
+        "before",
+        "being",
+        "both",
+        "could",
+        "does",
+        "doing",
+        "done",
+        "down",
+        "each",
+        "every",
+        "from",
+        "have",
+        "having",
+        "here",
+        "into",
+        "just",
+        "like",
+        "made",
+        "make",
+        "more",
+        "most",
+        "much",
+        "only",
+        "other",
+        "ours",
+        "over",
+        "said",
+        "same",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "thing",
+        "things",
+        "this",
+        "those",
+        "through",
+        "told",
+        "took",
+        "under",
+        "until",
+        "very",
+        "want",
+        "wanted",
+        "well",
+        "went",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "will",
+        "with",
+        "without",
+        "would",
+        "year",
+        "years",
+        "your",
+        "team",
+        "teams",
+        "people",
+        "work",
+        "worked",
+        "week",
+        "weeks",
+        "month",
+        "months",
+        "time",
+        "first",
+        "later",
+        "still",
+        "went",
+        "asked",
+        "know",
+        "problem",
+        "decided",
+        "decision",
+    ]
+)
+_stem = stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two stories that may be one."""
+
+    first: Story
+    second: Story
+    likeness: int
+
+
+def alike(stories: Sequence[Story], apart: Collection[frozenset[str]]) -> tuple[Pair, ...]:
+    """Pairs from different interviews that may be one story, the likeliest first; `apart` are pairs that are known not
+    to be. A story that was only written down is compared too.
+    """
+    words = {story.id: _carrying(story.words) for story in stories}
+    pairs = []
+    for first, second in combinations(stories, 2):
+        places = [{t.interview for t in s.tellings} for s in (first, second)]
+        few = min(len(words[s.id].split()) for s in (first, second)) < FEWEST_WORDS
+        if few or places[0] & places[1] or frozenset((first.id, second.id)) in apart:
+            continue
+        likeness = token_set_ratio(words[first.id], words[second.id])
+        if likeness >= ALIKE:
+            pairs.append(Pair(first, second, round(likeness)))
+    return tuple(sorted(pairs, key=lambda p: (-p.likeness, p.first.id, p.second.id)))
+
+
+@lru_cache(maxsize=512)
+def _carrying(text: str) -> str:
+    """The distinct words that carry a text, as their stems, in the order of the alphabet."""
+    words = re.findall(r"[a-z]{4,}|\d+", text.lower())
+    return " ".join(sorted({_stem.stemWord(word) for word in words if word not in _EMPTY}))

@@ -1,0 +1,67 @@
+"""The story bank as it stands: what was kept, and what reports found beside it."""
+
+from dataclasses import dataclass
+
+from app.domain.likeness import Pair, alike
+from app.domain.stories import Story, StoryMark, found_stories, merged
+from app.errors import StoryNotFound
+from app.flows.begin import Clock
+from app.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """`stories` are the kept ones first, then those that were only found, newest first. `here` are the interviews that
+    are still kept, `aside` how many found stories were set aside.
+    """
+
+    stories: tuple[Story, ...]
+    pairs: tuple[Pair, ...]
+    here: frozenset[str]
+    aside: int
+
+    def story(self, story_id: str) -> Story:
+        """Raises StoryNotFound."""
+        story = next((s for s in self.stories if s.id == story_id), None)
+        if story is None:
+            raise StoryNotFound
+        return story
+
+
+async def open_bank(store: Store) -> Bank:
+    kept, marks = await store.stories.all(), await store.stories.marks()
+    reported, asked = await store.reported.all(), await store.reported.asked()
+    told = {telling.id for story in kept for telling in story.tellings}
+    aside = {mark.story for mark in marks if not mark.other}
+    found = [
+        story
+        for one in reversed(reported)
+        for story in found_stories(one, asked.get(one.id, {}))
+        if story.id not in told | aside
+    ]
+    stories = (*kept, *found)
+    apart = {frozenset((mark.story, mark.other)) for mark in marks if mark.other}
+    here = frozenset(summary.id for summary in await store.summaries())
+    return Bank(stories, alike(stories, apart), here, len(aside))
+
+
+async def merge(store: Store, clock: Clock, first_id: str, second_id: str) -> Story:
+    """Makes two stories one. Raises StoryNotFound."""
+    bank = await open_bank(store)
+    first, second = bank.story(first_id), bank.story(second_id)
+    if first.id == second.id:
+        raise StoryNotFound
+    if first.kept is None and second.kept is not None:
+        first, second = second, first
+    story = merged(first, second, clock())
+    await store.stories.keep(story, instead_of=(second.id,))
+    return story
+
+
+async def tell_apart(store: Store, first_id: str, second_id: str) -> None:
+    """Notes that two stories are not the same. Raises StoryNotFound."""
+    bank = await open_bank(store)
+    first, second = bank.story(first_id), bank.story(second_id)
+    told = [t.interview for t in (*first.tellings, *second.tellings) if t.interview in bank.here]
+    place = told[0] if told else None
+    await store.stories.mark(StoryMark(story=first.id, other=second.id, interview=place))
