@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 from app.main import create_app, load_content
 from app.settings import Settings
 from tests.builders import START
+from tests.postgres import PostgresServer, postgres_server
 
 ORIGIN = "http://127.0.0.1:8000"
 
@@ -25,6 +26,12 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def library():
     return load_content(Settings(_env_file=None))
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    with postgres_server() as server:
+        yield server
 
 
 class SteppingClock:

@@ -22,6 +22,9 @@ T = TypeVar("T")
 
 READERS = 4
 LOCK_WAIT_SECONDS = 15
+CONNECT_SECONDS = 10
+MIGRATING = 0x67726565
+"""The key of PostgreSQL's advisory lock under which one process at a time migrates."""
 log = logging.getLogger(__name__)
 
 
@@ -91,10 +94,11 @@ def open_database(address: str) -> Database:
     Raises DataFolderUnwritable when its folder cannot be written, and DatabaseUnusable, with the reason, for the rest.
     """
     try:
-        url = make_url(address)
+        url = _with_driver(make_url(address))
     except ArgumentError as error:
         raise DatabaseUnusable(
-            "GREENROOM_DATABASE_URL is not a database address. One looks like sqlite:////home/me/greenroom.db."
+            "GREENROOM_DATABASE_URL is not a database address. One looks like sqlite:////home/me/greenroom.db or"
+            " postgresql://user:password@host/greenroom."
         ) from error
     if url.get_backend_name() == "sqlite":
         _prepare_file(url)
@@ -117,10 +121,26 @@ def open_database(address: str) -> Database:
     return database
 
 
+def _with_driver(url: URL) -> URL:
+    """PostgreSQL is spoken to by psycopg, however its address begins. Raises ArgumentError for another database."""
+    if url.get_backend_name() in ("postgresql", "postgres"):
+        return url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() != "sqlite":
+        raise ArgumentError(f"no such database: {url.drivername}")
+    return url
+
+
 def _transact(engine: Engine, work: Callable[[Session], T]) -> T:
+    """One transaction. What only reads is done once more when the database went away and came back."""
     try:
-        with Session(engine) as session, session.begin():
-            return work(session)
+        try:
+            with Session(engine) as session, session.begin():
+                return work(session)
+        except DBAPIError as error:
+            if not error.connection_invalidated or engine.get_execution_options().get("writes"):
+                raise
+            with Session(engine) as session, session.begin():
+                return work(session)
     except (DBAPIError, sqlite3.Error) as error:
         raise DatabaseUnusable(
             f"The database cannot be used just now: {_reason(error)}."
@@ -165,7 +185,16 @@ def _engine(url: URL) -> Engine:
     # Parameters are a candidate's words: they stay out of error messages and logs.
     if url.get_backend_name() != "sqlite":
         return create_engine(
-            url, pool_size=READERS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+            url,
+            pool_size=READERS,
+            max_overflow=0,
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={
+                "connect_timeout": CONNECT_SECONDS,
+                "application_name": "greenroom",
+                "options": f"-c lock_timeout={LOCK_WAIT_SECONDS}s",
+            },
         )
     engine = create_engine(
         url,
@@ -208,4 +237,6 @@ def _bring_up_to_date(engine: Engine) -> None:
             driver.execute("PRAGMA foreign_keys=OFF")
             connection.detach()
         with connection.execution_options(writes=True).begin():
+            if connection.dialect.name == "postgresql":
+                connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({MIGRATING})")
             migrate(connection)

@@ -1,11 +1,26 @@
-"""A store on a real file, built by the migrations."""
+"""A store on a real database, built by the migrations: SQLite in a file, and PostgreSQL."""
 
-from collections.abc import AsyncIterator
+import inspect
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from app.store.store import Store
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test of the store runs on both databases, but for those that look at SQLite's files."""
+    if "url" not in metafunc.fixturenames:
+        return
+    looks_at_files = "folder" in inspect.signature(metafunc.function).parameters
+    kinds = ["sqlite"] if looks_at_files else ["sqlite", "postgres"]
+    metafunc.parametrize("kind", kinds, indirect=True)
+
+
+@pytest.fixture
+def kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
@@ -14,8 +29,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def url(folder: Path) -> str:
-    return f"sqlite:///{folder / 'greenroom.db'}"
+def url(kind: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    if kind == "sqlite":
+        yield f"sqlite:///{folder / 'greenroom.db'}"
+        return
+    with request.getfixturevalue("postgres").database() as address:
+        yield address
 
 
 @pytest.fixture

@@ -68,7 +68,9 @@ async def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
     ("address", "says"),
     [
         ("no address", "not a database address"),
-        ("nonesuch://host/db", "cannot be used"),
+        ("nonesuch://host/db", "not a database address"),
+        ("mysql://host/db", "not a database address"),
+        ("postgresql://nobody@127.0.0.1:1/none", "cannot be used"),
         ("sqlite://", "in memory"),
         ("sqlite:///:memory:", "in memory"),
     ],

@@ -125,3 +125,8 @@ def test_processes_that_start_at_once_make_one_database(url: str) -> None:
     failures = [process.communicate()[1].decode() for process in starting]
 
     assert failures == [""] * 4
+
+
+def test_processes_that_start_at_once_on_an_empty_postgres_migrate_it_once(postgres) -> None:
+    with postgres.database(empty=True) as address:
+        test_processes_that_start_at_once_make_one_database(address)
