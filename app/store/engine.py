@@ -148,8 +148,9 @@ def _transact(engine: Engine, work: Callable[[Session], T]) -> T:
 
 
 def _reason(error: Exception) -> str:
-    """What the driver said, without SQLAlchemy's statement and link around it."""
-    return str(error.orig if isinstance(error, DBAPIError) else error)
+    """What the driver said in one line, without SQLAlchemy's statement and link around it."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    return " ".join(said.split()).rstrip(".")
 
 
 def _first(cursor: sqlite3.Cursor) -> int:

@@ -17,6 +17,7 @@ from app.domain.prediction import Prediction
 from app.domain.stories import Story, StoryMark
 from app.domain.study_plan import Tick
 from app.domain.values import Value
+from app.store.claims import ClaimRow
 from app.store.loops import (
     DebriefRow,
     LoopRoundRow,
@@ -176,5 +177,6 @@ SECTIONS: tuple[Section[Any], ...] = (
     ),
 )
 INTERVIEWS = (InterviewRow, TurnRow)
-STAYS = (ShareRow,)
-"""Links to reports open on the machine that made them, and only their makers know their secrets."""
+STAYS = (ShareRow, ClaimRow)
+"""Links to reports open on the machine that made them, and only their makers know their secrets; who is at work
+is nothing to carry."""

@@ -15,6 +15,7 @@ from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.carrying import Carrying
+from app.store.claims import Claims
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
@@ -37,6 +38,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.claims = Claims(database)
         self.predictions = Predictions(database)
         self.notebook = Notebook(database)
         self.shares = Shares(database)

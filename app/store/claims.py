@@ -1,0 +1,159 @@
+"""Who is at work on an interview: a reply being spoken, a report being written. One at a time, on whichever worker.
+
+A claim is a lease in the database's own time, kept up while its holder works. What a dead worker claimed is free once its
+lease is over, or at once when its process is seen to be gone. The words of a reply so far stand beside it, for those who
+follow it from another worker.
+"""
+
+import itertools
+import os
+import socket
+from dataclasses import dataclass
+from functools import partial
+from typing import Literal
+
+from sqlalchemy import ForeignKey, String, Text, delete, select
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import Float
+
+from app.store.engine import Database
+from app.store.holding import hold
+from app.store.tables import Row
+
+Work = Literal["reply", "report"]
+
+_PROCESS = os.urandom(6).hex()
+"""Tells this process from one that had its number before it: in a container both are the first."""
+_COUNTER = itertools.count()
+LEASE_SECONDS = 12.0
+"""How long a claim holds without being kept up: four times as long as the slowest keeping."""
+
+
+class _Now(FunctionElement[float]):
+    """Seconds since 1970 by the database's clock: the clocks of workers on several machines differ."""
+
+    type = Float()
+    inherit_cache = True
+
+
+@compiles(_Now, "sqlite")
+def _sqlite_now(_element: _Now, _compiler: SQLCompiler, **_: object) -> str:
+    return "((julianday('now') - 2440587.5) * 86400.0)"
+
+
+@compiles(_Now, "postgresql")
+def _postgres_now(_element: _Now, _compiler: SQLCompiler, **_: object) -> str:
+    return "extract(epoch from clock_timestamp())::float8"
+
+
+class ClaimRow(Row):
+    __tablename__ = "claims"
+
+    interview_id: Mapped[str] = mapped_column(
+        ForeignKey("interviews.id", ondelete="CASCADE"), primary_key=True
+    )
+    work: Mapped[str] = mapped_column(String(20), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(200))
+    place: Mapped[int]
+    until: Mapped[float]
+    said: Mapped[str] = mapped_column(Text)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Work under way elsewhere. `place` is the index of the turn that will be stored, or 0; `said` its words so far."""
+
+    place: int
+    said: str
+
+
+class Claims:
+    """The claims of one process. Each method is one short transaction; all raise DatabaseUnusable when it fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def take(self, interview_id: str, work: Work, holder: str, place: int = 0) -> bool:
+        """Claims the work at that place; False while somebody else is at it. Raises InterviewNotFound."""
+        return await self._database.write(partial(_take, interview_id, work, holder, place))
+
+    async def keep(
+        self, interview_id: str, work: Work, holder: str, said: str | None = None
+    ) -> bool:
+        """Holds on to a claim, with the words so far when they are given; False when it is lost."""
+        return await self._database.write(partial(_keep, interview_id, work, holder, said))
+
+    async def release(self, interview_id: str, work: Work, holder: str | None = None) -> bool:
+        """Gives the claim back, or with no holder takes it away from whoever has it. False when there was none."""
+        gone = delete(ClaimRow).filter_by(interview_id=interview_id, work=work)
+        if holder is not None:
+            gone = gone.filter_by(holder=holder)
+        one = gone.returning(ClaimRow.holder)
+        return await self._database.write(lambda session: session.scalar(one)) is not None
+
+    async def claim(self, interview_id: str, work: Work) -> Claim | None:
+        """What somebody is at work on now, if anybody is."""
+        return await self._database.read(partial(_claim, interview_id, work))
+
+
+def a_holder() -> str:
+    """A name for one piece of work of this process, such that others on this machine can tell whether it is gone."""
+    return f"{socket.gethostname()[:100]}/{os.getpid()}/{_PROCESS}/{next(_COUNTER)}"
+
+
+def _take(interview_id: str, work: Work, holder: str, place: int, session: Session) -> bool:
+    hold(interview_id, session)
+    row = session.get(ClaimRow, (interview_id, work))
+    if row is not None and row.holder != holder and row.place == place and _alive(row, session):
+        return False
+    until = _now(session) + LEASE_SECONDS
+    session.merge(
+        ClaimRow(
+            interview_id=interview_id, work=work, holder=holder, place=place, until=until, said=""
+        )
+    )
+    return True
+
+
+def _keep(interview_id: str, work: Work, holder: str, said: str | None, session: Session) -> bool:
+    row = session.get(ClaimRow, (interview_id, work), with_for_update=True)
+    if row is None or row.holder != holder:
+        return False
+    row.until = _now(session) + LEASE_SECONDS
+    if said is not None:
+        row.said = said
+    return True
+
+
+def _claim(interview_id: str, work: Work, session: Session) -> Claim | None:
+    row = session.get(ClaimRow, (interview_id, work))
+    if row is None or not _alive(row, session):
+        return None
+    return Claim(row.place, row.said)
+
+
+def _alive(row: ClaimRow, session: Session) -> bool:
+    return row.until > _now(session) and not _gone(row.holder)
+
+
+def _now(session: Session) -> float:
+    return float(session.scalar(select(_Now())) or 0.0)
+
+
+def _gone(holder: str) -> bool:
+    """The process that held it ran on this machine and does not any more."""
+    host, pid, process, *_ = [*holder.split("/"), "", "", ""]
+    if host != socket.gethostname()[:100] or not pid.isdigit():
+        return False
+    if int(pid) == os.getpid():
+        return process != _PROCESS
+    try:
+        os.kill(int(pid), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        return False
+    return False
