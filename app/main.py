@@ -159,7 +159,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store, live = await Store.open(settings.database), LiveReplies()
+        store = await Store.open(settings.database)
+        live = LiveReplies(store, shared=settings.shared)
         casts: list[Cast] = []
 
         def rebuild() -> None:

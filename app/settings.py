@@ -33,6 +33,8 @@ class Settings(BaseSettings):
     database_url: str | None = None
     content_dir: Path = ROOT
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    workers: Annotated[int, Field(ge=1, le=64)] = 1
+    """How many processes answer."""
     engine: Literal["auto", "llm", "offline"] = "auto"
     interviewer_model: str = "gpt-5.1"
     assessor_model: str = "gpt-5.1"
@@ -60,6 +62,11 @@ class Settings(BaseSettings):
     @classmethod
     def _home(cls, folder: Path) -> Path:
         return folder.expanduser()
+
+    @property
+    def shared(self) -> bool:
+        """Other processes may work on the same database."""
+        return self.workers > 1 or not self.database.startswith("sqlite")
 
     @property
     def database(self) -> str:

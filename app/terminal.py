@@ -36,7 +36,7 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
     """Hold an interview until it is closed, then print its report. Raises AppError when it cannot begin."""
     store = await Store.open(settings.database)
     try:
-        room = build(settings, load_content(settings), store, utc_now, LiveReplies())
+        room = build(settings, load_content(settings), store, utc_now, LiveReplies(store))
         interview = (
             await store.interview(resume)
             if resume
@@ -69,7 +69,8 @@ async def _converse(room: Greenroom, interview: Interview) -> None:
 async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -> bool:
     """One exchange; whether it closed the interview. What could not be taken is said, and the candidate goes on."""
     try:
-        current, reply = await room.conductor.hear(interview.id, said)
+        heard = await room.conductor.hear(interview.id, said)
+        current, reply = heard.interview, heard.reply
     except AppError as e:
         _print(f"[{e.detail}]")
         return False

@@ -86,6 +86,18 @@ class Contribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """The interview as it stands now, and the reply if it exists already.
+
+    `claimed` says that the reply to what was just stored is the speaker's who was named.
+    """
+
+    interview: Interview
+    reply: Turn | None = None
+    claimed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Conductor:
     """Holds what an exchange needs. One for each process; interviews are passed in."""
 
@@ -96,8 +108,10 @@ class Conductor:
     clock: Clock
     max_answer_chars: int
 
-    async def hear(self, interview_id: str, said: Contribution) -> tuple[Interview, Turn | None]:
-        """Store what the candidate sent. Returns the interview as it now stands, and the reply if it exists already.
+    async def hear(
+        self, interview_id: str, said: Contribution, speaker: str | None = None
+    ) -> Heard:
+        """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named.
 
         Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
         Unusable; nothing is stored then.
@@ -107,7 +121,8 @@ class Conductor:
         known = transcript.by_client_id(said.client_id) if said.client_id else None
         if known is not None or (said.answer is None and said.control is None):
             reply = transcript.last if known is None else _reply_to(known, interview)
-            return interview, reply if reply and reply.speaker is Speaker.INTERVIEWER else None
+            spoken = reply if reply and reply.speaker is Speaker.INTERVIEWER else None
+            return Heard(interview, spoken)
         self._refuse_unfit(interview, said)
         artifact = await _changed(said, transcript)
         turn = Turn(
@@ -119,16 +134,19 @@ class Conductor:
             artifact=artifact,
             client_id=said.client_id,
         )
-        stored = await self.store.append(interview_id, turn)
+        stored = await self.store.append(interview_id, turn, speaker=speaker)
         if stored.index != turn.index:
             return await self.hear(interview_id, said)
-        return _with(interview, stored), None
+        return Heard(_with(interview, stored), claimed=speaker is not None)
 
-    async def reply(self, interview: Interview) -> AsyncGenerator[Event, None]:
+    async def reply(
+        self, interview: Interview, speaker: str | None = None
+    ) -> AsyncGenerator[Event, None]:
         """The interviewer's turn. Never raises: the last event is Finished or Failed. Cancelled before its last word,
-        nothing of it is stored; later, it is stored and finished all the same."""
+        nothing of it is stored; later, it is stored and finished all the same. A `speaker` stores it only while the
+        reply is theirs."""
         try:
-            async for event in self._speak(interview):
+            async for event in self._speak(interview, speaker):
                 yield event
         except TurnTaken:
             yield await self._already_taken(interview)
@@ -141,7 +159,7 @@ class Conductor:
             log.exception("conduct.reply.broken", extra={"interview": interview.id})
             yield Failed(AppError.message, retry=True)
 
-    async def _speak(self, interview: Interview) -> AsyncIterator[Event]:
+    async def _speak(self, interview: Interview, speaker: str | None) -> AsyncIterator[Event]:
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
         readings = self._readings(interview)
         at = schedule(plan, transcript, now)
@@ -172,7 +190,7 @@ class Conductor:
             heard=reply.heard,
             coaching=coaching,
         )
-        stored = await _to_its_end(self.store.append(interview.id, turn))
+        stored = await _to_its_end(self.store.append(interview.id, turn, speaker=speaker))
         yield Finished(stored, closed=_with(interview, stored).transcript.closed)
 
     def _readings(self, interview: Interview) -> Mapping[int, Reading]:

@@ -13,7 +13,7 @@ from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Contribution, Event, Failed, Finished, Said
-from app.flows.live import LiveReply
+from app.flows.live import Reply
 from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (
     Fault,
@@ -34,6 +34,7 @@ from app.routes.shapes import (
 )
 from app.routes.spending import usage_json
 from app.routes.streams import event, event_stream
+from app.store.claims import a_holder
 
 FAULTS: dict[int | str, dict[str, object]] = {
     404: {"model": Fault, "description": "There is no such thing."},
@@ -124,17 +125,20 @@ async def take_turn(
         artifact=sent.artifact,
         client_id=sent.client_id,
     )
-    interview, reply = await room.conductor.hear(interview_id, contribution)
-    if reply is not None:
-        return event_stream(_already_said(reply, closed=interview.transcript.closed))
-    return event_stream(_events(room, interview, room.live.start(interview, room.conductor)))
+    speaker = a_holder()
+    heard = await room.conductor.hear(interview_id, contribution, speaker)
+    interview = heard.interview
+    if heard.reply is not None:
+        return event_stream(_already_said(heard.reply, closed=interview.transcript.closed))
+    reply = await room.live.start(interview, room.conductor, speaker if heard.claimed else None)
+    return event_stream(_events(room, interview, reply))
 
 
 @router.get("/interviews/{interview_id}/live", response_class=StreamingResponse, responses=STREAM)
 async def live(room: Room, interview_id: str) -> StreamingResponse:
     """The reply in progress from its start; with none in progress, the last reply at once."""
     interview = await room.store.interview(interview_id)
-    running = room.live.current(interview_id)
+    running = await room.live.current(interview)
     if running is not None:
         return event_stream(_events(room, interview, running))
     if interview.transcript.waits_for_interviewer or interview.transcript.last is None:
@@ -151,8 +155,8 @@ async def stop_reply(room: Room, interview_id: str) -> StoppedShape:
     The interviewer is still to speak then: send nothing for the reply anew, or an answer that `adds_to` the last one.
     `stopped` is false when there is no reply in progress, or when it was whole before it could be stopped.
     """
-    await room.store.interview(interview_id)
-    return StoppedShape(stopped=await room.live.interrupt(interview_id))
+    interview = await room.store.interview(interview_id)
+    return StoppedShape(stopped=await room.live.interrupt(interview))
 
 
 @router.post(
@@ -178,7 +182,7 @@ async def read_report(
     return Response(report.model_dump_json(), media_type="application/json")
 
 
-async def _events(room: Greenroom, interview: Interview, reply: LiveReply) -> AsyncIterator[str]:
+async def _events(room: Greenroom, interview: Interview, reply: Reply) -> AsyncIterator[str]:
     async for happened in reply.follow():
         usage = None
         if isinstance(happened, Finished):

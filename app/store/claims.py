@@ -19,6 +19,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import Float
 
+from app.domain.transcript import Speaker, Turn
+from app.errors import TurnTaken
 from app.store.engine import Database
 from app.store.holding import hold
 from app.store.tables import Row
@@ -104,18 +106,34 @@ def a_holder() -> str:
     return f"{socket.gethostname()[:100]}/{os.getpid()}/{_PROCESS}/{next(_COUNTER)}"
 
 
+def hand_over(interview_id: str, turn: Turn, speaker: str, session: Session) -> None:
+    """With a candidate's turn the reply becomes the speaker's; with the interviewer's it ends. Raises TurnTaken when
+    the reply is not theirs any more. Touches nothing outside the caller's transaction."""
+    if turn.speaker is Speaker.CANDIDATE:
+        _write(interview_id, "reply", speaker, turn.index + 1, session)
+        return
+    row = session.get(ClaimRow, (interview_id, "reply"))
+    if row is None or row.holder != speaker:
+        raise TurnTaken
+    session.delete(row)
+
+
 def _take(interview_id: str, work: Work, holder: str, place: int, session: Session) -> bool:
     hold(interview_id, session)
     row = session.get(ClaimRow, (interview_id, work))
     if row is not None and row.holder != holder and row.place == place and _alive(row, session):
         return False
+    _write(interview_id, work, holder, place, session)
+    return True
+
+
+def _write(interview_id: str, work: Work, holder: str, place: int, session: Session) -> None:
     until = _now(session) + LEASE_SECONDS
     session.merge(
         ClaimRow(
             interview_id=interview_id, work=work, holder=holder, place=place, until=until, said=""
         )
     )
-    return True
 
 
 def _keep(interview_id: str, work: Work, holder: str, said: str | None, session: Session) -> bool:

@@ -15,7 +15,7 @@ from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.carrying import Carrying
-from app.store.claims import Claims
+from app.store.claims import Claims, hand_over
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
@@ -78,13 +78,15 @@ class Store:
         """One line for each interview, newest first."""
         return await self._database.read(_summaries)
 
-    async def append(self, interview_id: str, turn: Turn) -> Turn:
+    async def append(self, interview_id: str, turn: Turn, speaker: str | None = None) -> Turn:
         """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first stored.
 
-        Raises TurnTaken when another turn has that index, Conflict when turns are missing before it, and
-        InterviewNotFound.
+        With a candidate's turn, the named speaker claims the reply; with the interviewer's, their claim ends.
+
+        Raises TurnTaken when another turn has that index or the claim was lost, Conflict when turns are missing before
+        it, and InterviewNotFound.
         """
-        return await self._database.write(partial(_append, interview_id, turn))
+        return await self._database.write(partial(_append, interview_id, turn, speaker))
 
     async def delete(self, interview_id: str) -> None:
         """Removes an interview and all that belongs to it, from the files too. Raises InterviewNotFound."""
@@ -189,7 +191,7 @@ def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
     )
 
 
-def _append(interview_id: str, turn: Turn, session: Session) -> Turn:
+def _append(interview_id: str, turn: Turn, speaker: str | None, session: Session) -> Turn:
     hold(interview_id, session)
     if turn.client_id is not None:
         sent_before = select(TurnRow).filter_by(interview_id=interview_id, client_id=turn.client_id)
@@ -201,6 +203,8 @@ def _append(interview_id: str, turn: Turn, session: Session) -> Turn:
         raise TurnTaken
     if turn.index > len(so_far):
         raise Conflict
+    if speaker is not None:
+        hand_over(interview_id, turn, speaker, session)
     session.add(TurnRow.last_of(interview_id, Transcript(turns=(*so_far, turn))))
     return turn
 

@@ -115,7 +115,8 @@ async def _hold(task: Task, library: Library, page: int) -> None:
         max_answer_chars=50_000,
     )
     for said in EXCHANGES if task.opens else EXCHANGES[1:]:
-        interview, reply = await conductor.hear(INTERVIEW, said)
+        heard = await conductor.hear(INTERVIEW, said)
+        interview, reply = heard.interview, heard.reply
         _acknowledge(page, len(interview.transcript.turns))
         if reply is None:
             silent = True

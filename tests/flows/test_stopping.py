@@ -67,16 +67,16 @@ async def answered(room: Greenroom, model: HaltingModel) -> Interview:
         clock=room.clock,
     )
     model.go_on.set()
-    await _to_the_end(room.live.start(interview, room.conductor))
+    await _to_the_end(await room.live.start(interview, room.conductor))
     model.go_on.clear()
     return await _say(room, interview.id, answer=ANSWER)
 
 
 async def test_a_stopped_reply_leaves_nothing_and_can_be_asked_for_again(room, answered, model):
-    reply = room.live.start(answered, room.conductor)
+    reply = await room.live.start(answered, room.conductor)
     await _first_words(reply)
 
-    assert await room.live.interrupt(answered.id)
+    assert await room.live.interrupt(answered)
 
     last = (await _to_the_end(reply))[-1]
     assert isinstance(last, Failed)
@@ -85,42 +85,44 @@ async def test_a_stopped_reply_leaves_nothing_and_can_be_asked_for_again(room, a
     kept = await room.store.interview(answered.id)
     assert kept.transcript == answered.transcript
     model.go_on.set()
-    assert isinstance((await _to_the_end(room.live.start(kept, room.conductor)))[-1], Finished)
+    assert isinstance(
+        (await _to_the_end(await room.live.start(kept, room.conductor)))[-1], Finished
+    )
 
 
 async def test_everyone_who_follows_a_stopped_reply_is_told(room, answered):
-    reply = room.live.start(answered, room.conductor)
+    reply = await room.live.start(answered, room.conductor)
     followers = [asyncio.create_task(_to_the_end(reply)) for _ in range(2)]
     await _first_words(reply)
 
-    await room.live.interrupt(answered.id)
+    await room.live.interrupt(answered)
 
     for events in await asyncio.gather(*followers):
         assert isinstance(events[-1], Failed)
 
 
 async def test_an_answer_is_added_to_after_its_reply_was_stopped(room, answered, model):
-    reply = room.live.start(answered, room.conductor)
+    reply = await room.live.start(answered, room.conductor)
     await _first_words(reply)
-    await room.live.interrupt(answered.id)
+    await room.live.interrupt(answered)
 
     more = await _say(room, answered.id, answer=MORE, adds_to=1)
 
     assert [t.text for t in more.transcript.turns[1:]] == [ANSWER, MORE]
     assert more.transcript.answer_up_to(2) == f"{ANSWER}\n\n{MORE}"
     model.go_on.set()
-    await _to_the_end(room.live.start(more, room.conductor))
+    await _to_the_end(await room.live.start(more, room.conductor))
     assert ANSWER in model.asked[-1].messages[-1].content
     assert MORE in model.asked[-1].messages[-1].content
 
 
 async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, model):
-    reply = room.live.start(answered, room.conductor)
+    reply = await room.live.start(answered, room.conductor)
     await _first_words(reply)
 
     more = await _say(room, answered.id, answer=MORE, adds_to=1)
     model.go_on.set()
-    await _to_the_end(room.live.start(more, room.conductor))
+    await _to_the_end(await room.live.start(more, room.conductor))
 
     turns = (await room.store.interview(answered.id)).transcript.turns
     you, they = Speaker.CANDIDATE, Speaker.INTERVIEWER
@@ -129,7 +131,7 @@ async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, mod
 
 async def test_nothing_is_added_once_the_interviewer_has_replied(room, answered, model):
     model.go_on.set()
-    await _to_the_end(room.live.start(answered, room.conductor))
+    await _to_the_end(await room.live.start(answered, room.conductor))
 
     with pytest.raises(NothingToAddTo):
         await _say(room, answered.id, answer=MORE, adds_to=1)
@@ -142,12 +144,12 @@ async def test_only_words_add_to_an_answer(room, answered):
 
 async def test_what_a_control_asked_for_is_said_whole(room, answered, model):
     model.go_on.set()
-    await _to_the_end(room.live.start(answered, room.conductor))
+    await _to_the_end(await room.live.start(answered, room.conductor))
     asked = await _say(room, answered.id, control=Control.HINT)
-    reply = room.live.start(asked, room.conductor)
+    reply = await room.live.start(asked, room.conductor)
 
     with pytest.raises(ReplyNotStoppable):
-        await room.live.interrupt(answered.id)
+        await room.live.interrupt(answered)
 
     assert isinstance((await _to_the_end(reply))[-1], Finished)
 
@@ -161,11 +163,11 @@ async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
             await _say(room, answered.id, answer=MORE)
         interview = await room.store.interview(answered.id)
         model._left = [QUESTION]
-        reply = room.live.start(interview, room.conductor)
+        reply = await room.live.start(interview, room.conductor)
         for _ in range(pauses):
             await asyncio.sleep(0)
 
-        stopped = await room.live.interrupt(answered.id)
+        stopped = await room.live.interrupt(answered)
 
         after = (await room.store.interview(answered.id)).transcript
         assert after.waits_for_interviewer == stopped
@@ -174,11 +176,11 @@ async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
 
 
 async def test_there_is_nothing_to_stop_when_nobody_speaks(room, answered):
-    assert not await room.live.interrupt(answered.id)
+    assert not await room.live.interrupt(answered)
 
 
 async def _say(room: Greenroom, interview: str, **said: object) -> Interview:
-    heard, _ = await room.conductor.hear(interview, Contribution(**said))
+    heard = (await room.conductor.hear(interview, Contribution(**said))).interview
     return heard
 
 

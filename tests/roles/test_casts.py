@@ -33,7 +33,7 @@ class Stage:
 
     async def say(self, **said: object) -> tuple[list[str], Turn, bool]:
         """The pieces of the reply, its stored turn, and whether the interview is over."""
-        heard, _ = await self.conductor.hear(self.interview, Contribution(**said))
+        heard = (await self.conductor.hear(self.interview, Contribution(**said))).interview
         events = [event async for event in self.conductor.reply(heard)]
         assert not any(isinstance(event, Failed) for event in events), events
         finished = events[-1]
