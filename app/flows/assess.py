@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.content.library import Library
@@ -14,6 +14,7 @@ from app.domain.interview import Interview
 from app.domain.lexicon import Lexicon
 from app.domain.listening import read_transcript
 from app.domain.narrative import noted, told
+from app.domain.plan import EngineName
 from app.domain.report import Assessment, Method, Report
 from app.domain.reporting import build_report
 from app.domain.rubric import Criterion
@@ -22,11 +23,15 @@ from app.domain.usage import Usage
 from app.errors import AppError, Conflict, ModelBroken
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
+from app.flows.claiming import claimed
 from app.roles.assessor import Assessor, Case, Narrator
 from app.roles.cast import Cast
 from app.store.store import Store
 
 log = logging.getLogger("greenroom.assess")
+
+LOOK_SECONDS = 0.25
+"""How often another worker's progress is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +105,19 @@ class Examiner:
     async def report(self, interview_id: str) -> AsyncIterator[Judged | Ready | Broken]:
         """Judge what is missing, then store the report. Never raises: the last step is Ready or Broken.
 
-        Criteria that could not be judged this time stand in the report as such, and are judged when it is asked for
+        While another worker, or another page, has it written, its steps are followed; what a worker left that died is
+        finished here. Criteria that could not be judged this time stand in the report as such, and are judged when it is asked for
         again. When none could, there is no report.
         """
         try:
             interview = await self.store.interview(interview_id)
-            async for step in self._report(interview):
-                yield step
+            refuse_unfinished(interview)
+            done = False
+            while not done:
+                async with claimed(self.store, interview_id, "report") as ours:
+                    async for step in self._report(interview) if ours else self._watch(interview):
+                        done = done or isinstance(step, Ready)
+                        yield step
         except AppError as e:
             log.warning(
                 "assess.failed", extra={"interview": interview_id, "error": type(e).__name__}
@@ -116,11 +127,30 @@ class Examiner:
             log.exception("assess.broken", extra={"interview": interview_id})
             yield Broken(AppError.message)
 
-    async def _report(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
-        refuse_unfinished(interview)
+    async def _watch(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
+        """What another worker judges, as it is stored; ends with Ready, or without it when that worker is gone."""
         basis, engine = basis_of(interview), self.cast.assessor.engine
         rubric = rubric_hash(basis, self.library.lexicon)
-        case = read_case(
+        told: set[str] = set()
+        while True:
+            under_way = await self.store.claims.claim(interview.id, "report")
+            kept = await self.store.assessments(interview.id, rubric, engine)
+            for found in kept:
+                if found.criterion not in told:
+                    told.add(found.criterion)
+                    yield Judged(found.criterion, found.title, len(told), len(basis.round.criteria))
+            if under_way is None:
+                break
+            await asyncio.sleep(LOOK_SECONDS)
+        report = await self.store.report(interview.id)
+        if report is not None and _holds(report, rubric, engine, told):
+            yield Ready(report)
+
+    async def _report(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
+        basis, engine = basis_of(interview), self.cast.assessor.engine
+        rubric = rubric_hash(basis, self.library.lexicon)
+        case = await asyncio.to_thread(
+            read_case,
             basis,
             interview.transcript,
             self.library.lexicon,
@@ -144,11 +174,18 @@ class Examiner:
             yield Judged(criterion.id, criterion.title, len(judged), len(basis.round.criteria))
         if failures and len(failures) == len(basis.round.criteria):
             raise failures[0]
-        report = _build(basis, case, judged, rubric, self.cast)
+        report = await asyncio.to_thread(_build, basis, case, judged, rubric, self.cast)
         case = replace(case, usage=await self.calls.usage(interview.id, engine))
         told = report if failures else await _narrated(report, case, self.cast.narrator)
         await self.store.save_report(interview.id, told, self.clock())
         yield Ready(told)
+
+
+def _holds(report: Report, rubric: str, engine: EngineName, judged: Collection[str]) -> bool:
+    """The report stands on all that was judged by that rubric and engine."""
+    in_it = {a.criterion for a in report.assessments if a.status != "not_assessed"}
+    same = (report.method.rubric, report.method.engine) == (rubric, engine)
+    return same and set(judged) <= in_it
 
 
 def basis_of(interview: Interview) -> Basis:
