@@ -2,7 +2,6 @@
 
 import asyncio
 import gc
-import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import Annotated, Literal, NoReturn
 import typer
 from pydantic import ValidationError
 
-from app.errors import AppError, Misconfigured, PortTaken
+from app.errors import AppError, Misconfigured
 from app.evaluate_command import evaluate
 from app.settings import Settings
 
@@ -43,35 +42,16 @@ def serve(
     port: Annotated[
         int | None, typer.Option(min=1, max=65535, help="Where to listen; 8000 unless set.")
     ] = None,
-    workers: Annotated[int, typer.Option(min=1, max=1, help="How many processes answer.")] = 1,
+    workers: Annotated[
+        int | None, typer.Option(min=1, max=64, help="How many processes answer; 1 unless set.")
+    ] = None,
 ) -> None:
     """Start the web app on http://127.0.0.1:8000."""
     gc.disable()  # all that is loaded now stays: looking through it for garbage is a tenth of the start
-    import uvicorn
-
-    from app.main import choose_engine, create_app, load_content
+    from app import serving
 
     settings = _settings()
-    listen = port or settings.port
-    library = load_content(settings)
-    asyncio.run(_try_store(settings))
-    engine = choose_engine(_in_force(settings))
-    listener = _listener(listen)
-    application = create_app(settings, library=library)
-    gc.freeze()
-    gc.enable()
-    print(f"Greenroom is open at http://127.0.0.1:{listen}")  # noqa: T201 - a command line speaks by printing
-    print(_engine_line(engine), flush=True)  # noqa: T201
-    config = uvicorn.Config(
-        application,
-        log_level="warning",
-        access_log=False,
-        workers=workers,
-        server_header=False,
-        timeout_graceful_shutdown=8,
-        lifespan="on",
-    )
-    uvicorn.Server(config).run(sockets=[listener])
+    serving.run(settings, port or settings.port, workers or settings.workers, _say)
 
 
 @app.command()
@@ -146,6 +126,7 @@ app.command()(evaluate)
 def doctor() -> None:
     """Check settings, content, data folder and engine, and say what to do about what is wrong."""
     from app.main import choose_engine, load_content
+    from app.serving import engine_line
 
     settings = _settings()
     checks: list[tuple[str, Callable[[], str]]] = [
@@ -153,7 +134,7 @@ def doctor() -> None:
         ("database", lambda: asyncio.run(_try_store(settings))),
         ("port", lambda: _port_line(settings.port)),
         ("pages", _pages_line),
-        ("engine", lambda: _engine_line(choose_engine(_in_force(settings)))),
+        ("engine", lambda: engine_line(choose_engine(_in_force(settings)))),
     ]
     broken = 0
     for name, check in checks:
@@ -266,23 +247,10 @@ async def _try_store(settings: Settings) -> str:
     return f"usable: {settings.data_dir if settings.database_url is None else 'GREENROOM_DATABASE_URL'}"
 
 
-def _listener(port: int) -> socket.socket:
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind(("127.0.0.1", port))
-    except OSError as e:
-        listener.close()
-        raise PortTaken(
-            f"Port {port} cannot be used ({e.strerror}). Choose another: greenroom serve --port {port + 1},"
-            " or make run PORT=…"
-        ) from e
-    listener.listen(128)
-    return listener
-
-
 def _port_line(port: int) -> str:
-    _listener(port).close()
+    from app.serving import listen
+
+    listen(port).close()
     return f"{port} is free"
 
 
@@ -292,12 +260,6 @@ def _pages_line() -> str:
 
     Assets(WEB / "dist")
     return "the web assets are built"
-
-
-def _engine_line(engine: str) -> str:
-    if engine == "offline":
-        return "Engine: offline. The interviewer follows a script and the report is made by rules; no key is needed."
-    return "Engine: language model."
 
 
 def _content_line(library: "object") -> str:
@@ -315,7 +277,7 @@ def _content_line(library: "object") -> str:
 
 
 def _say(text: str) -> None:
-    print(text)  # noqa: T201 - a command line speaks by printing
+    print(text, flush=True)  # noqa: T201 - a command line speaks by printing
 
 
 def _warn(text: str) -> None:

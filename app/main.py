@@ -49,7 +49,7 @@ from app.routes.assets import mount_assets
 from app.routes.deps import Greenroom
 from app.routes.security import Guard
 from app.runner.sandbox import open_sandbox
-from app.saved import read_saved, with_saved
+from app.saved import read_saved, stamp, with_saved
 from app.settings import Settings
 from app.store.store import Store
 
@@ -152,22 +152,32 @@ def _models(settings: Settings, record: Record) -> tuple[ChatModel, ChatModel]:
 
 
 def create_app(
-    settings: Settings, *, library: Library | None = None, clock: Clock = utc_now
+    settings: Settings,
+    *,
+    library: Library | None = None,
+    store: Store | None = None,
+    clock: Clock = utc_now,
 ) -> FastAPI:
-    """The application. Content is loaded here, so that a mistake in it is reported before anything listens."""
-    content = library or load_content(settings)
+    """The application. Content is loaded here, so that a mistake in it is reported before anything listens; a store
+    that is open already becomes the application's to close."""
+    content, opened = library or load_content(settings), store
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store = await Store.open(settings.database)
+        store = opened or await Store.open(settings.database)
         live = LiveReplies(store, shared=settings.shared)
         casts: list[Cast] = []
 
         def rebuild() -> None:
+            app.state.saved = stamp(settings.data_dir)
             app.state.greenroom = room = build(settings, content, store, clock, live)
             casts.extend(room.conductor.casts.values())
 
-        app.state.rebuild = rebuild
+        def refresh() -> None:
+            if app.state.saved != stamp(settings.data_dir):
+                rebuild()
+
+        app.state.rebuild, app.state.refresh = rebuild, refresh
         rebuild()
         yield
         await live.close(PATIENCE_SECONDS)

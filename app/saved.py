@@ -46,6 +46,14 @@ def read_saved(data_dir: Path) -> Saved:
         ) from e
 
 
+def stamp(data_dir: Path) -> int | None:
+    """Changes whenever what was saved does; None when nothing was. Another process may have saved."""
+    try:
+        return (data_dir / FILE).stat().st_mtime_ns
+    except OSError:
+        return None
+
+
 def save(data_dir: Path, saved: Saved) -> None:
     """Keep what was chosen, for the owner's eyes only; the file is replaced whole. Raises DataFolderUnwritable."""
     chosen = {

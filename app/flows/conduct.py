@@ -135,7 +135,7 @@ class Conductor:
             client_id=said.client_id,
         )
         stored = await self.store.append(interview_id, turn, speaker=speaker)
-        if stored.index != turn.index:
+        if stored is not turn:  # it was sent before, and whoever took it first has the reply
             return await self.hear(interview_id, said)
         return Heard(_with(interview, stored), claimed=speaker is not None)
 

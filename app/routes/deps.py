@@ -39,6 +39,7 @@ class Greenroom:
 
 
 def _greenroom(request: Request) -> Greenroom:
+    request.app.state.refresh()
     greenroom = request.app.state.greenroom
     assert isinstance(greenroom, Greenroom)
     return greenroom

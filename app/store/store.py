@@ -79,7 +79,8 @@ class Store:
         return await self._database.read(_summaries)
 
     async def append(self, interview_id: str, turn: Turn, speaker: str | None = None) -> Turn:
-        """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first stored.
+        """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first
+        stored, which is another object.
 
         With a candidate's turn, the named speaker claims the reply; with the interviewer's, their claim ends.
 

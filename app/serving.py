@@ -1,0 +1,84 @@
+"""Starting the web app: one process, or several that answer on one port and share one database."""
+
+import asyncio
+import gc
+import os
+import socket
+from collections.abc import Callable
+
+from fastapi import FastAPI
+
+from app.errors import PortTaken
+from app.main import choose_engine, create_app, load_content
+from app.saved import read_saved, with_saved
+from app.settings import Settings
+from app.store.store import Store
+
+GRACE_SECONDS = 8
+"""How long a stopping server waits for what is under way; words being spoken are finished first."""
+
+
+def run(settings: Settings, port: int, workers: int, say: Callable[[str], None]) -> None:
+    """Serves until it is told to stop. What would keep it from starting is raised before anything listens."""
+    import uvicorn
+
+    settings = settings.model_copy(update={"port": port, "workers": workers})
+    library = load_content(settings)
+    store = asyncio.run(Store.open(settings.database))
+    engine = choose_engine(with_saved(settings, read_saved(settings.data_dir)))
+    listener = listen(port)
+    several = workers > 1
+    if several:
+        asyncio.run(store.close())
+        os.environ.update(GREENROOM_PORT=str(port), GREENROOM_WORKERS=str(workers))
+        application: FastAPI | str = "app.serving:worker"
+    else:
+        application = create_app(settings, library=library, store=store)
+        gc.freeze()
+    gc.enable()
+    say(f"Greenroom is open at http://127.0.0.1:{port}")
+    say(engine_line(engine))
+    config = uvicorn.Config(
+        application,
+        factory=several,
+        log_level="warning",
+        access_log=False,
+        workers=workers,
+        server_header=False,
+        timeout_graceful_shutdown=GRACE_SECONDS,
+        lifespan="on",
+    )
+    if several:
+        from uvicorn.supervisors import Multiprocess
+
+        Multiprocess(config, sockets=[listener]).run()
+    else:
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def worker() -> FastAPI:
+    """The application of one of several processes, by the environment that `run` left to it."""
+    return create_app(Settings())
+
+
+def listen(port: int) -> socket.socket:
+    """A socket on 127.0.0.1. Raises PortTaken."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind(("127.0.0.1", port))
+    except OSError as e:
+        listener.close()
+        raise PortTaken(
+            f"Port {port} cannot be used ({e.strerror}). Choose another: greenroom serve --port {port + 1},"
+            " or make run PORT=…"
+        ) from e
+    listener.listen(2048)
+    return listener
+
+
+def engine_line(engine: str) -> str:
+    """Which engine plays, in a sentence."""
+    if engine == "offline":
+        return "Engine: offline. The interviewer follows a script and the report is made by rules; no key is needed."
+    return "Engine: language model."

@@ -1,0 +1,266 @@
+"""Two workers on one database: any of them takes any turn, nothing is said or judged twice, and the dead are replaced."""
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from app.domain.interview import Interview
+from app.flows import claiming, live
+from app.flows.assess import Judged, Ready
+from app.flows.begin import Choices, begin
+from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.llm.model import ChatRequest
+from app.main import create_app
+from app.routes.deps import Greenroom
+from tests.flows.playing import cast_with
+from tests.flows.test_stopping import QUESTION, HaltingModel
+from tests.roles.cases import STORY, Player
+
+pytestmark = pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+
+
+class SlowJudge(Player):
+    """Judges as soon as it is told to go on; counts how often it was asked about a criterion."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = asyncio.Event()
+
+    async def parse(self, request: ChatRequest, schema):
+        await self.go_on.wait()
+        return await super().parse(request, schema)
+
+    @property
+    def judged(self) -> int:
+        return sum(request.purpose == "assessor" for request in self.asked)
+
+
+@pytest.fixture
+def url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    if kind == "sqlite":
+        yield f"sqlite:///{tmp_path / 'shared.db'}"
+        return
+    with request.getfixturevalue("postgres").database() as address:
+        yield address
+
+
+@pytest.fixture
+def model() -> HaltingModel:
+    return HaltingModel(*[QUESTION] * 3)
+
+
+@pytest.fixture
+def judge() -> SlowJudge:
+    return SlowJudge()
+
+
+@pytest.fixture
+async def workers(
+    settings, library, clock, model, judge, url, monkeypatch
+) -> AsyncIterator[tuple[Greenroom, Greenroom]]:
+    """Two applications on one database, played by the same model."""
+    monkeypatch.setattr(live, "SHOW_SECONDS", 0.02)
+    monkeypatch.setattr(live, "LOOK_SECONDS", 0.02)
+    rooms = []
+    async with AsyncExitStack() as running:
+        for _ in range(2):
+            shared = settings.model_copy(update={"database_url": url, "workers": 2})
+            app = create_app(shared, library=library, clock=clock)
+            await running.enter_async_context(app.router.lifespan_context(app))
+            cast_with(app, model, judge)
+            rooms.append(app.state.greenroom)
+        yield rooms[0], rooms[1]
+
+
+@pytest.fixture
+async def interview(workers) -> Interview:
+    room = workers[0]
+    return await begin(
+        Choices(round="behavioral-culture", seed=5),
+        library=room.library,
+        store=room.store,
+        engine=room.engine,
+        clock=room.clock,
+    )
+
+
+async def test_a_reply_is_followed_from_the_other_worker_from_its_start(workers, interview, model):
+    here, there = workers
+    await here.live.start(interview, here.conductor)
+    far = await _until(lambda: there.live.current(interview))
+    following = asyncio.create_task(_all(far))
+    await asyncio.sleep(0.1)
+    model.go_on.set()
+
+    events = await following
+
+    assert "".join(e.text for e in events if isinstance(e, Said)) == QUESTION
+    assert isinstance(events[-1], Finished)
+    assert len(model.asked) == 1
+
+
+async def test_asking_again_on_the_other_worker_makes_no_second_call(workers, interview, model):
+    here, there = workers
+    first = await here.live.start(interview, here.conductor)
+    second = await there.live.start(interview, there.conductor)
+    model.go_on.set()
+
+    mine, theirs = await asyncio.gather(_all(first), _all(second))
+
+    assert mine[-1] == theirs[-1]
+    assert len(model.asked) == 1
+    assert len((await here.store.interview(interview.id)).transcript.turns) == 1
+
+
+async def test_a_reply_is_stopped_from_the_other_worker(workers, interview, model):
+    here, there = workers
+    reply = await here.live.start(interview, here.conductor)
+
+    assert await there.live.interrupt(interview)
+
+    last = (await _all(reply))[-1]
+    assert isinstance(last, Failed)
+    assert last.stopped
+    assert model.given_up
+    assert (await there.store.interview(interview.id)).transcript.turns == ()
+    model.go_on.set()
+    again = await there.live.start(interview, there.conductor)
+    assert isinstance((await _all(again))[-1], Finished)
+
+
+async def test_what_a_dead_worker_was_saying_is_said_by_the_next(workers, interview, model):
+    here, _ = workers
+    await here.store.claims.take(interview.id, "reply", await _dead(), 0)
+    model.go_on.set()
+
+    reply = await here.live.start(interview, here.conductor)
+
+    assert isinstance((await _all(reply))[-1], Finished)
+
+
+async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, interview):
+    here, there = workers
+    await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
+    far = await there.live.current(interview)
+    assert far is not None
+    following = asyncio.create_task(_all(far))
+    await asyncio.sleep(0.05)
+
+    await here.store.claims.release(interview.id, "reply", "elsewhere/1/x/1")
+
+    (last,) = await following
+    assert isinstance(last, Failed)
+    assert last.retry
+
+
+async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, interview, model):
+    here, there = workers
+    model.go_on.set()
+    await _all(await here.live.start(interview, here.conductor))
+    said = Contribution(answer=STORY, client_id="a")
+
+    heard = await asyncio.gather(
+        here.conductor.hear(interview.id, said, "one"), there.conductor.hear(interview.id, said, "two")
+    )  # fmt: skip
+    rooms = [(here, heard[0], "one"), (there, heard[1], "two")]
+    replies = [
+        await room.live.start(h.interview, room.conductor, name if h.claimed else None)
+        for room, h, name in rooms
+        if h.reply is None
+    ]
+    ends = [(await _all(reply))[-1] for reply in replies]
+
+    assert all(isinstance(end, Finished) for end in ends)
+    turns = (await here.store.interview(interview.id)).transcript.turns
+    assert [turn.speaker for turn in turns] == ["interviewer", "candidate", "interviewer"]
+    assert len(model.asked) == 2
+
+
+async def test_a_report_asked_for_on_both_workers_is_judged_once(workers, interview, model, judge):
+    here, there = await _closed(workers, interview, model)
+    both = [asyncio.create_task(_steps(room, interview)) for room in (here, there)]
+    await asyncio.sleep(0.1)
+    judge.go_on.set()
+
+    mine, theirs = await asyncio.gather(*both)
+
+    criteria = len(interview.plan.round.criteria)
+    assert isinstance(mine[-1], Ready)
+    assert isinstance(theirs[-1], Ready)
+    assert mine[-1].report == theirs[-1].report
+    assert sum(isinstance(step, Judged) for step in theirs) == criteria
+    assert judge.judged == criteria
+
+
+async def test_what_a_dead_worker_judged_is_not_judged_again(
+    workers, interview, model, judge, monkeypatch
+):
+    here, there = await _closed(workers, interview, model)
+    judge.go_on.set()
+    await _steps(here, interview)
+    kept = judge.judged
+    await here.store.claims.take(interview.id, "report", await _dead())
+
+    steps = await _steps(there, interview)
+
+    assert isinstance(steps[-1], Ready)
+    assert judge.judged == kept
+
+
+async def test_a_claim_is_kept_up_for_as_long_as_the_work_takes(
+    workers, interview, model, judge, monkeypatch
+):
+    monkeypatch.setattr("app.store.claims.LEASE_SECONDS", 0.4)
+    monkeypatch.setattr(claiming, "KEEP_SECONDS", 0.05)
+    here, there = await _closed(workers, interview, model)
+    working = asyncio.create_task(_steps(here, interview))
+    await asyncio.sleep(1.0)
+
+    assert not await there.store.claims.take(interview.id, "report", "else/1/x/1")
+
+    judge.go_on.set()
+    assert isinstance((await working)[-1], Ready)
+
+
+async def _closed(workers, interview: Interview, model: HaltingModel):
+    """The interview with one answer, ended."""
+    here, there = workers
+    model.go_on.set()
+    model._left = [QUESTION] * 9
+    for said in ({"answer": "Ready."}, {"answer": STORY}, {"control": "end"}):
+        standing = await here.store.interview(interview.id)
+        await _all(await here.live.start(standing, here.conductor))
+        await here.conductor.hear(interview.id, Contribution(**said))
+    standing = await here.store.interview(interview.id)
+    await _all(await here.live.start(standing, here.conductor))
+    return here, there
+
+
+async def _steps(room: Greenroom, interview: Interview) -> list[object]:
+    return [step async for step in room.examiner.report(interview.id)]
+
+
+async def _all(reply: live.Reply) -> list[Event]:
+    return [event async for event in reply.follow()]
+
+
+async def _until(look):
+    for _ in range(1000):
+        if (found := await look()) is not None:
+            return found
+        await asyncio.sleep(0.01)
+    raise AssertionError("nobody began to speak")
+
+
+async def _dead() -> str:
+    """The name of a process that ran on this machine and does not any more."""
+    name = "from app.store.claims import a_holder; print(a_holder())"
+    dead = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", name, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await dead.communicate()
+    return said.decode().strip()
