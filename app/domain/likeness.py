@@ -13,104 +13,23 @@ from app.domain.stories import Story
 
 ALIKE = 60.0
 """From this share of common words on, in percent, two stories may be one."""
-FEWEST_WORDS = 8
-_EMPTY = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "because",
-        "been",
-        "before",
-        "being",
-        "both",
-        "could",
-        "does",
-        "doing",
-        "done",
-        "down",
-        "each",
-        "every",
-        "from",
-        "have",
-        "having",
-        "here",
-        "into",
-        "just",
-        "like",
-        "made",
-        "make",
-        "more",
-        "most",
-        "much",
-        "only",
-        "other",
-        "ours",
-        "over",
-        "said",
-        "same",
-        "should",
-        "since",
-        "some",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "things",
-        "this",
-        "those",
-        "through",
-        "told",
-        "took",
-        "under",
-        "until",
-        "very",
-        "want",
-        "wanted",
-        "well",
-        "went",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "without",
-        "would",
-        "year",
-        "years",
-        "your",
-        "team",
-        "teams",
-        "people",
-        "work",
-        "worked",
-        "week",
-        "weeks",
-        "month",
-        "months",
-        "time",
-        "first",
-        "later",
-        "still",
-        "went",
-        "asked",
-        "know",
-        "problem",
-        "decided",
-        "decision",
-    ]
+FEWEST_SHARED = 6
+LEAST_SHARE = 0.25
+"""With fewer words in common, or less of the shorter one, two stories are not worth comparing closely."""
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_EMPTY = _set(
+    "about after again also because been before being both could does doing done down each every from have"
+    " having here into just like made make more most much only other ours over said same should since some such"
+    " than that their them then there these they thing things this those through told took under until very"
+    " want wanted well went were what when where which while will with without would year years your team teams"
+    " people work worked week weeks month months time first later still went asked know problem decided"
+    " decision"
 )
-_stem = stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +46,16 @@ def alike(stories: Sequence[Story], apart: Collection[frozenset[str]]) -> tuple[
     to be. A story that was only written down is compared too.
     """
     words = {story.id: _carrying(story.words) for story in stories}
+    sets = {i: frozenset(text.split()) for i, text in words.items()}
     pairs = []
     for first, second in combinations(stories, 2):
         places = [{t.interview for t in s.tellings} for s in (first, second)]
-        few = min(len(words[s.id].split()) for s in (first, second)) < FEWEST_WORDS
-        if few or places[0] & places[1] or frozenset((first.id, second.id)) in apart:
+        shared = len(sets[first.id] & sets[second.id])
+        if shared < max(
+            FEWEST_SHARED, LEAST_SHARE * min(len(sets[first.id]), len(sets[second.id]))
+        ):
+            continue
+        if places[0] & places[1] or frozenset((first.id, second.id)) in apart:
             continue
         likeness = token_set_ratio(words[first.id], words[second.id])
         if likeness >= ALIKE:
@@ -142,5 +66,6 @@ def alike(stories: Sequence[Story], apart: Collection[frozenset[str]]) -> tuple[
 @lru_cache(maxsize=512)
 def _carrying(text: str) -> str:
     """The distinct words that carry a text, as their stems, in the order of the alphabet."""
+    stem = stemmer("english")  # it keeps its place in itself, so that two threads cannot share one
     words = re.findall(r"[a-z]{4,}|\d+", text.lower())
-    return " ".join(sorted({_stem.stemWord(word) for word in words if word not in _EMPTY}))
+    return " ".join(sorted({stem.stemWord(word) for word in words if word not in _EMPTY}))

@@ -1,5 +1,6 @@
 """The story bank as it stands: what was kept, and what reports found beside it."""
 
+import asyncio
 from dataclasses import dataclass
 
 from app.domain.likeness import Pair, alike
@@ -12,13 +13,12 @@ from app.store.store import Store
 @dataclass(frozen=True, slots=True)
 class Bank:
     """`stories` are the kept ones first, then those that were only found, newest first. `here` are the interviews that
-    are still kept, `aside` how many found stories were set aside.
+    are still kept, `apart` the pairs of stories that the candidate said are two.
     """
 
     stories: tuple[Story, ...]
-    pairs: tuple[Pair, ...]
     here: frozenset[str]
-    aside: int
+    apart: frozenset[frozenset[str]]
 
     def story(self, story_id: str) -> Story:
         """Raises StoryNotFound."""
@@ -26,6 +26,13 @@ class Bank:
         if story is None:
             raise StoryNotFound
         return story
+
+    async def pairs(self) -> tuple[Pair, ...]:
+        """Stories that may be one. Comparing many takes its time, so it is done beside what others wait for."""
+        return await asyncio.to_thread(alike, self.stories, self.apart)
+
+
+NO_STORIES = Bank((), frozenset(), frozenset())
 
 
 async def open_bank(store: Store) -> Bank:
@@ -40,9 +47,9 @@ async def open_bank(store: Store) -> Bank:
         if story.id not in told | aside
     ]
     stories = (*kept, *found)
-    apart = {frozenset((mark.story, mark.other)) for mark in marks if mark.other}
+    apart = frozenset(frozenset((mark.story, mark.other)) for mark in marks if mark.other)
     here = frozenset(summary.id for summary in await store.summaries())
-    return Bank(stories, alike(stories, apart), here, len(aside))
+    return Bank(stories, here, apart)
 
 
 async def merge(store: Store, clock: Clock, first_id: str, second_id: str) -> Story:

@@ -10,7 +10,7 @@ from starlette.datastructures import FormData
 from app.domain.guide import Guide
 from app.domain.stories import LONGEST_TEXT, LONGEST_TITLE, Story
 from app.errors import UnknownChoice
-from app.flows.stories import Bank, merge, open_bank, tell_apart
+from app.flows.stories import NO_STORIES, Bank, merge, open_bank, tell_apart
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
 from app.routes.pages import show_page
@@ -48,19 +48,19 @@ async def stories(request: Request, room: Room, guide: str | None = None) -> Res
         criteria=matrix(bank.stories, criteria_of(chosen, bank.stories), bank.here),
         warnings=warnings(bank.stories, chosen.values),
         untold=untold_views(chosen.values, bank.stories, chosen),
-        pairs=[pair_view(pair) for pair in bank.pairs[:MOST_PAIRS]],
+        pairs=[pair_view(pair) for pair in (await bank.pairs())[:MOST_PAIRS]],
     )
 
 
 @router.get("/stories/new")
 async def new_story(request: Request, room: Room) -> Response:
-    return _form(request, room, NEW, Bank((), (), frozenset(), 0))
+    return _form(request, room, NEW, NO_STORIES)
 
 
 @router.post("/stories/new")
 async def write_story(request: Request, room: Room) -> Response:
     blank = NEW.model_copy(update={"id": f"own-{secrets.token_urlsafe(12)}"})
-    return await _keep(request, room, blank, Bank((), (), frozenset(), 0))
+    return await _keep(request, room, blank, NO_STORIES)
 
 
 @router.post("/stories/merge")
