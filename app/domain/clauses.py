@@ -191,7 +191,9 @@ class _Walk:
         if "not" in aux:
             return "negated"
         participle = self.grammar.is_participle(word)
-        if any(a in MODALS for a in aux) or ("'d" in aux and (not participle or word in SAME_FORM)):
+        if any(a in MODALS for a in aux) or ("'d" in aux and "have" in aux):
+            return "would"
+        if "'d" in aux and (not participle or word in SAME_FORM):
             return "would"
         if aux == ["'s"] and self.subject == "other" and participle and not word.endswith("ing"):
             return "perfect"

@@ -54,7 +54,14 @@ def _is_candid_act(p: Phrase) -> bool:
     weighty = any(_follows(p, a.at, "higher", "public") for a in spoken) or p.has("speaks_publicly")
     if p.has("own_fault"):
         return audience or weighty or p.has("tells_that")
-    return (weighty or p.has("tells_that")) and p.count("hard_content") > 0
+    if (weighty or p.has("tells_that")) and p.count("hard_content") > 0:
+        return True
+    return any(_follows(p, a.at, "people") and _denies(p, a.at) for a in spoken)
+
+
+def _denies(p: Phrase, at: int) -> bool:
+    """Whether what is told to somebody says no to something: `I told them that we had no backup`."""
+    return any(w.text in ("not", "no", "never", "nothing") for w in p.words[at + 2 :])
 
 
 def _follows(p: Phrase, at: int, *classes: str) -> bool:

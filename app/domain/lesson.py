@@ -26,8 +26,16 @@ def is_lesson(p: Phrase) -> bool:
 
 
 def is_wish_back(p: Phrase) -> bool:
-    """Asked for a lesson: what one would do, or named as one's own fault."""
-    return (bool(p.wishes) or p.has("lesson_wish", "own_fault")) and not p.is_question
+    """Asked for a lesson: what one would do, thought at the time, or names as one's own fault."""
+    if p.is_question or len(p.words) < 5:
+        return False
+    thought = any(
+        a.subject == "i"
+        and a.mood in ("past", "pluperfect", "negated", "state")
+        and p.lexicon.is_in(a.verb, "mental_verbs")
+        for a in p.acts
+    )
+    return bool(p.wishes) or thought or p.has("lesson_wish", "own_fault")
 
 
 def _has_new_habit(p: Phrase) -> bool:

@@ -9,7 +9,6 @@ from app.domain.beside import shown
 from app.domain.culture import read_values
 from app.domain.flags import FlagRules
 from app.domain.hearing import anchors_in, heard_in
-from app.domain.lesson import asks_for_lesson
 from app.domain.lexicon import Lexicon
 from app.domain.phrase import Phrase, phrases
 from app.domain.reach import read_scope
@@ -18,7 +17,7 @@ from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
-from app.domain.weighing import leaves_open, read_weighing
+from app.domain.weighing import read_weighing
 
 APART = 8
 """How many words lie between two separate mentions."""
@@ -41,8 +40,8 @@ def read_answer(
 
 def _read(turn: int, question: str, heard: tuple[Phrase, ...]) -> Reading:
     """The reading that closely read sentences make together."""
-    star = read_star(heard, looking_back=asks_for_lesson(question))
-    weighing = read_weighing(heard, leaves_open(question))
+    star = read_star(heard, question)
+    weighing = read_weighing(heard, question)
     shown = read_values(heard, star)
     values = {value: score for value, (score, _) in shown.items()}
     kind = type_of(heard, star, weighing)
@@ -114,7 +113,8 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
     for phrase in heard:
         if not phrase.eligible:
             continue
-        claimed = _CLAIMABLE if phrase.has("habitual", "buzz") else frozenset()
+        claimed = _CLAIMABLE if _is_claim(phrase) else frozenset()
+
         for family in sorted(phrase.families - claimed):
             times = _apart(phrase, family) if family in _CLAIMABLE else 1
             marks += [Mark(family, phrase.id, 2, phrase.cue(family))] * times
@@ -128,6 +128,12 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         marks += [Mark("number", phrase.id, 1, "")] * phrase.numbers
         marks += [Mark("question", phrase.id, 1, "")] * phrase.is_question
     return tuple(marks)
+
+
+def _is_claim(phrase: Phrase) -> bool:
+    """Talk about oneself, slogans, and what one would do."""
+    wished = phrase.is_hypothetical and any(w.text in ("would", "'d") for w in phrase.words)
+    return wished or phrase.has("habitual", "buzz")
 
 
 def _apart(phrase: Phrase, family: str) -> int:

@@ -1,10 +1,17 @@
 """How a story ended: what others did, what has not happened since, and which figures moved."""
 
+import re
+
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.phrase import Phrase
 from app.domain.words import NUMBER
 
+_ASKS_FOR_END = re.compile(
+    r"\b(how (many|much|big|often|long|far|did (it|that|this|they|he|she)|do you know|did you know)|what (happened|came|changed|was the|were the|did (it|that))"
+    r"|results?|outcomes?|measure\w*|numbers?|figures?|effects?|impact|in the end|worked|before and after|else|anyone|anybody)\b",
+    re.IGNORECASE,
+)
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
@@ -31,6 +38,24 @@ def is_result(p: Phrase) -> bool:
     if p.has("acceptance") or _has_come_about(p) or has_ended(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
+
+
+def asks_for_outcome(question: str) -> bool:
+    """Whether the interviewer asked how it ended, or for a figure."""
+    return bool(_ASKS_FOR_END.search(question))
+
+
+def is_figure_asked_for(p: Phrase) -> bool:
+    """Asked for the end: a plain count of what others did, or of how things were then."""
+    if (
+        p.is_question
+        or p.own_acts
+        or is_lesson(p)
+        or p.is_hypothetical
+        or p.has("habitual", "task")
+    ):
+        return False
+    return p.is_past and _counts(p) > 0 and not _is_background(p) and not is_trouble(p)
 
 
 def _is_theirs(p: Phrase) -> bool:
@@ -62,7 +87,7 @@ def is_lasting(p: Phrase) -> bool:
 
 def _is_figure_since(p: Phrase) -> bool:
     """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
-    if p.own_acts or is_trouble(p):
+    if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
         return False
     return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
 

@@ -75,9 +75,10 @@ def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 def _weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
     """The elements of every weighed choice, the fullest first. In a technical talk they are heard in its own way too."""
-    found = [_elements(r) for r in dossier.usable if r.alternatives]
     if is_technical(dossier):
-        found += [c.elements for c in map(choosing, dossier.usable) if c.weighs]
+        found = [c.elements for c in map(choosing, dossier.usable) if c.weighs]
+    else:
+        found = [_elements(r) for r in dossier.usable if r.alternatives]
     return sorted(found, key=lambda e: -sum(map(bool, e.values())))
 
 
@@ -102,7 +103,7 @@ def _depth(dossier: Dossier) -> Signal:
     full = [e for e in weighed if sum(map(bool, e.values())) >= 4]
     three = [r.options for r in dossier.usable if r.alternatives >= 3 and r.cost]
     if is_technical(dossier):
-        three += [c.ways for c in map(choosing, dossier.usable) if c.weighs and c.held >= MANY]
+        three = [c.ways for c in map(choosing, dossier.usable) if c.weighs and c.held >= MANY]
     ids = joined(*(e["decision"] or e["cost"] for e in full), *three)
     return found(len(full) - 1 + len(three), ids, partly=1, clearly=2)
 

@@ -12,14 +12,16 @@ RARE_DEEDS, FEW_DEEDS = 1.8, 4.8
 """Own acts per hundred content words (see `Dossier.deeds`): below the first nothing was done, below the second little."""
 
 
-def _across(dossier: Dossier, strength: Callable[[Thread], float], part: StarPart) -> Signal:
+def _across(
+    dossier: Dossier, strength: Callable[[Thread], float], part: StarPart, clearly: float = 1.4
+) -> Signal:
     """The evidence-weighted mean over stories: a rich story says more about a teller than a thin one."""
     stories = dossier.stories
     total = sum(t.weight for t in stories)
     if not total:
         return Signal(0)
     mean = sum(t.weight * strength(t) for t in stories) / total
-    return found(mean, joined(*(t.sentences(part) for t in stories)), partly=0.5, clearly=1.4)
+    return found(mean, joined(*(t.sentences(part) for t in stories)), partly=0.5, clearly=clearly)
 
 
 def _part(part: StarPart, dossier: Dossier) -> Signal:
@@ -46,7 +48,7 @@ def _result(dossier: Dossier) -> Signal:
 
 def _measure(dossier: Dossier) -> Signal:
     """Outcomes with a figure or a count in them, of acts that were told."""
-    return _across(dossier, lambda t: t.strength("A") if t.measured else 0, "R")
+    return _across(dossier, lambda t: t.strength("A") if t.measured else 0, "R", clearly=1.2)
 
 
 def _lesson(dossier: Dossier) -> Signal:

@@ -6,11 +6,20 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.lesson import is_lesson, is_wish_back, reflection_in
-from app.domain.outcome import is_lasting, is_measured, is_result, is_trouble
+from app.domain.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
+from app.domain.outcome import (
+    asks_for_outcome,
+    is_figure_asked_for,
+    is_lasting,
+    is_measured,
+    is_result,
+    is_trouble,
+)
 from app.domain.phrase import Phrase
 from app.domain.report import StarPart
 
+_MINE = frozenset(["i", "we", "our", "my", "us", "me"])
+_ANYBODY = frozenset(["people", "everyone", "everybody", "someone", "somebody", "time", "times"])
 ACT_WORDS = 12
 """So many words of an act are told at most; what follows is something else."""
 
@@ -26,14 +35,15 @@ class Star:
     reflection: int
 
 
-def read_star(phrases: Sequence[Phrase], *, looking_back: bool = False) -> Star:
-    """The parts of the story that eligible phrases tell. `looking_back`: it answers a question for a lesson."""
+def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
+    """The parts of the story that eligible phrases tell. What the interviewer asked for is heard in fewer words."""
+    looking_back, for_end = asks_for_lesson(question), asks_for_outcome(question)
     told = [p for p in phrases if p.eligible and not p.is_code]
     by_part: dict[StarPart, list[Phrase]] = {
         "S": [p for p in told if is_situation(p)],
         "T": [p for p in told if is_task(p)],
         "A": [p for p in told if is_action(p)],
-        "R": [p for p in told if is_result(p)],
+        "R": [p for p in told if is_result(p) or (for_end and is_figure_asked_for(p))],
         "L": [p for p in told if is_lesson(p) or (looking_back and is_wish_back(p))],
     }
     strength: dict[StarPart, int] = {
@@ -46,7 +56,7 @@ def read_star(phrases: Sequence[Phrase], *, looking_back: bool = False) -> Star:
     return Star(
         parts={part: tuple(p.id for p in found) for part, found in by_part.items()},
         strength=strength,
-        measured=any(is_measured(p) for p in by_part["R"]),
+        measured=any(is_measured(p) or (for_end and is_figure_asked_for(p)) for p in by_part["R"]),
         agency=_agency(told),
         reflection=strength["L"],
     )
@@ -61,7 +71,13 @@ def is_action(p: Phrase) -> bool:
 def is_task(p: Phrase) -> bool:
     """The speaker's own responsibility or goal, as a fact."""
     told = p.is_past or not p.wishes
-    return p.has("task") and told and not p.is_question and not p.has("habitual")
+    affirmed = any(h.family == "task" and not _is_denied(p, h.start) for h in p.hits)
+    return affirmed and told and not (p.is_question or p.has("habitual", "buzz") or is_lesson(p))
+
+
+def _is_denied(p: Phrase, at: int) -> bool:
+    """`it is not on me`: said of somebody else, or of nobody."""
+    return any(w.text in ("not", "never", "neither", "nor") for w in p.words[max(at - 3, 0) : at])
 
 
 def is_situation(p: Phrase) -> bool:
@@ -82,11 +98,19 @@ def _situation_strength(
     """
     if not found or not (by_part["A"] or by_part["T"] or by_part["R"]):
         return 0
+    found = [p for p in found if _is_of_work(p)]
     size = sum(len(p.words) for p in found)
     specific = sum(min(p.numbers + p.times, 2) for p in found)
     stakes = sum(p.count("trouble") for p in found)
     seen = size >= 25 and (specific >= 2 or stakes >= 2 or (specific and stakes))
     return 2 if seen and (by_part["T"] or _action_strength(by_part["A"]) == 2) else 1
+
+
+def _is_of_work(p: Phrase) -> bool:
+    """Whether a scene has to do with the teller, other people's part, or what they measure: the weather has not."""
+    named = ("people", "group", "groups", "metrics_bad", "metrics_good")
+    mine = any(w.text in _MINE for w in p.words)
+    return mine or any(p.lexicon.is_in(w.text, *named) and w.text not in _ANYBODY for w in p.words)
 
 
 def _task_strength(found: Sequence[Phrase]) -> int:

@@ -60,34 +60,44 @@ def leaves_open(question: str) -> bool:
     return any(w.text in _CHOICE_WORDS | _SIZE_WORDS for w in words(question))
 
 
+def asks_why(question: str) -> bool:
+    """Whether the interviewer asked for the reasons of a choice that was already told."""
+    return any(w.text == "why" for w in words(question))
+
+
 def asks_for_choice(question: str) -> bool:
     """Whether the interviewer asked to weigh something."""
     return any(w.text in _CHOICE_WORDS for w in words(question))
 
 
-def read_weighing(phrases: Sequence[Phrase], asked: bool = False) -> Weighing:
+def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     """The weighing in eligible phrases. What is commonly done elsewhere is not a context.
 
     Who was asked to choose may do it without naming ways as ways; a story has to name them and what one of them costs.
     """
+    asked, asked_why = leaves_open(question), asks_why(question)
     told = [
         p
         for p in phrases
-        if p.eligible and not p.is_code and not p.is_question and not p.has("buzz")
+        if p.eligible and not p.is_code and not p.is_question and not p.has("buzz", "evasive")
     ]
     named = [p for p in told if p.has("alternative")]
     telling = sum(len(p.own_acts) for p in told) >= 3
     beside = [p for p in told if p.has("contrast") and _is_about_choice(p, telling=telling)]
     costs = [p for p in told if p.has("cost") or (not telling and p.has("adverse") and named)]
     decided = [p for p in told if p.has("decision") or (not telling and p.wishes)]
-    context = [p for p in told if p.has("context", "switch") and not p.has("textbook")]
-    switched = [p for p in told if p.has("switch")]
+    context = [
+        p for p in told if (p.has("context", "switch") or _turns(p)) and not p.has("textbook")
+    ]
+    switched = [p for p in told if p.has("switch") or _turns(p)]
     ways = _how_many(named, beside)
-    if not ways and costs and decided and switched:
+    if not ways and costs and (switched or context) and (decided or asked_why):
         ways = 2
+    if asked_why and not decided:
+        decided = switched or context
     signs = (ways > 0, bool(costs), bool(decided), bool(context))
     dense = any(_is_dense(p) for p in told)
-    if not dense or not ways or sum(signs) < (2 if asked else 3):
+    if not dense or not ways or sum(signs) < (2 if asked else 4):
         return Weighing(0, False, False, False, (), (), (), ())
     return Weighing(
         alternatives=ways,
@@ -109,6 +119,12 @@ def _is_about_choice(p: Phrase, *, telling: bool) -> bool:
     if p.has("alternative", "cost", "decision", "switch"):
         return True
     return not telling and p.has("system_object", "code_object")
+
+
+def _turns(p: Phrase) -> bool:
+    """A condition, and what one would do then."""
+    conditional = any(w.text in ("if", "unless", "once", "when") for w in p.words)
+    return conditional and any(a.mood == "would" for a in p.acts)
 
 
 def _is_dense(p: Phrase) -> bool:
