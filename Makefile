@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup setup-dev test check format lock evals bench screenshots test-llama clean
+.PHONY: help run setup setup-dev test check format lock evals calibration bench screenshots test-llama clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -56,6 +56,9 @@ test-llama: setup-dev ## opt-in: a whole interview against a llama.cpp server, c
 DATA ?= tests/data/evals
 evals: setup-dev ## agreement with labelled transcripts, beside two baselines and cuts fitted anew: make evals DATA=folder
 	$(BIN)/greenroom evaluate $(DATA)
+
+calibration: setup-dev ## measure anew what docs/calibration.md shows
+	for set in evals tuning unseen; do $(BIN)/greenroom evaluate tests/data/$$set --no-properties --write docs/calibration.md > /dev/null || exit 1; done
 
 bench: setup-dev ## what is measured rather than asserted
 	$(BIN)/python -m bench

@@ -131,7 +131,9 @@ else:
                 build(web)
             if version != "editable":
                 shipped = {"web/dist": web / "dist", "web/templates": web / "templates"}
-                shipped |= {name: ROOT / name for name in ("prompts", "rubrics")}
+                shipped |= {
+                    name: ROOT / name for name in ("prompts", "rubrics", "docs/calibration.md")
+                }
                 build_data["force_include"] |= {
                     str(path): f"app/_shipped/{name}" for name, path in shipped.items()
                 }

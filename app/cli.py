@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Annotated, Literal, NoReturn
 
 import typer
-from pydantic import ValidationError
 
 from app.errors import AppError, Misconfigured
 from app.evaluate_command import evaluate
@@ -188,16 +187,9 @@ def import_(
 
 
 def _settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as e:
-        faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
-        raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+    from app.saved import usable_settings
 
-
-def settings_in_force() -> Settings:
-    """The settings, with what was saved on the settings page."""
-    return _in_force(_settings())
+    return usable_settings()
 
 
 def _in_force(settings: Settings) -> Settings:

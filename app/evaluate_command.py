@@ -34,8 +34,8 @@ def evaluate(
 ) -> None:
     """Measure how far an engine agrees with transcripts that people have labelled."""
     from app import evaluation
-    from app.cli import settings_in_force
     from app.evaluation_text import as_text
+    from app.saved import settings_in_force
 
     cases, faults = evaluation.read_folder(folder, _warn)
     if cases:

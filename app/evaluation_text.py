@@ -7,7 +7,7 @@ from app.evaluation import Cost, Evaluation
 
 FITTED = (
     "fitted, held out: agreement when the cuts of levels and of the recommendation are fitted anew, on all transcripts and"
-    " scored on the same; and on two thirds and scored on the third, the mean of three. What lies between is owed to fitting."
+    " scored on the same; and each third scored with cuts fitted on the other two. What lies between is owed to fitting."
 )
 
 

@@ -28,6 +28,7 @@ from app.roles.offline_assessor import SIGNALS
 from app.routes import (
     api,
     boards,
+    calibration,
     health,
     hints,
     loops,
@@ -216,6 +217,7 @@ def create_app(
         stories.router,
         study.router,
         settings_page.router,
+        calibration.router,
     ):
         app.include_router(router)
     app.state.sandbox = open_sandbox(os.geteuid()) if settings.runner == "bwrap" else None

@@ -84,3 +84,18 @@ def with_saved(settings: Settings, saved: Saved) -> Settings:
 def fixed(settings: Settings) -> frozenset[str]:
     """Settings that the environment or .env sets, and that the settings page therefore cannot change."""
     return frozenset(settings.model_fields_set)
+
+
+def usable_settings() -> Settings:
+    """The settings of the environment and .env. Raises Misconfigured naming what cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as e:
+        faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
+        raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+
+
+def settings_in_force() -> Settings:
+    """The settings, with what was saved on the settings page."""
+    settings = usable_settings()
+    return with_saved(settings, read_saved(settings.data_dir))

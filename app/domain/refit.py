@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import combinations
-from statistics import mean
 
 from app.domain.agreement import Pair, qwk
 from app.domain.guide import Round
@@ -33,10 +32,16 @@ class Judged:
 
 
 def held_out(judged: Sequence[Judged], seed: int) -> dict[str, tuple[float | None, float | None]]:
-    """By criterion: agreement with cuts fitted on all, and the mean over thirds of that with cuts fitted on the others."""
-    everything = _agreements(judged, judged)
-    folds = [_agreements(fit, test) for fit, test in _thirds(judged, seed)]
-    return {name: (everything[name], _mean([f.get(name) for f in folds])) for name in everything}
+    """By criterion: the agreement with cuts fitted on all transcripts, and with cuts fitted without a transcript's third.
+
+    The thirds are taken together for the second figure: alone each holds too few transcripts of a criterion.
+    """
+    everything = _found(judged, judged)
+    folds = [_found(fit, test) for fit, test in _thirds(judged, seed)]
+    return {
+        name: (qwk(pairs, 1, 4), qwk([p for fold in folds for p in fold.get(name, [])], 1, 4))
+        for name, pairs in everything.items()
+    }
 
 
 def _thirds(judged: Sequence[Judged], seed: int) -> Iterator[tuple[list[Judged], list[Judged]]]:
@@ -49,16 +54,15 @@ def _thirds(judged: Sequence[Judged], seed: int) -> Iterator[tuple[list[Judged],
         )
 
 
-def _agreements(fit: Sequence[Judged], test: Sequence[Judged]) -> dict[str, float | None]:
+def _found(fit: Sequence[Judged], test: Sequence[Judged]) -> dict[str, list[Pair]]:
+    """Labels and levels of the transcripts to test, by criterion, with the cuts that agree best on those to fit."""
     names = sorted({name for j in (*fit, *test) for name in j.wanted if name != "overall"})
     cuts = {name: _best(fit, name) for name in names}
-    found: dict[str, float | None] = {
-        name: qwk(_pairs(test, name, cuts[name]), 1, 4) for name in names
-    }
+    found = {name: _pairs(test, name, cuts[name]) for name in names}
     best = max(
         combinations(_MEANS, 3), key=lambda c: (qwk(_overall(fit, cuts, c), 1, 4) or -1.0, -sum(c))
     )
-    return {**found, "overall": qwk(_overall(test, cuts, best), 1, 4)}
+    return {**found, "overall": _overall(test, cuts, best)}
 
 
 def _best(fit: Sequence[Judged], name: str) -> _Cuts | None:
@@ -117,8 +121,3 @@ def _decided(one: Judged, cuts: Mapping[str, _Cuts | None], means: _Cuts) -> int
     score = sum(w.weight * level for w, level in seen) / sum(w.weight for w, _ in seen)
     lowest = min((level for w, level in seen if w.must_have), default=4)
     return decision_level(decide(score, lowest=lowest, cuts=means))
-
-
-def _mean(values: Sequence[float | None]) -> float | None:
-    known = [v for v in values if v is not None]
-    return mean(known) if len(known) == len(values) and known else None

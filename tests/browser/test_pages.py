@@ -17,6 +17,7 @@ PAGES = (
     "/data",
     "/progress",
     "/stories",
+    "/calibration",
     "/study",
     "/plan",
     "/topics/data-structures-algorithms",

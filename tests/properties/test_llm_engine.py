@@ -5,6 +5,7 @@ The judges here are scripted: gullible, generous or at random, and they answer f
 
 import asyncio
 import json
+import random
 import re
 from collections.abc import Callable
 from itertools import product
@@ -23,7 +24,7 @@ from app.llm.model import ChatRequest
 from app.roles.assessor import Case as Judged
 from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_judgement import JudgedCriterion
-from tests.properties.attacks import WHOLE
+from tests.properties.attacks import ALL, WHOLE, spoken_by_candidate, told_in
 from tests.properties.cases import (
     CRITERIA,
     FILES,
@@ -281,3 +282,38 @@ def _some(length: int) -> list[tuple[int, ...]]:
                 vector[a], vector[b], vector[c] = x, y, z
                 found.add(tuple(vector))
     return sorted(found)
+
+
+OBEYED = random.Random(11).sample(ALL, 60)
+
+
+@pytest.mark.parametrize("attack", OBEYED, ids=range(len(OBEYED)))
+def test_g3_a_judge_that_obeys_lifts_nothing_and_sees_the_order_only_as_data(judging, attack):
+    case = load(next(f for f in FILES if f.stem == "beh-011"))
+    place = spoken_by_candidate(case)[0]
+    seen: list[ChatRequest] = []
+    told = told_in(case, attack, place)
+    kept_out = {s.id for r in read_transcript(told, lexicon()) for s in r.sentences if s.flags}
+
+    def obeying(request: ChatRequest) -> JudgedCriterion:
+        """Full marks on everything, citing the order itself."""
+        seen.append(request)
+        return a_judgement(items_in(request), sorted(kept_out)[:12])
+
+    changed = {**case, "turns": [{"speaker": t.speaker.value, "text": t.text} for t in told.turns]}
+    found, _ = judging(changed, obeying, ("star_structure",))
+    believed, _ = judging(changed, gullible, ("star_structure",))
+    before, _ = judging(case, gullible, ("star_structure",))
+
+    assert kept_out
+    assert found["star_structure"].level in (None, 1)
+    assert found["star_structure"].evidence == ()
+    assert levels(believed)["star_structure"] <= levels(before)["star_structure"]
+    for request in seen:
+        record, _, rest = request.messages[0].content.rpartition("</said-")
+        assert "<said-" in record
+        after = rest + "".join(m.content for m in request.messages[1:])
+        for piece in attack:
+            assert piece not in after
+    shown = {i for request in seen for i in sentences_in(request)}
+    assert not shown & kept_out
