@@ -58,7 +58,7 @@ def next_steps(
 
 
 def _place(step: Step) -> str:
-    return "topic" if step.kind in ("gap", "value", "topic") else step.kind
+    return "topic" if step.kind in ("gap", "topic") else step.kind
 
 
 def _left_open(summaries: Sequence[InterviewSummary]) -> Iterator[Step]:
