@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from app.domain.before_now import PART_TITLES, rows
 from app.domain.calibration import Comparison, compared, tendency
 from app.domain.code_run import run_words
 from app.domain.prediction import Prediction
-from app.domain.report import AnswerMap, Assessment, Evidence, Report, StarPart
+from app.domain.report import AnswerMap, Assessment, Evidence, Report
+from app.domain.retrying import BeforeAfter
 from app.domain.transcript import Artifact, Speaker, Transcript
 
 DECISIONS = {
@@ -15,13 +18,6 @@ DECISIONS = {
     "yes": "Yes",
     "strong_yes": "Strong yes",
     "not_enough_evidence": "Not enough evidence",
-}
-PARTS: dict[StarPart, str] = {
-    "S": "Situation",
-    "T": "Task",
-    "A": "Action",
-    "R": "Result",
-    "L": "Lesson",
 }
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
@@ -34,14 +30,26 @@ def plain(text: str) -> str:
     return " ".join(escaped.split())
 
 
-def report_markdown(
-    report: Report, transcript: Transcript, predictions: Sequence[Prediction] = ()
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is told beside a report and is no part of it. `answered_before` says when `again` was answered the first time."""
+
+    predictions: Sequence[Prediction] = ()
+    again: BeforeAfter | None = None
+    answered_before: str = ""
+    notes: str = ""
+
+
+NOTHING = Beside()
+
+
+def report_markdown(report: Report, transcript: Transcript, beside: Beside = NOTHING) -> str:
     """The whole report, with the transcript at its end; quotes name the turn and sentence they come from."""
     parts = [
         _head(report),
         _criteria(report.assessments),
-        _guesses(compared(predictions, report.assessments)),
+        _guesses(compared(beside.predictions, report.assessments)),
+        _again(beside.again, beside.answered_before),
         _answers(report.answers),
         _tradeoffs(report),
         _values(report),
@@ -52,6 +60,7 @@ def report_markdown(
         _flags(report),
         _method(report),
         _transcript(transcript),
+        _notes(beside.notes),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -115,13 +124,41 @@ def _guesses(comparisons: Sequence[Comparison]) -> str:
     return f"## What you expected\n\n{tendency(comparisons)}\n\n{table}" if comparisons else ""
 
 
+def _again(found: BeforeAfter | None, answered_before: str) -> str:
+    if found is None or found.before is None or found.after is None:
+        return ""
+    table = ["| what was told | before | now |", "|---|---|---|"]
+    table += [f"| {row.title} | {row.before_words} | {row.after_words} |" for row in rows(found)]
+    table.append(f"| Took a probe | {found.before.probes or 'no'} | {found.after.probes or 'no'} |")
+    levels = [
+        f"- {plain(p.title)}: {p.before} of 4 before, {p.after} of 4 now" for p in found.levels
+    ]
+    hint = (
+        ""
+        if found.alone
+        else "\n\nA level is of a whole interview; other questions were asked too."
+    )
+    parts = [
+        f"## The same question, before and now\n\n{plain(found.question)}\n\nAnswered before on {answered_before}.",
+        "\n".join(table),
+        "\n".join(levels) + hint if levels else "",
+        found.apart or "",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _notes(text: str) -> str:
+    lines = [f"> {plain(line)}  " for line in text.splitlines()]
+    return "\n".join(["## Your own notes", "", *lines]) if lines else ""
+
+
 def _answers(answers: Iterable[AnswerMap]) -> str:
     rows = [
         "| answer | S | T | A | R | L | measured | own part | missing |",
         "|---|---|---|---|---|---|---|---|---|",
     ]
     for answer in answers:
-        cells = " | ".join(str(answer.strength.get(part, 0)) for part in PARTS)
+        cells = " | ".join(str(answer.strength.get(part, 0)) for part in PART_TITLES)
         missing = plain(", ".join(answer.missing)) or "nothing"
         measured = "yes" if answer.measured_result else "no"
         rows.append(

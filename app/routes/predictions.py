@@ -99,7 +99,7 @@ async def keep_prediction(request: Request, room: Room, interview_id: str) -> Re
     chosen = _chosen(await request.form(), interview)
     with suppress(InterviewOpen, ReportWritten):  # an old tab; the report's page says how it stands
         await predict(interview_id, chosen, room.store)
-    return _to_report(interview_id)
+    return _to_report(interview_id, asked=True)
 
 
 def _chosen(form: FormData, interview: Interview) -> dict[str, Level | None]:
@@ -113,8 +113,9 @@ def _chosen(form: FormData, interview: Interview) -> dict[str, Level | None]:
     return chosen
 
 
-def _to_report(interview_id: str) -> Response:
-    return RedirectResponse(f"/interviews/{interview_id}/report", status_code=303)
+def _to_report(interview_id: str, *, asked: bool = False) -> Response:
+    said = "?asked=true" if asked else ""
+    return RedirectResponse(f"/interviews/{interview_id}/report{said}", status_code=303)
 
 
 def _shape(

@@ -6,27 +6,35 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
 from app.domain.interview import Interview
-from app.domain.markdown import report_markdown
+from app.domain.markdown import Beside, report_markdown
+from app.domain.report import Report
 from app.errors import AppError, NotFound, ReportNotFound
 from app.flows.assess import Broken
-from app.routes.deps import Room
+from app.routes.deps import Greenroom, Room
 from app.routes.guesses import guesses_view
 from app.routes.pages import paper, show_page
 from app.routes.pdf import can_print, printed
-from app.routes.report_view import report_view
+from app.routes.report_view import Earlier, report_view
 from app.routes.retries import retries_view
 from app.routes.shares import JUST_MADE, shares_view
 from app.routes.spending import usage_json
-from app.routes.views import LEVEL_WORDS, room_view
+from app.routes.views import LEVEL_WORDS, day, room_view
 
 router = APIRouter(include_in_schema=False)
 
 
 @router.get("/interviews/{interview_id}/report")
 async def report(
-    request: Request, room: Room, interview_id: str, engine: Literal["offline"] | None = None
+    request: Request,
+    room: Room,
+    interview_id: str,
+    engine: Literal["offline"] | None = None,
+    asked: bool = False,
 ) -> Response:
-    """The stored report; with `engine=offline` the rule-based one, beside it."""
+    """The stored report; with `engine=offline` the rule-based one, beside it.
+
+    Before one is written, "how do you think it went?" comes first, unless it was `asked` or answered.
+    """
     interview = await room.store.interview(interview_id)
     by_rules = engine == "offline"
     stored = (
@@ -35,12 +43,14 @@ async def report(
         else await room.store.report(interview_id)
     )
     if stored is None:
+        if interview.transcript.closed and not asked and await _unasked(room, interview_id):
+            return RedirectResponse(f"/interviews/{interview_id}/prediction", status_code=303)
         view = room_view(interview, room.clock())
         return show_page(request, "making.html", room=view, engine=room.engine)
     page = show_page(
         request,
         "report.html",
-        view=report_view(stored, interview),
+        view=report_view(stored, interview, before=await _before(room, interview, stored)),
         levels=LEVEL_WORDS,
         by_rules=by_rules,
         guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
@@ -67,14 +77,23 @@ async def make_report(room: Room, interview_id: str) -> Response:
 
 
 @router.get("/interviews/{interview_id}/report.md")
-async def report_as_markdown(room: Room, interview_id: str) -> Response:
+async def report_as_markdown(room: Room, interview_id: str, notes: bool = False) -> Response:
+    """To take along, or to send to somebody; one's own notes are in it only with `notes=true`."""
     interview = await room.store.interview(interview_id)
     stored = await room.store.report(interview_id)
     if stored is None:
         raise ReportNotFound
+    again = (await retries_view(room, interview, stored)).compared
     return PlainTextResponse(
         report_markdown(
-            stored, interview.transcript, await room.store.predictions.of(interview_id)
+            stored,
+            interview.transcript,
+            Beside(
+                predictions=await room.store.predictions.of(interview_id),
+                again=again.found if again else None,
+                answered_before=again.earlier_date if again else "",
+                notes=(await room.store.notebook.of(interview_id)).text if notes else "",
+            ),
         ),
         media_type="text/markdown",
         headers=_attached(interview, "md"),
@@ -95,12 +114,24 @@ async def report_as_pdf(request: Request, room: Room, interview_id: str) -> Resp
     html = paper(
         request,
         "report_paper.html",
-        view=report_view(stored, interview),
+        view=report_view(stored, interview, before=await _before(room, interview, stored)),
         guesses=guesses_view(await room.store.predictions.of(interview_id), stored),
+        retries=await retries_view(room, interview, stored),
     )
     return Response(
         await printed(html), media_type="application/pdf", headers=_attached(interview, "pdf")
     )
+
+
+async def _unasked(room: Greenroom, interview_id: str) -> bool:
+    """Nothing was predicted yet."""
+    return not await room.store.predictions.of(interview_id)
+
+
+async def _before(room: Greenroom, interview: Interview, report: Report) -> Earlier | None:
+    """The same round as it went the last time, judged by the same engine."""
+    found = await room.store.reported.before(interview, report.method.engine)
+    return Earlier(day(found.created_at), found.report) if found else None
 
 
 def _attached(interview: Interview, ending: str) -> dict[str, str]:

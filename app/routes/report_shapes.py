@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.domain.calibration import Gap
 from app.domain.guide import Topic
-from app.domain.report import AnswerType, Decision, Report, StarPart, Status, Verdict
+from app.domain.report import AnswerType, Decision, Report, Status, Verdict
 from app.routes.board_view import BoardView
 from app.routes.charts import Radar, Stretch
 from app.routes.marks import Line
@@ -19,14 +19,6 @@ STATUS_WORDS: dict[Status, str] = {
     "not_assessed": "Could not be assessed",
 }
 ITEM_WORDS = {0: ("–", "not shown"), 1: ("~", "partly"), 2: ("✓", "clearly")}
-PARTS: dict[StarPart, str] = {
-    "S": "Situation",
-    "T": "Task",
-    "A": "Action",
-    "R": "Result",
-    "L": "Lesson",
-}
-STRENGTH_WORDS = {0: "missing", 1: "thin", 2: "clear"}
 TYPE_WORDS: dict[AnswerType, str] = {
     "story": "A specific story",
     "pseudo_story": "A habit, not one event",
@@ -214,6 +206,8 @@ class ReportView:
     coverage: str
     criteria: tuple[CriterionView, ...]
     shape: Radar | None
+    shape_before: str | None
+    """The day of the shape that is dashed behind it."""
     answers: tuple[AnswerView, ...]
     tradeoffs: tuple[TradeoffView, ...]
     values: tuple[ValueView, ...]

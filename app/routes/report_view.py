@@ -1,7 +1,9 @@
 """The report page's values, made from a report and the transcript it stands on."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
+from app.domain.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.interview import Interview
 from app.domain.planning import DRILL_LENGTHS
 from app.domain.practice import USUAL
@@ -15,16 +17,14 @@ from app.domain.report import (
     ValueRow,
 )
 from app.routes.board_view import board_views
-from app.routes.charts import radar, stretches
+from app.routes.charts import Radar, radar, stretches
 from app.routes.margin import notes, referred, tones
 from app.routes.marks import annotate, collect
 from app.routes.report_shapes import (
     FLAG_WORDS,
     ITEM_WORDS,
-    PARTS,
     SCALE,
     STATUS_WORDS,
-    STRENGTH_WORDS,
     TYPE_WORDS,
     VERDICT_WORDS,
     AnswerView,
@@ -45,8 +45,20 @@ from app.routes.report_shapes import (
 from app.routes.views import DECISION_WORDS, LEVEL_WORDS, day
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The report before this one that it can be compared with, and its day in words."""
+
+    day: str
+    report: Report
+
+
 def report_view(
-    report: Report, interview: Interview, *, reader: Reader = "candidate"
+    report: Report,
+    interview: Interview,
+    *,
+    reader: Reader = "candidate",
+    before: Earlier | None = None,
 ) -> ReportView:
     """Everything the page shows. A mentor gets the same words without remarks that speak to the candidate."""
     transcript, theirs = interview.transcript, reader == "candidate"
@@ -74,7 +86,8 @@ def report_view(
         criteria=tuple(
             _criterion(a, asks.get(a.criterion, ""), quoted) for a in report.assessments
         ),
-        shape=radar([(a.title, a.level) for a in report.assessments]),
+        shape=(shape := _shape(report, before)),
+        shape_before=before.day if before and shape and shape.ghost else None,
         answers=tuple(
             _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
             for a in report.answers
@@ -103,6 +116,11 @@ def report_view(
         ),
         boards=board_views(transcript),
     )
+
+
+def _shape(report: Report, before: Earlier | None) -> Radar | None:
+    earlier = {a.title: a.level for a in before.report.assessments} if before else {}
+    return radar([(a.title, a.level) for a in report.assessments], earlier)
 
 
 class _Quoting:
@@ -180,7 +198,7 @@ def _answer(number: int, answer: AnswerMap, said: str, quoted: _Quoting) -> Answ
     tags += ["Result measured"] if answer.measured_result else []
     tags += ["Took a probe"] if answer.probed else []
     parts = []
-    for part, title in PARTS.items():
+    for part, title in PART_TITLES.items():
         strength, evidence = answer.strength.get(part, 0), answer.parts.get(part, ())
         spans = [(e.start, e.end) for e in evidence]
         parts.append(

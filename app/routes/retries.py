@@ -5,29 +5,18 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.domain.before_now import Row, rows
 from app.domain.guide import Question
 from app.domain.interview import Interview
 from app.domain.report import Report
-from app.domain.retrying import BeforeAfter, Held, Told, answers_to, before_after
+from app.domain.retrying import BeforeAfter, Held, answers_to, before_after
 from app.errors import InterviewNotFound
 from app.flows.begin import Choices, begin
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
-from app.routes.report_shapes import PARTS, STRENGTH_WORDS
 from app.routes.views import LEVEL_WORDS, day_and_time
 
 router = APIRouter(include_in_schema=False)
-
-
-@dataclass(frozen=True, slots=True)
-class RetryRow:
-    """One thing then and now: how much of it, 0 to 2, and in words."""
-
-    title: str
-    before: int
-    before_words: str
-    after: int
-    after_words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +25,8 @@ class RetryView:
 
     earlier: str
     earlier_date: str
-    rows: tuple[RetryRow, ...]
-    levels: tuple[RetryRow, ...]
+    rows: tuple[Row, ...]
+    levels: tuple[Row, ...]
     found: BeforeAfter | None
     without: str | None
 
@@ -115,9 +104,9 @@ async def _compared(room: Greenroom, interview: Interview, report: Report) -> Re
     return RetryView(
         earlier=earlier_id,
         earlier_date=date,
-        rows=_rows(found.before, found.after) if found.before and found.after else (),
+        rows=rows(found),
         levels=tuple(
-            RetryRow(p.title, p.before, LEVEL_WORDS[p.before], p.after, LEVEL_WORDS[p.after])
+            Row(p.title, p.before, LEVEL_WORDS[p.before], p.after, LEVEL_WORDS[p.after])
             for p in found.levels
         ),
         found=found if without is None else None,
@@ -132,31 +121,3 @@ def _cannot(earlier: str, date: str, why: str) -> RetryView:
 def _question(interview: Interview) -> Question | None:
     questions = (q for topic in interview.plan.round.topics for q in topic.questions)
     return next((q for q in questions if q.id == interview.plan.question), None)
-
-
-def _rows(before: Told, after: Told) -> tuple[RetryRow, ...]:
-    rows: list[RetryRow] = []
-    if before.story or after.story:
-        for part, title in PARTS.items():
-            then, now = before.strength[part], after.strength[part]
-            rows.append(RetryRow(title, then, STRENGTH_WORDS[then], now, STRENGTH_WORDS[now]))
-        rows.append(_told("A measure of the result", before.measured, after.measured))
-    if before.weighed and after.weighed:
-        rows += [
-            RetryRow(
-                "Alternatives",
-                min(before.alternatives, 2),
-                f"{before.alternatives} named",
-                min(after.alternatives, 2),
-                f"{after.alternatives} named",
-            ),
-            _told("What the choice cost", before.cost, after.cost),
-            _told("The decision", before.decision, after.decision),
-            _told("What would change it", before.would_change, after.would_change),
-        ]
-    return tuple(rows)
-
-
-def _told(title: str, before: bool, after: bool) -> RetryRow:
-    words = {True: "told", False: "missing"}
-    return RetryRow(title, 2 * before, words[before], 2 * after, words[after])

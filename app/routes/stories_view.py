@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from app.domain.before_now import PART_TITLES
 from app.domain.guide import CompanyValue, Guide
 from app.domain.likeness import Pair
 from app.domain.report import StarPart
 from app.domain.stories import Story, Telling, only_story_for, overused, untold
-from app.routes.report_shapes import PARTS
 from app.routes.views import day
 
 FIELDS: tuple[tuple[StarPart, str], ...] = (
@@ -174,7 +174,7 @@ def part_fields(story: Story) -> tuple[PartField, ...]:
     return tuple(
         PartField(
             name=name,
-            title=PARTS[part],
+            title=PART_TITLES[part],
             hint=HINTS[part],
             text=getattr(story, name),
             quotes=tuple(
@@ -187,7 +187,7 @@ def part_fields(story: Story) -> tuple[PartField, ...]:
 
 def telling_view(telling: Telling, here: Collection[str]) -> TellingView:
     """Where a story was told; the link leads to its answer while the interview is kept."""
-    said = next((e for part in PARTS for e in telling.parts.get(part, ())), None)
+    said = next((e for part in PART_TITLES for e in telling.parts.get(part, ())), None)
     report = f"/interviews/{telling.interview}/report"
     href = f"{report}#{said.sentence}" if said else report
     return TellingView(

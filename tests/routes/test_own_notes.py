@@ -56,6 +56,8 @@ def test_notes_are_in_neither_transcript_nor_report_whatever_they_say(client, in
     for private in (interview, f"{interview}/report", f"{page}/report.md"):
         assert "Heliotrope" not in client.get(private).text
     assert "Heliotrope" in client.get(f"{page}/report").text
+    own = client.get(f"{page}/report.md?notes=true").text
+    assert own.endswith("## Your own notes\n\n> Heliotrope: name the cost next time.  \n")
     assert "Heliotrope" in client.get(page).text
     assert "Heliotrope" in client.get("/api/export").text
 

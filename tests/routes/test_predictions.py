@@ -92,7 +92,7 @@ def test_the_page_needs_no_script_and_leads_to_the_report(client, ended):
         follow_redirects=False,
     )
 
-    assert sent.headers["location"] == f"{page}/report"
+    assert sent.headers["location"] == f"{page}/report?asked=true"
     predicted = client.get(f"{ended}/predictions").json()["predictions"]
     assert sorted((p["criterion"], p["level"]) for p in predicted) == [
         ("communication", None),
@@ -107,7 +107,8 @@ def test_the_page_gives_way_to_a_report_that_is_there(client, ended):
     asked = client.get(f"{page}/prediction", follow_redirects=False)
     sent = client.post(f"{page}/prediction", data={"communication": "4"}, follow_redirects=False)
 
-    assert asked.headers["location"] == sent.headers["location"] == f"{page}/report"
+    assert asked.headers["location"] == f"{page}/report"
+    assert "Recommendation" in client.get(sent.headers["location"]).text
     assert client.get(f"{ended}/predictions").json()["predictions"] == []
 
 
@@ -118,3 +119,16 @@ def test_a_made_up_choice_on_the_page_is_refused(client, ended):
 
     assert sent.status_code == 422
     assert client.get(f"{ended}/predictions").json()["predictions"] == []
+
+
+def test_opening_the_report_asks_first_until_it_is_answered_or_skipped(client, ended):
+    page = ended.removeprefix("/api")
+
+    asked = client.get(f"{page}/report", follow_redirects=False)
+    skip = "/report?asked=true"
+
+    assert asked.headers["location"] == f"{page}/prediction"
+    assert f'href="{page}{skip}"' in client.get(f"{page}/prediction").text
+    assert "Writing your report" in client.get(page + skip).text
+    client.put(f"{ended}/predictions", json={"levels": {"communication": 2}})
+    assert "Writing your report" in client.get(f"{page}/report").text

@@ -96,3 +96,24 @@ def test_without_an_answer_nothing_is_compared(client, earlier):
 
     assert "There was no answer to it this time" in page
     assert 'class="grid again"' not in page
+
+
+def test_before_and_now_are_in_the_markdown(client, earlier):
+    again = answer_again(client, earlier, ANSWERS[1])
+
+    markdown = client.get(f"/interviews/{again}/report.md").text
+
+    told = markdown.split("## The same question, before and now")[1].split("\n## ")[0]
+    assert "| Situation |" in told
+    assert "before and now" not in client.get(f"/interviews/{earlier}/report.md").text
+
+
+def test_the_shape_of_the_time_before_is_behind_that_of_now(client, earlier):
+    later = hold(client, ANSWERS[:3])
+    assessed(client, later)
+
+    now = client.get(f"/interviews/{later}/report").text
+
+    assert 'class="ghost"' in now
+    assert "Dashed: the time before" in now
+    assert 'class="ghost"' not in client.get(f"/interviews/{earlier}/report").text

@@ -43,7 +43,7 @@ async function start(): Promise<void> {
   find("bar").hidden = false;
   try {
     await write(find("making").dataset.interview ?? "");
-    location.reload();
+    location.replace(location.pathname);
   } catch (error) {
     fail(error instanceof Error ? error.message : String(error));
   }
