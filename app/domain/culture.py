@@ -18,10 +18,10 @@ def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
     told = [p for p in phrases if p.eligible and not p.is_code]
     kind = [p for p in told if not p.has("coercion", "hostile")]
     found = {
-        "freedom": _shown(kind, _is_free_act),
+        "freedom": _shown(kind, is_free_act),
         "responsibility": _answered_for(kind, star),
-        "candor": _shown(kind, _is_candid_act),
-        "context_over_control": _shown(kind, _is_context_act),
+        "candor": _shown(kind, is_candid_act),
+        "context_over_control": _shown(kind, is_context_act),
     }
     return MappingProxyType(
         {v: s if s[0] else _claimed(told, f"word_{v}") for v, s in found.items()}
@@ -43,7 +43,7 @@ def _is_told_act(p: Phrase) -> bool:
     return bool(p.own_acts) and not p.has("habitual") and not p.is_question and len(p.words) >= 5
 
 
-def _is_candid_act(p: Phrase) -> bool:
+def is_candid_act(p: Phrase) -> bool:
     """Said something unwelcome to those concerned, owned up, conceded a point, or asked to hear what is wrong."""
     spoken = [a for a in p.own_acts if p.lexicon.is_in(a.verb, "speech_verbs")]
     if not spoken or not _is_told_act(p):
@@ -69,7 +69,7 @@ def _follows(p: Phrase, at: int, *classes: str) -> bool:
     return any(p.lexicon.is_in(w.text, *classes) for w in p.words[at + 1 : at + 7])
 
 
-def _is_free_act(p: Phrase) -> bool:
+def is_free_act(p: Phrase) -> bool:
     """Decided without leave, took a rule or one's own work away, or let others decide."""
     if p.has("ends_own_work", "without_leave") and _is_told_act(p):
         return True
@@ -78,7 +78,7 @@ def _is_free_act(p: Phrase) -> bool:
     )
 
 
-def _is_context_act(p: Phrase) -> bool:
+def is_context_act(p: Phrase) -> bool:
     """Gave people what they needed to know, and left them the decision."""
     if p.has("chose_themselves") and p.is_past and not p.has("habitual"):
         return True

@@ -8,7 +8,8 @@ A pattern is words in a row, in the form that `words` gives them:
     word?       may be there or not             _           any one word
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr
@@ -20,6 +21,8 @@ from app.domain.words import Word
 
 Text = Annotated[str, Field(min_length=1)]
 # fmt: off
+MOST_WORDS = 20_000
+"""So many words are remembered with their classes; English talk has fewer, and nobody can fill the memory with others."""
 TALK_TO_GRADER = (
     "judge", "address", "roleplay", "record", "order", "suspend", "deontic", "hard", "soft", "candidate_word", "self", "you",
     "threat", "panel", "please",
@@ -40,6 +43,24 @@ class WordClass(Value):
 
     source: Text
     words: tuple[Text, ...] = Field(min_length=1)
+
+
+class Memberships:
+    """Which classes a word belongs to, looked up once for each word."""
+
+    __slots__ = ("_known", "_sets")
+
+    def __init__(self, sets: Mapping[str, Element]) -> None:
+        self._sets = sets
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, word: str) -> frozenset[str]:
+        known = self._known.get(word)
+        if known is None:
+            known = frozenset(name for name, words in self._sets.items() if words.takes(word))
+            if len(self._known) < MOST_WORDS:
+                self._known[word] = known
+        return known
 
 
 class Lexicon(Value):
@@ -66,14 +87,17 @@ class Lexicon(Value):
         self._speech = self._matcher(names)
         self._orders = self._matcher([name for name in TALK_TO_GRADER if name in self.families])
 
+    @cached_property
+    def memberships(self) -> "Memberships":
+        return Memberships(self._sets)
+
     @property
     def grammar(self) -> Grammar:
         return self._grammar
 
     def is_in(self, word: str, *classes: str) -> bool:
         """Whether a word belongs to one of the classes."""
-        sets = self._sets
-        return any(sets[name].takes(word) for name in classes)
+        return not self.memberships.of(word).isdisjoint(classes)
 
     def stems(self, name: str) -> tuple[str, ...]:
         """The words of a class as they are written in it."""

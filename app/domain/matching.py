@@ -64,13 +64,38 @@ def element(text: str, classes: Mapping[str, Element]) -> Element:
     return Element(frozenset(exact), tuple(prefixes), optional)
 
 
+@dataclass(slots=True)
+class _Bucket:
+    """The patterns that begin with one word, by their second word where that is certain; `loose` have to be tried."""
+
+    entries: list[_Entry]
+    by_second: dict[str, list[int]]
+    loose: list[tuple[int, frozenset[str]]]
+
+    def add(self, entry: _Entry) -> None:
+        at = len(self.entries)
+        self.entries.append(entry)
+        second = entry[2]
+        if second is not None and not second.prefixes:
+            for word in second.exact:
+                self.by_second.setdefault(word, []).append(at)
+        else:
+            self.loose.append((at, _needed(entry[1])))
+
+    def that_may_go_on(self, window: list[str]) -> list[_Entry]:
+        """The patterns that can match before these next words, in the order in which they were added."""
+        found = list(self.by_second.get(window[0], ())) if window else []
+        found += [at for at, need in self.loose if not need or not need.isdisjoint(window)]
+        return [self.entries[at] for at in sorted(found)]
+
+
 class Matcher:
     """Finds the patterns of families. Raises ValueError when a pattern has no firm first word."""
 
     __slots__ = ("_exact", "_prefixed")
 
     def __init__(self, families: Iterable[tuple[str, Iterable[Elements]]]) -> None:
-        self._exact: dict[str, list[_Entry]] = {}
+        self._exact: dict[str, _Bucket] = {}
         self._prefixed: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
         for name, patterns in families:
             for pattern in patterns:
@@ -83,15 +108,16 @@ class Matcher:
         last = len(texts) - 1
         for start, word in enumerate(texts):
             following = texts[start + 1] if start < last else ""
-            for family, rest, second in self._candidates(word):
+            for family, rest, second in self._candidates(word, texts, start):
                 if second is not None and not second.takes(following):
                     continue
                 end = match(texts, start + 1, rest)
                 if end:
                     yield Hit(family, start, end)
 
-    def _candidates(self, word: str) -> list[_Entry]:
-        found = self._exact.get(word, [])
+    def _candidates(self, word: str, texts: list[str], start: int) -> list[_Entry]:
+        bucket = self._exact.get(word)
+        found = bucket.that_may_go_on(texts[start + 1 : start + 2 + GAP]) if bucket else []
         for size in (1, 2, _STEM):
             for prefixes, entry in self._prefixed.get(word[:size], ()) if len(word) >= size else ():
                 if word.startswith(prefixes):
@@ -102,12 +128,19 @@ class Matcher:
         second = pattern[1] if len(pattern) > 1 and pattern[1].is_firm else None
         entry = (name, pattern[1:], second)
         for word in pattern[0].exact:
-            self._exact.setdefault(word, []).append(entry)
+            self._exact.setdefault(word, _Bucket([], {}, [])).add(entry)
         stems: dict[str, list[str]] = {}
         for prefix in pattern[0].prefixes:
             stems.setdefault(prefix[:_STEM], []).append(prefix)
         for stem, prefixes in stems.items():
             self._prefixed.setdefault(stem, []).append((tuple(prefixes), entry))
+
+
+def _needed(rest: Elements) -> frozenset[str]:
+    """Words of which one has to follow within reach of a gap; empty when that cannot be told by whole words."""
+    if len(rest) > 1 and rest[0].gap and rest[1].is_firm and not rest[1].prefixes:
+        return rest[1].exact
+    return frozenset()
 
 
 def match(texts: list[str], at: int, elements: Elements) -> int:

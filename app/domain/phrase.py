@@ -112,7 +112,7 @@ class Phrase:
         return tuple(w.text for w in self.words if len(w.text) > 3 or w.text in (NUMBER, TIME))
 
     def has(self, *families: str) -> bool:
-        return any(f in self.families for f in families)
+        return not self.families.isdisjoint(families)
 
     def count(self, *classes: str) -> int:
         """How many words belong to one of the word classes."""
