@@ -15,10 +15,14 @@ RECITED = frozenset(["textbook", "catalogue"])
 """What is said of systems in general counts only with a reason or a figure from this one."""
 _TIES = frozenset(["consequence", "condition", "contrast", "cost"])
 # fmt: off
-_OPENERS = (
-    "how", "what", "which", "who", "whom", "where", "when", "is", "are", "do", "does", "did", "can", "may", "must", "should",
-    "could", "has", "have", "am",
+_LEADS = ("and", "so", "then", "or", "but", "also", "first", "second", "now", "okay", "ok", "sure", "right", "plus", "next", "good")
+_INVERTING = (
+    "is", "are", "do", "does", "did", "can", "could", "may", "must", "should", "has", "have", "will", "would", "am", "'s", "happens",
 )
+_RELATING = ("means", "is", "'s", "lets", "makes", "gives", "keeps", "are", "would", "was")
+_ASIDES = ("it", "they", "we", "i", "the", "a")
+_QUESTION = 3
+"""Words: two do not make a question that one could recognise by its order."""
 # fmt: on
 _MOST_OF_ONE = 3
 """So many sentences of one answer count for one point: length alone earns nothing."""
@@ -67,8 +71,23 @@ class Line:
             return True
         if self.text[-1:] in ".!:;":
             return False
-        opening = words(self.text)[:1]
-        return self.has("asks_size") or (bool(opening) and opening[0].text in _OPENERS)
+        return _is_inverted([w.text for w in words(self.text)[:8]])
+
+
+def _is_inverted(said: list[str]) -> bool:
+    """Whether the words begin as a question does, for where its mark is missing."""
+    while said and said[0] in _LEADS:
+        said = said[1:]
+    if len(said) < _QUESTION:
+        return False
+    first, second = said[0], said[1]
+    if first == "how":
+        return second not in _ASIDES
+    if first in ("what", "where", "when", "why"):
+        return second in _INVERTING or (first == "what" and said[2] in _INVERTING)
+    if first in ("which", "who", "whom", "whose"):
+        return second not in _RELATING
+    return first in _INVERTING and second not in ("not", "be")
 
 
 def lines_of(readings: Iterable[Reading]) -> tuple[Line, ...]:
@@ -140,7 +159,7 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
         "allowed", "personal", "legal*", "protect*", "hack*", "thief", "thieves", "snoop*", "spy", "spies", "misus*", "blackmail*",
         "stalk*", "guess*", "password*", "confidential*", "who can", "who may", "who could", "who should", "who sees", "who gets",
         "who has", "who else", "who is", "anyone with", "anyone who", "anybody with", "someone posts", "someone sends",
-        "someone steals", "somebody steals", "somebody sends", "can see", "see what", "see whose", "see the",
+        "someone steals", "somebody steals", "somebody sends", "can see", "card*", "medical", "addresses", "lawyer*", "police", "see what", "see whose", "see the",
     ),
     "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
     "verification": (

@@ -6,6 +6,7 @@ Linear in the length of the text, which is never changed: `sentence.text == text
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.flags import FlagRules, echoes, has_content
 from app.domain.lexicon import Lexicon
@@ -39,6 +40,14 @@ _CUT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_ASKS = re.compile(
+    r"(?<=\s)(?:how\s+(?:many|much|often|big|large|long|fast|late|soon|quickly|old|exact|do|does|is|are|would)"
+    r"|(?:what|which|who)(?:\s+\w+)?(?:\s+(?:is|are|do|does|can|may|should|would|has|happens|wins)|'s)"
+    r"|(?:is|are|do|does|can|may|must|should|will|would)\s+(?:it|they|we|there|you|the|one|this|that|people|users|members))\b",
+    re.IGNORECASE,
+)
+"""The beginnings of questions, where neither mark nor capital tells them."""
+
 _CAPITAL = re.compile(
     r"(?<=\s)(?:The|So|It|Then|And|But|We|They|He|She|That|In|If|This|There|My|Our|When|After|Before|Now|Since|You|Not|One"
     r"|All|Both|Their|His|Her|What|For|At|On|By|Two|Three|No|Yes)\b"
@@ -46,15 +55,164 @@ _CAPITAL = re.compile(
 """Words that begin sentences more often than names, where only the full stop was left out."""
 
 
+_STOP = re.compile(r"[.!?…。！？](?=[\s\"'”’)]|\Z)")
+_CAPITALISED = re.compile(r"(?:I|[A-Z][a-z]*)(?:['’][a-z]+)*(?:-[A-Za-z]+)*[,;:]?")
+_BEFORE_NAMES = frozenset(
+    [
+        "a",
+        "about",
+        "above",
+        "after",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "before",
+        "behind",
+        "below",
+        "between",
+        "but",
+        "by",
+        "call",
+        "called",
+        "do",
+        "does",
+        "each",
+        "either",
+        "every",
+        "for",
+        "from",
+        "has",
+        "have",
+        "her",
+        "his",
+        "if",
+        "in",
+        "inside",
+        "into",
+        "is",
+        "it",
+        "like",
+        "my",
+        "near",
+        "no",
+        "not",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "or",
+        "our",
+        "outside",
+        "over",
+        "own",
+        "per",
+        "put",
+        "run",
+        "runs",
+        "said",
+        "say",
+        "so",
+        "some",
+        "take",
+        "takes",
+        "than",
+        "that",
+        "the",
+        "their",
+        "these",
+        "this",
+        "those",
+        "through",
+        "to",
+        "toward",
+        "under",
+        "until",
+        "up",
+        "us",
+        "use",
+        "used",
+        "uses",
+        "using",
+        "via",
+        "was",
+        "we",
+        "were",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "with",
+        "without",
+        "you",
+        "your",
+    ]
+)
+_LAST_WORDS = frozenset(["anyway", "though", "instead", "too", "either", "already", "again", "yet"])
+_BEFORE_I = frozenset(
+    [
+        "about",
+        "after",
+        "although",
+        "and",
+        "as",
+        "because",
+        "before",
+        "but",
+        "how",
+        "if",
+        "like",
+        "or",
+        "since",
+        "so",
+        "than",
+        "that",
+        "then",
+        "though",
+        "till",
+        "unless",
+        "until",
+        "what",
+        "when",
+        "where",
+        "whether",
+        "which",
+        "while",
+        "who",
+        "whom",
+        "why",
+        "and's",
+        "think",
+        "thought",
+        "say",
+        "said",
+        "know",
+        "knew",
+        "mean",
+        "means",
+        "thing",
+        "things",
+        "one",
+        "way",
+        "all",
+    ]
+)
+
+
 def split(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences of a text, in order, without surrounding white space. A code block is one sentence."""
     spans: list[tuple[int, int]] = []
     at = 0
+    bare = not _STOP.search(_FENCE.sub(" ", text))
+    prose = _unstopped if bare else _prose
     for fence in _FENCE.finditer(text):
-        spans.extend(_prose(text, at, fence.start()))
+        spans.extend(prose(text, at, fence.start()))
         spans.append((fence.start(), fence.end()))
         at = fence.end()
-    spans.extend(_prose(text, at, len(text)))
+    spans.extend(prose(text, at, len(text)))
     return tuple(spans)
 
 
@@ -90,6 +248,37 @@ def read_sentences(
 def key_of(text: str) -> tuple[str, ...]:
     """What makes two sentences the same: their words, whatever the case, punctuation and fillers."""
     return tuple(w.text for w in words(text[:4000]))
+
+
+def _unstopped(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Text without any stop: where only the stops are missing, capitals still tell where sentences begin."""
+    before, starts = "", [start]
+    for token in _TOKEN.finditer(text, start, stop):
+        if before and _begins(token.group(), before):
+            starts.append(token.start())
+        before = token.group()
+    if len(starts) == 1:
+        yield from _prose(text, start, stop)
+        return
+    for begin, end in pairwise([*starts, stop]):
+        yield from _trimmed(text, begin, end)
+
+
+def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    raw = text[start:stop]
+    if raw.strip():
+        yield start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+
+
+def _begins(word: str, before: str) -> bool:
+    """Whether a capital begins a sentence rather than a name, by the word before it."""
+    if word[0].isdigit():
+        return before.lower() in _LAST_WORDS
+    if not _CAPITALISED.fullmatch(word) or not before[:1].islower():
+        return before[:1].isdigit() and bool(_CAPITALISED.fullmatch(word))
+    return before.lower() not in (
+        _BEFORE_I if word.startswith("I") and len(word) < 5 else _BEFORE_NAMES
+    )
 
 
 def _prose(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -139,6 +328,7 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
     joins = {m.start() for m in _CUT_BEFORE.finditer(text, start, stop)}
     starts = {m.start() for m in _CAPITAL.finditer(text, start, stop)}
+    starts |= {m.start() for m in _ASKS.finditer(text, start, stop)}
     at, count = start, 0
     for token in tokens:
         due = (count >= PIECE_WORDS and token in joins) or (count >= 3 and token in starts)

@@ -10,6 +10,7 @@ from app.domain.lines import had_chance, is_technical
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion
+from app.domain.scoring import level_of
 from app.domain.signals import Rule, Signal, registry
 from app.domain.signals_coding import CODING_RULES
 from app.domain.signals_design import DESIGN_RULES
@@ -63,18 +64,21 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
 def _chance(
     criterion: Criterion, signals: Mapping[str, Signal], dossier: Dossier
 ) -> Literal["none", "asked", "taken"]:
-    """Whether the interview gave a chance to show the criterion, and whether it was used."""
+    """Whether the interview gave a chance to show the criterion, and whether it was used. What nobody asked about and
+    was hardly touched is not judged: a stray word is no failure."""
     if dossier.content_words < ENOUGH_CONTENT:
         return "asked"
     if criterion.id == "staff_scope" and not had_chance(criterion.id, dossier):
         return "none"
-    if any(s.score for s in signals.values()):
+    asked = had_chance(criterion.id, dossier)
+    scores = {item: s.score for item, s in signals.items()}
+    if any(scores.values()) and (asked or level_of(criterion, scores).level > 1):
         return "taken"
     if criterion.id == "tradeoff_reasoning" and not (
         is_technical(dossier) or any(asks_for_choice(r.question) for r in dossier.readings)
     ):
         return "none"
-    return "asked" if had_chance(criterion.id, dossier) else "none"
+    return "asked" if asked else "none"
 
 
 def _confidence(signals: Mapping[str, Signal]) -> Confidence:

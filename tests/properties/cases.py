@@ -20,7 +20,10 @@ from app.domain.transcript import Speaker, Transcript, Turn
 from app.roles.offline_assessor import judge
 
 ROOT = Path(__file__).resolve().parents[2]
-FILES = sorted((ROOT / "tests" / "data" / "evals").glob("*.json"))
+ALL_FILES = sorted((ROOT / "tests" / "data" / "evals").glob("*.json"))
+FILES = [f for f in ALL_FILES if f.stem[:3] in ("beh", "lea", "rec")]
+"""Transcripts of the rounds in which stories are told."""
+TECHNICAL_FILES = [f for f in ALL_FILES if f not in FILES]
 CRITERIA = (
     "star_structure",
     "culture_alignment",
@@ -29,6 +32,21 @@ CRITERIA = (
     "communication",
 )
 CONTENT = CRITERIA[:4]
+DESIGN_CRITERIA = (
+    "requirements",
+    "tradeoff_reasoning",
+    "scalability",
+    "operability",
+    "security",
+    "communication",
+)
+CODING_CRITERIA = (
+    "problem_solving",
+    "code_quality",
+    "verification",
+    "tradeoff_reasoning",
+    "communication",
+)
 EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
 
 Case = dict[str, Any]
@@ -68,9 +86,19 @@ def transcript(case: Case) -> Transcript:
     )
 
 
+def criteria_of(case: Case) -> tuple[str, ...]:
+    """What a case's round is judged by."""
+    by_round = {
+        "system_design": DESIGN_CRITERIA,
+        "coding": CODING_CRITERIA,
+        "phone": CODING_CRITERIA,
+    }
+    return by_round.get(case["round"], CRITERIA)
+
+
 def assess(case: Case) -> dict[str, Assessment]:
     dossier = Dossier(read_transcript(transcript(case), lexicon()))
-    return {name: judge(criterion(name), dossier) for name in CRITERIA}
+    return {name: judge(criterion(name), dossier) for name in criteria_of(case)}
 
 
 def levels(case: Case) -> dict[str, int]:
@@ -99,8 +127,23 @@ def without(case: Case, *parts: str) -> Case:
 
 
 def rewritten(case: Case, rewrite: Callable[[str], str]) -> Case:
-    """The case with the text of every candidate segment rewritten."""
-    return segments(case, lambda s: rewrite(s["text"]))
+    """The case with the text of every candidate segment rewritten, code left as it is."""
+    return segments(case, lambda s: _rewritten(s["text"], rewrite))
+
+
+def _rewritten(text: str, rewrite: Callable[[str], str]) -> str:
+    return text if text.startswith("```") else rewrite(text)
+
+
+def answered(case: Case, answer: Callable[[str], str]) -> Case:
+    """The case with every answer made from the question before it."""
+    turns: list[dict[str, Any]] = []
+    for turn in case["turns"]:
+        if turn["speaker"] == "candidate":
+            said = answer(text_of(turns[-1]) if turns else "")
+            turn = {**turn, "segments": [{"part": "O", "text": said}]}
+        turns.append(turn)
+    return {**case, "turns": turns}
 
 
 def appended(case: Case, text: str, *, everywhere: bool = False) -> Case:
