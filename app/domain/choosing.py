@@ -4,9 +4,10 @@ There nobody says `alternative`: ways are set beside each other with what each t
 meeting of ways, prices, a choice and a reason in one answer that tells, not a word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from app.domain.function_words import PRONOUNS
 from app.domain.lines import Line, lines_of, touches
 from app.domain.reading import Reading
 
@@ -22,7 +23,18 @@ _POSED = (
 )  # fmt: skip
 """The words by which an interviewer holds another way out."""
 _SHORTEST = 3
-_EMPTY = ("unsure", "gives_up", "defends", "waves_away", "not_counted", "textbook")
+_LONG = 30
+"""Words of a sentence that may hold two ways."""
+_EMPTY = (
+    "own_act",
+    "we_act",
+    "unsure",
+    "gives_up",
+    "defends",
+    "waves_away",
+    "not_counted",
+    "textbook",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,9 @@ class Choosing:
     turns: tuple[str, ...]
     posed: bool
     """The interviewer held out the other way."""
-
-    @property
-    def held(self) -> int:
-        """How many sentences hold a way, or tell what one takes."""
-        return len({*self.ways, *self.prices})
+    held: int
+    """How many ways and prices there are, by sentences; a long one, or one without stops, holds several."""
+    priced: int
 
     @property
     def weighs(self) -> bool:
@@ -50,12 +60,17 @@ class Choosing:
         return beside and bool(self.prices) and bool(self.choices or self.turns)
 
     @property
+    def touches(self) -> bool:
+        """Whether a choice that was held out is at least spoken to."""
+        return self.posed and bool(self.prices or self.ways) and bool(self.choices)
+
+    @property
     def elements(self) -> dict[str, tuple[str, ...]]:
         """What the choice is made of, and the sentences of each element."""
         return {
             "alternatives": self.ways or self.prices,
             "cost": self.prices,
-            "price": self.figured or (self.prices if len(self.prices) >= PRICED_WAYS else ()),
+            "price": self.figured or (self.prices if self.priced >= PRICED_WAYS else ()),
             "decision": self.choices,
             "context": self.ties,
             "switch": self.turns,
@@ -63,25 +78,35 @@ class Choosing:
 
 
 def choosing(reading: Reading) -> Choosing:
-    """What an answer holds of a choice. Questions, slogans, guesses and talk of nothing technical hold nothing."""
+    """What an answer holds of a choice. Questions, slogans, guesses, other times and talk of nothing technical hold nothing."""
     lines = [x for x in lines_of([reading]) if x.counts and not x.asks and not x.has(*_EMPTY)]
     about = [x for x in lines if x.on_system or x.on_code]
     if len(about) < ENOUGH:
         lines = about
+    ways = [x for x in lines if x.has("way", "other_way")]
+    prices = [x for x in about if x.has("takes")]
     return Choosing(
-        ways=_ids(lines, "way", "other_way", "alternative"),
-        prices=_ids(about, "takes", "cost"),
-        figured=tuple(x.id for x in about if x.numbers and x.has("takes", "cost")),
-        choices=tuple(x.id for x in lines if x.has("chooses", "decision") or _names_one(x)),
+        ways=tuple(x.id for x in ways),
+        prices=tuple(x.id for x in prices),
+        figured=tuple(x.id for x in about if x.numbers and x.has("takes")),
+        choices=tuple(x.id for x in lines if x.has("chooses") or _names_one(x)),
         ties=_ids(about, "ties", "consequence"),
-        turns=_ids(lines, "turns", "switch"),
+        turns=_ids(lines, "turns"),
         posed=touches(reading.question, _POSED),
+        held=_parts({x.id: x for x in (*ways, *prices)}.values()),
+        priced=_parts(prices),
     )
+
+
+def _parts(lines: Iterable[Line]) -> int:
+    return sum(1 + len(x.text.split()) // _LONG for x in lines)
 
 
 def _names_one(line: Line) -> bool:
     """`Heap.` after three ways were told says which one."""
-    return len(line.text.split()) <= _SHORTEST and (line.on_code or line.on_system)
+    said = line.text.split()
+    about = line.on_code or line.on_system
+    return about and len(said) <= _SHORTEST and said[0].lower() not in PRONOUNS
 
 
 def _ids(lines: Sequence[Line], *families: str) -> tuple[str, ...]:

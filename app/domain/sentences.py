@@ -56,7 +56,7 @@ _CAPITAL = re.compile(
 
 
 _STOP = re.compile(r"[.!?…。！？](?=[\s\"'”’)]|\Z)")
-_CAPITALISED = re.compile(r"(?:I|[A-Z][a-z]*)(?:['’][a-z]+)*(?:-[A-Za-z]+)*[,;:]?")
+_CAPITALISED = re.compile(r"(?:I|[A-Z][a-z]*(?:[A-Z][a-z]+)*)(?:['’][a-z]+)*(?:-[A-Za-z]+)*[,;:]?")
 _BEFORE_NAMES = frozenset(
     [
         "a",
@@ -151,6 +151,10 @@ _BEFORE_NAMES = frozenset(
         "your",
     ]
 )
+_FRONTED = frozenset(
+    ["for", "if", "at", "in", "with", "when", "once", "before", "after", "on", "without"]
+)
+"""A sentence that begins so goes on to its first `I`."""
 _LAST_WORDS = frozenset(["anyway", "though", "instead", "too", "either", "already", "again", "yet"])
 _BEFORE_I = frozenset(
     [
@@ -252,10 +256,13 @@ def key_of(text: str) -> tuple[str, ...]:
 
 def _unstopped(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Text without any stop: where only the stops are missing, capitals still tell where sentences begin."""
-    before, starts = "", [start]
+    before, opening, starts = "", "", [start]
     for token in _TOKEN.finditer(text, start, stop):
-        if before and _begins(token.group(), before):
+        fronted = token.group().startswith("I") and opening in _FRONTED
+        if before and not fronted and _begins(token.group(), before):
             starts.append(token.start())
+            opening = token.group().lower()
+        opening = opening if before and not fronted else token.group().lower()
         before = token.group()
     if len(starts) == 1:
         yield from _prose(text, start, stop)
@@ -302,8 +309,8 @@ def _prose(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _closes(before: str, following: str) -> bool:
-    """A single letter or `no` before a full stop also ends sentences: `on page a. Then`, `So, no. If we`."""
-    short = re.search(r"(?:^|\s)(no|i|[a-z])\.$", before)
+    """A letter or `no` before a full stop also ends sentences: `on page a. Then`, `So, no. If we`, `over the total N. Or`."""
+    short = re.search(r"(?:^|\s)(no|i|[a-z])\.$|(?<!and)(?<!by)[a-z]\s[KLMNVEHDW]\.$", before)
     return bool(short) and not following[:1].isdigit()
 
 

@@ -74,9 +74,12 @@ def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 
 def _weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
-    """The elements of every weighed choice, the fullest first. In a technical talk they are heard in its own way too."""
+    """The elements of every weighed choice, the fullest first. In a technical talk it is the choice at hand that counts,
+    and it is told in another way than one in a story."""
     if is_technical(dossier):
-        found = [c.elements for c in map(choosing, dossier.usable) if c.weighs]
+        choices = [choosing(r) for r in dossier.usable]
+        weighed = [c for c in choices if c.weighs] or [c for c in choices if c.touches]
+        found = [c.elements for c in weighed]
     else:
         found = [_elements(r) for r in dossier.usable if r.alternatives]
     return sorted(found, key=lambda e: -sum(map(bool, e.values())))
@@ -101,9 +104,10 @@ def _depth(dossier: Dossier) -> Signal:
     """Three ways held beside each other, or several choices weighed in full."""
     weighed = _weighed(dossier)
     full = [e for e in weighed if sum(map(bool, e.values())) >= 4]
-    three = [r.options for r in dossier.usable if r.alternatives >= 3 and r.cost]
     if is_technical(dossier):
         three = [c.ways for c in map(choosing, dossier.usable) if c.weighs and c.held >= MANY]
+    else:
+        three = [r.options for r in dossier.usable if r.alternatives >= 3 and r.cost]
     ids = joined(*(e["decision"] or e["cost"] for e in full), *three)
     return found(len(full) - 1 + len(three), ids, partly=1, clearly=2)
 

@@ -26,10 +26,15 @@ from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_judgement import JudgedCriterion
 from tests.properties.attacks import ALL, WHOLE, spoken_by_candidate, told_in
 from tests.properties.cases import (
+    ALL_FILES,
+    CODING_CRITERIA,
     CRITERIA,
+    DESIGN_CRITERIA,
     FILES,
     Case,
+    answered,
     appended,
+    criteria_of,
     criterion,
     lexicon,
     load,
@@ -48,7 +53,9 @@ TALKS_OF_GRADING = re.compile(
     r"level|scor|rubric|grader|evaluat|instruct|award|marks|rating|rated?\b|hire|maximum|criteri|system|assistant|[{}<>#]",
     re.IGNORECASE,
 )
-SOME = [f for f in FILES if f.stem in ("beh-008", "beh-011", "lea-002")]
+SOME = [f for f in ALL_FILES if f.stem in ("beh-008", "beh-011", "lea-002", "sys-010", "cod-005")]
+ROUNDS = {"system_design": "system-design", "coding": "advanced-coding"}
+EVERY_CRITERION = tuple(dict.fromkeys((*CRITERIA, *DESIGN_CRITERIA, *CODING_CRITERIA)))
 
 
 @pytest.fixture(params=SOME, ids=lambda f: f.stem)
@@ -59,12 +66,13 @@ def case(request: pytest.FixtureRequest) -> Case:
 @pytest.fixture
 def judging(library):
     """Assesses a case with a judge; returns the outcomes by criterion and how many calls were made."""
-    (round_,) = [r for g in library.guides for r in g.rounds if r.id == "behavioral-culture"]
+    rounds = {r.id: r for g in library.guides for r in g.rounds}
 
-    def run(case: Case, judge: Judge, names=CRITERIA) -> tuple[dict[str, Assessment], int]:
+    def run(case: Case, judge: Judge, names=None) -> tuple[dict[str, Assessment], int]:
         model = Always(judge)
         assessor = LlmAssessor(model, library.prompts, samples=1, budget=Budget())
-        found = asyncio.run(_all(assessor, round_, case, names))
+        round_ = rounds[ROUNDS.get(case["round"], "behavioral-culture")]
+        found = asyncio.run(_all(assessor, round_, case, names or criteria_of(case)))
         return found, len(model.asked)
 
     return run
@@ -113,14 +121,15 @@ def test_i1_repetition_is_not_shown_to_the_judge(judging, case: Case, everywhere
         shown.append(sentences_in(request))
         return generous(request)
 
-    judging(case, noting, CRITERIA[:1])
-    judging(appended(case, told, everywhere=everywhere), noting, CRITERIA[:1])
+    names = criteria_of(case)[:1]
+    judging(case, noting, names)
+    judging(appended(case, told, everywhere=everywhere), noting, names)
 
     assert set(shown[1].values()) == set(shown[0].values())
 
 
 def test_m1_without_the_result_item_a_story_is_capped_whatever_else_is_met(judging, case: Case):
-    for name in CRITERIA:
+    for name in criteria_of(case):
         rubric = criterion(name)
         for cap in rubric.caps:
             kind, _, item = cap.when.partition("_")
@@ -134,7 +143,7 @@ def test_m1_without_the_result_item_a_story_is_capped_whatever_else_is_met(judgi
             assert (found[name].level or 0) <= cap.level, cap
 
 
-@pytest.mark.parametrize("name", CRITERIA)
+@pytest.mark.parametrize("name", EVERY_CRITERION)
 def test_m2_m3_m5_an_item_that_falls_never_lifts_a_level(name: str):
     rubric = criterion(name)
     ids = [item.id for item in rubric.checklist]
@@ -147,6 +156,8 @@ def test_m2_m3_m5_an_item_that_falls_never_lifts_a_level(name: str):
 
 
 def test_m6_what_was_taken_back_can_no_longer_be_cited(judging, case: Case):
+    if case["round"] in ROUNDS:
+        pytest.skip("no story to take back")
     remembered: list[str] = []
 
     def remembering(request: ChatRequest) -> JudgedCriterion:
@@ -181,15 +192,7 @@ def test_e1_nothing_said_makes_no_call_and_no_strength(judging, case: Case, answ
 
 
 def test_e1_the_question_said_back_is_no_answer(judging, case: Case):
-    turns = []
-    for turn in case["turns"]:
-        if turn["speaker"] == "candidate":
-            question = turns[-1]
-            asked = question.get("text") or " ".join(s["text"] for s in question["segments"])
-            turn = {**turn, "segments": [{"part": "O", "text": asked}]}
-        turns.append(turn)
-
-    found, _ = judging({**case, "turns": turns}, devoted)
+    found, _ = judging(answered(case, lambda question: question), devoted)
 
     assert all(a.level in (None, 1) for a in found.values())
     assert all(a.evidence == () for a in found.values())
@@ -197,10 +200,10 @@ def test_e1_the_question_said_back_is_no_answer(judging, case: Case):
 
 def test_e1_a_megabyte_does_not_break_it(judging, case: Case):
     found, _ = judging(
-        appended(case, "lorem ipsum dolor sit amet. " * 40_000), devoted, CRITERIA[:1]
+        appended(case, "lorem ipsum dolor sit amet. " * 40_000), devoted, criteria_of(case)[:1]
     )
 
-    assert found[CRITERIA[0]].status in ("observed", "asked_not_shown", "not_asked")
+    assert found[criteria_of(case)[0]].status in ("observed", "asked_not_shown", "not_asked")
 
 
 IDS = st.one_of(
@@ -213,7 +216,8 @@ ANYTHING = st.fixed_dictionaries(
             st.fixed_dictionaries(
                 {
                     "id": st.sampled_from(
-                        [i.id for n in CRITERIA for i in criterion(n).checklist] + ["made_up", ""]
+                        [i.id for n in EVERY_CRITERION for i in criterion(n).checklist]
+                        + ["made_up", ""]
                     ),
                     "evidence": st.lists(IDS, max_size=6),
                     "reasoning": st.text(max_size=40),
