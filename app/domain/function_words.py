@@ -5,7 +5,8 @@ from typing import Literal
 Subject = Literal["i", "we", "you", "other"]
 
 
-def _set(words: str) -> frozenset[str]:
+def words_in(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
     return frozenset(words.split())
 
 
@@ -14,21 +15,21 @@ PRONOUNS: dict[str, Subject] = {
     "who": "other", "which": "other", "what": "other", "there": "other", "this": "other", "everyone": "other",
     "everybody": "other", "nobody": "other", "someone": "other", "somebody": "other",
 }  # fmt: skip
-WEAK_SUBJECTS = _set("one both these those people all none two others")
+WEAK_SUBJECTS = words_in("one both these those people all none two others")
 """Subjects only where a clause begins; elsewhere they belong to the clause they stand in."""
-DETERMINERS = _set("a an another each every her his its most my no our some the their your")
-JOINS = _set("and but or then")
-OPENERS = _set(
+DETERMINERS = words_in("a an another each every her his its most my no our some the their your")
+JOINS = words_in("and but or then")
+OPENERS = words_in(
     """
     after although as because before how if once since so that though until when where while why
     """
 )
-BE = _set("'s am are be been being is was were")
-HAVE = _set("had has have")
-FINITE = HAVE | _set("are did does is was were could would will can")
+BE = words_in("'s am are be been being is was were")
+HAVE = words_in("had has have")
+FINITE = HAVE | words_in("are did does is was were could would will can")
 """Words that need a subject before them, whatever it is."""
-PREPOSITIONS = _set("about across at by for from in into of on over than to with")
-MODALS = _set("can could may might must shall should will would")
+PREPOSITIONS = words_in("about across at by for from in into of on over than to with")
+MODALS = words_in("can could may might must shall should will would")
 AUXILIARIES = MODALS | HAVE | BE | {"did", "do", "does", "'d"}
 OBJECT_STARTS = DETERMINERS | {
     "him",
@@ -47,13 +48,13 @@ OBJECT_STARTS = DETERMINERS | {
 NO_NOUNS = (
     (DETERMINERS - {"her"}) | PREPOSITIONS | BE | HAVE | {"who", "which", "that", "to", "not", "by"}
 )
-SAME_FORM = _set(
+SAME_FORM = words_in(
     """
     become come cost cut hit let put read run set shut
     """
 )
 """Base form and participle look alike, so after `'d` they are taken for a wish."""
-FUNCTION = _set(
+FUNCTION = words_in(
     """
     NUM TIME about again all also and any as at back both but by down even for from her here him if in instead
     into less me more most no not of off oh okay on only onto or other out over own right same so such sure

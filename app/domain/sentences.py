@@ -11,6 +11,7 @@ from itertools import pairwise
 from app.domain.flags import FlagRules, echoes, has_content
 from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence
+from app.domain.unstopped import beginnings, has_stops
 from app.domain.words import hides_characters, words
 
 RUN_ON_WORDS = 26
@@ -55,163 +56,11 @@ _CAPITAL = re.compile(
 """Words that begin sentences more often than names, where only the full stop was left out."""
 
 
-_STOP = re.compile(r"[.!?…。！？](?=[\s\"'”’)]|\Z)")
-_CAPITALISED = re.compile(r"(?:I|[A-Z][a-z]*(?:[A-Z][a-z]+)*)(?:['’][a-z]+)*(?:-[A-Za-z]+)*[,;:]?")
-_BEFORE_NAMES = frozenset(
-    [
-        "a",
-        "about",
-        "above",
-        "after",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "before",
-        "behind",
-        "below",
-        "between",
-        "but",
-        "by",
-        "call",
-        "called",
-        "do",
-        "does",
-        "each",
-        "either",
-        "every",
-        "for",
-        "from",
-        "has",
-        "have",
-        "her",
-        "his",
-        "if",
-        "in",
-        "inside",
-        "into",
-        "is",
-        "it",
-        "like",
-        "my",
-        "near",
-        "no",
-        "not",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "or",
-        "our",
-        "outside",
-        "over",
-        "own",
-        "per",
-        "put",
-        "run",
-        "runs",
-        "said",
-        "say",
-        "so",
-        "some",
-        "take",
-        "takes",
-        "than",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "through",
-        "to",
-        "toward",
-        "under",
-        "until",
-        "up",
-        "us",
-        "use",
-        "used",
-        "uses",
-        "using",
-        "via",
-        "was",
-        "we",
-        "were",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "with",
-        "without",
-        "you",
-        "your",
-    ]
-)
-_FRONTED = frozenset(
-    ["for", "if", "at", "in", "with", "when", "once", "before", "after", "on", "without"]
-)
-"""A sentence that begins so goes on to its first `I`."""
-_LAST_WORDS = frozenset(["anyway", "though", "instead", "too", "either", "already", "again", "yet"])
-_BEFORE_I = frozenset(
-    [
-        "about",
-        "after",
-        "although",
-        "and",
-        "as",
-        "because",
-        "before",
-        "but",
-        "how",
-        "if",
-        "like",
-        "or",
-        "since",
-        "so",
-        "than",
-        "that",
-        "then",
-        "though",
-        "till",
-        "unless",
-        "until",
-        "what",
-        "when",
-        "where",
-        "whether",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "and's",
-        "think",
-        "thought",
-        "say",
-        "said",
-        "know",
-        "knew",
-        "mean",
-        "means",
-        "thing",
-        "things",
-        "one",
-        "way",
-        "all",
-    ]
-)
-
-
 def split(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences of a text, in order, without surrounding white space. A code block is one sentence."""
     spans: list[tuple[int, int]] = []
     at = 0
-    bare = not _STOP.search(_FENCE.sub(" ", text))
-    prose = _unstopped if bare else _prose
+    prose = _prose if has_stops(_FENCE.sub(" ", text)) else _unstopped
     for fence in _FENCE.finditer(text):
         spans.extend(prose(text, at, fence.start()))
         spans.append((fence.start(), fence.end()))
@@ -256,14 +105,7 @@ def key_of(text: str) -> tuple[str, ...]:
 
 def _unstopped(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     """Text without any stop: where only the stops are missing, capitals still tell where sentences begin."""
-    before, opening, starts = "", "", [start]
-    for token in _TOKEN.finditer(text, start, stop):
-        fronted = token.group().startswith("I") and opening in _FRONTED
-        if before and not fronted and _begins(token.group(), before):
-            starts.append(token.start())
-            opening = token.group().lower()
-        opening = opening if before and not fronted else token.group().lower()
-        before = token.group()
+    starts = beginnings(text, start, stop)
     if len(starts) == 1:
         yield from _prose(text, start, stop)
         return
@@ -275,17 +117,6 @@ def _trimmed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     raw = text[start:stop]
     if raw.strip():
         yield start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
-
-
-def _begins(word: str, before: str) -> bool:
-    """Whether a capital begins a sentence rather than a name, by the word before it."""
-    if word[0].isdigit():
-        return before.lower() in _LAST_WORDS
-    if not _CAPITALISED.fullmatch(word) or not before[:1].islower():
-        return before[:1].isdigit() and bool(_CAPITALISED.fullmatch(word))
-    return before.lower() not in (
-        _BEFORE_I if word.startswith("I") and len(word) < 5 else _BEFORE_NAMES
-    )
 
 
 def _prose(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
