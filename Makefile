@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup setup-dev test check format lock evals calibration bench screenshots test-llama clean
+.PHONY: help run setup setup-dev test check format lock evals calibration bench prefix screenshots test-llama clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -60,8 +60,12 @@ evals: setup-dev ## agreement with labelled transcripts, beside two baselines an
 calibration: setup-dev ## measure anew what docs/calibration.md shows
 	for set in evals tuning unseen; do $(BIN)/greenroom evaluate tests/data/$$set --no-properties --write docs/calibration.md > /dev/null || exit 1; done
 
-bench: setup-dev ## what is measured rather than asserted
-	$(BIN)/python -m bench
+BENCH ?=
+bench: setup-dev ## what load costs, each figure beside its reference: make bench, or make bench BENCH="--quick a b"
+	$(BIN)/python -m bench $(BENCH)
+
+prefix: setup-dev ## how much of a prompt is as it was in the turn before
+	$(BIN)/python -m bench.prefix
 
 screenshots: setup-dev ## make the pictures of README anew
 	$(BIN)/python -m bench.screenshots

@@ -131,3 +131,7 @@ def print_table() -> None:
     print(
         f"characters, {len(prompts)} calls; over all turns {same / whole:.1%} is an identical prefix"
     )
+
+
+if __name__ == "__main__":
+    print_table()

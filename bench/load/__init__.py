@@ -1,0 +1,1 @@
+"""What load costs: every figure beside its reference, taken in turns in the same run."""
