@@ -6,7 +6,7 @@ AppError
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
 │                         ReplyNotStoppable, NothingToAddTo, NotesChanged
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
-│                         UnreadableExport, TooLarge (413)
+│                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -141,6 +141,23 @@ class UnreadableExport(Unusable):
 class TooLarge(Unusable):
     status = 413
     message = "This file is too large to import. Raise GREENROOM_MAX_IMPORT_MB if it is yours."
+
+
+class TooMuch(Unusable):
+    status = 413
+    message = "That is more than is taken at once. Send less; nothing of it was kept."
+    of_import = "This file is too large to import. Raise GREENROOM_MAX_IMPORT_MB if it is yours."
+
+
+class TooOften(AppError):
+    """`wait_seconds` is how long until it is taken again."""
+
+    status = 429
+    message = "That was asked for too often. Wait a moment and try again."
+
+    def __init__(self, detail: str | None = None, wait_seconds: int = 60) -> None:
+        super().__init__(detail)
+        self.wait_seconds = wait_seconds
 
 
 class Misconfigured(AppError):

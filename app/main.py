@@ -1,6 +1,5 @@
 """Wires everything: the only place that knows every floor."""
 
-import logging
 import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -47,14 +46,13 @@ from app.routes import (
     study,
 )
 from app.routes.assets import mount_assets
+from app.routes.bodies import MEGABYTE, Bounds, Unforeseen
 from app.routes.deps import Greenroom
 from app.routes.security import Guard
 from app.runner.sandbox import open_sandbox
 from app.saved import read_saved, stamp, with_saved
 from app.settings import Settings
 from app.store.store import Store
-
-log = logging.getLogger("greenroom")
 
 PATIENCE_SECONDS = 5.0
 """How long a stopping server waits for the words being spoken."""
@@ -195,6 +193,13 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    app.add_middleware(
+        Bounds,
+        answer=_answer,
+        most_bytes=settings.max_body_mb * MEGABYTE,
+        most_import_bytes=settings.max_import_mb * MEGABYTE,
+    )
+    app.add_middleware(Unforeseen, answer=_answer)
     app.add_middleware(Guard)
     for router in (
         api.router,
@@ -244,16 +249,11 @@ def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def _framework(request: Request, error: HTTPException) -> Response:
         kinds: dict[int, type[AppError]] = {404: NotFound, 409: Conflict, 422: Unusable}
-        ours = kinds.get(error.status_code, AppError)(
-            None if error.status_code == 404 else str(error.detail)
-        )
-        ours.status = error.status_code
+        # FastAPI answers 400 for a body that is no JSON at all; here that is one more that cannot be used as sent.
+        status = 422 if error.status_code == 400 else error.status_code
+        ours = kinds.get(status, AppError)(None if status == 404 else str(error.detail))
+        ours.status = status
         return _answer(request, ours)
-
-    @app.exception_handler(Exception)
-    async def _unforeseen(request: Request, error: Exception) -> Response:
-        log.error("request.broken", exc_info=error, extra={"path": request.url.path})
-        return _answer(request, AppError())
 
 
 def _answer(request: Request, error: AppError) -> Response:

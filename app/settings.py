@@ -46,6 +46,8 @@ class Settings(BaseSettings):
     """The most words of a language model's reply."""
     max_import_mb: Annotated[int, Field(ge=1)] = 200
     """The largest file that an import takes, in megabytes."""
+    max_body_mb: Annotated[int, Field(ge=1)] = 8
+    """The most that any other request may send, in megabytes."""
     budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
     budget_tokens: Annotated[int, Field(gt=0)] | None = None
     """What one interview with its report may take; None is no limit."""

@@ -6,7 +6,8 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from app.domain.interview import Interview
+from app.domain.interview import Interview, InterviewSummary
+from app.domain.report import Report
 from app.domain.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
 from app.errors import ReportNotFound
@@ -18,6 +19,7 @@ from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (
     Fault,
     GuideShape,
+    InterviewShape,
     NewInterview,
     NewTurn,
     RoundShape,
@@ -39,12 +41,28 @@ from app.store.claims import a_holder
 FAULTS: dict[int | str, dict[str, object]] = {
     404: {"model": Fault, "description": "There is no such thing."},
     409: {"model": Fault, "description": "It does not fit where the interview stands."},
+    413: {"model": Fault, "description": "It is more than is taken."},
     422: {"model": Fault, "description": "It could not be used as sent."},
+    429: {
+        "model": Fault,
+        "description": "It was asked for too often; `Retry-After` says how long to wait.",
+    },
 }
 STREAM: dict[int | str, dict[str, object]] = {
     200: {
-        "description": "Server-sent events.",
-        "content": {"text/event-stream": {"schema": {"type": "string"}}},
+        "description": "Server-sent events; the data of each is JSON. The last one is `finished` or `failed`.",
+        "content": {
+            "text/event-stream": {
+                "schema": {
+                    "type": "object",
+                    "required": ["event", "data"],
+                    "properties": {
+                        "event": {"enum": ["said", "progress", "finished", "failed"]},
+                        "data": {"type": "string", "contentMediaType": "application/json"},
+                    },
+                }
+            }
+        },
     }
 }
 
@@ -72,7 +90,7 @@ async def one_topic(room: Room, topic_id: str) -> TopicShape:
     return topic_shape(guide, round_, round_.topic(topic_id))
 
 
-@router.post("/interviews", status_code=201)
+@router.post("/interviews", status_code=201, response_model=InterviewShape)
 async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
     interview = await begin(
         Choices(**chosen.model_dump()),
@@ -84,12 +102,12 @@ async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
     return JSONResponse(interview_json(interview, room.clock()), status_code=201)
 
 
-@router.get("/interviews")
+@router.get("/interviews", response_model=list[InterviewSummary])
 async def interviews(room: Room) -> JSONResponse:
     return JSONResponse([summary_json(summary) for summary in await room.store.summaries()])
 
 
-@router.get("/interviews/{interview_id}")
+@router.get("/interviews/{interview_id}", response_model=InterviewShape)
 async def one_interview(room: Room, interview_id: str) -> JSONResponse:
     interview = await room.store.interview(interview_id)
     shaped = interview_json(interview, room.clock())
@@ -167,7 +185,7 @@ async def make_report(room: Room, interview_id: str) -> StreamingResponse:
     return event_stream(_progress(room, interview_id))
 
 
-@router.get("/interviews/{interview_id}/report")
+@router.get("/interviews/{interview_id}/report", response_model=Report)
 async def read_report(
     room: Room, interview_id: str, engine: Literal["offline"] | None = None
 ) -> Response:

@@ -1,14 +1,16 @@
 """What the interviewer sees of a board, before it is sent."""
 
 import asyncio
+from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator
 
 from app.domain.transcript import Artifact
 from app.domain.whiteboard import as_seen
 from app.errors import Unusable
 from app.routes.api import FAULTS
+from app.routes.shapes import storable
 
 router = APIRouter(prefix="/api", responses=FAULTS)
 
@@ -20,7 +22,7 @@ class Seen(BaseModel):
 
 
 @router.post("/board")
-async def see_board(artifact: Artifact) -> Seen:
+async def see_board(artifact: Annotated[Artifact, BeforeValidator(storable)]) -> Seen:
     """Takes a drawing's scene, or the lines of an outline, as an answer would carry them. Nothing is stored."""
     if artifact.kind == "code":
         raise Unusable("Code is seen as it stands; this is for a board or an outline.")

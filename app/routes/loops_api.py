@@ -5,9 +5,11 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
 
+from app.domain.loop import Loop, LoopSummary
+from app.domain.packet import Debrief
 from app.routes.api import FAULTS
 from app.routes.deps import Room
-from app.routes.shapes import Sent, interview_json
+from app.routes.shapes import InterviewShape, Sent, interview_json
 
 router = APIRouter(prefix="/api/loops", responses=FAULTS)
 
@@ -23,18 +25,18 @@ class RoundOfLoop(Sent):
     interview: str | None = None
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, response_model=Loop)
 async def new_loop(room: Room, chosen: NewLoop) -> JSONResponse:
     loop = await room.loops.start(chosen.guide, chosen.mode)
     return JSONResponse(loop.model_dump(mode="json"), status_code=201)
 
 
-@router.get("")
+@router.get("", response_model=list[LoopSummary])
 async def loops(room: Room) -> JSONResponse:
     return JSONResponse([s.model_dump(mode="json") for s in await room.store.loops.summaries()])
 
 
-@router.get("/{loop_id}")
+@router.get("/{loop_id}", response_model=Loop)
 async def one_loop(room: Room, loop_id: str) -> JSONResponse:
     return JSONResponse((await room.store.loops.loop(loop_id)).model_dump(mode="json"))
 
@@ -46,7 +48,7 @@ async def delete_loop(room: Room, loop_id: str) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/{loop_id}/rounds/{round_id}", status_code=201)
+@router.post("/{loop_id}/rounds/{round_id}", status_code=201, response_model=InterviewShape)
 async def hold_round(
     room: Room, loop_id: str, round_id: str, chosen: RoundOfLoop | None = None
 ) -> JSONResponse:
@@ -66,7 +68,7 @@ async def release_round(room: Room, loop_id: str, round_id: str) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/{loop_id}/debrief")
+@router.get("/{loop_id}/debrief", response_model=Debrief)
 async def debrief(room: Room, loop_id: str) -> JSONResponse:
     """The packet as the reports stand now."""
     return JSONResponse((await room.loops.debrief(loop_id)).debrief.model_dump(mode="json"))

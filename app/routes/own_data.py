@@ -20,7 +20,7 @@ EVERYTHING = "everything"
 MEGABYTE = 1_000_000
 
 
-@api.get("/export")
+@api.get("/export", response_model=dict[str, object])
 async def export(room: Room) -> JSONResponse:
     """Everything the candidate owns, in one file that `POST /api/import` takes."""
     return JSONResponse(
@@ -29,7 +29,15 @@ async def export(room: Room) -> JSONResponse:
     )
 
 
-@api.post("/import")
+@api.post(
+    "/import",
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {"application/json": {"schema": {"type": "object"}}},
+        }
+    },
+)
 async def import_file(request: Request, room: Room) -> Brought:
     """Add what an exported file holds; its JSON is the body. What is here already stays as it is, and nothing is added
     twice. When something in the file cannot be read, nothing is added at all.

@@ -1,20 +1,44 @@
 """The shapes of the API's JSON, and how domain values become them."""
 
+import re
 from datetime import datetime
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.guide import Guide, Phase, Round, RoundStub, Topic
 from app.domain.interview import Interview, InterviewSummary
 from app.domain.schedule import schedule
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
 
+HALF = re.compile("[\ud800-\udfff]")
+
+
+def storable(sent: object) -> object:
+    """What was sent, as it is. Raises ValueError for texts with half of a pair that makes a
+    character: they can be neither kept nor sent on."""
+    match sent:
+        case str() if not sent.isascii() and HALF.search(sent):
+            raise ValueError("a text in it has half a character")
+        case dict():
+            for name, value in sent.items():
+                storable(name)
+                storable(value)
+        case list():
+            for value in sent:
+                storable(value)
+    return sent
+
 
 class Sent(BaseModel):
     """What a client sends: an unknown field is refused rather than ignored."""
 
     model_config = ConfigDict(extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _storable(cls, sent: object) -> object:
+        return storable(sent)
 
 
 class NewInterview(Sent):
@@ -99,6 +123,8 @@ class InterviewShape(BaseModel):
     phase: str
     phases: list[PhaseShape]
     turns: list[TurnShape]
+    usage: dict[str, object] | None = None
+    """What calls to a language model took; only there when one plays."""
 
 
 class StubShape(BaseModel):
@@ -194,7 +220,7 @@ def interview_json(interview: Interview, now: datetime) -> dict[str, object]:
         phase=at.phase.id,
         phases=[phase_shape(phase) for phase in plan.phases],
         turns=[],
-    ).model_dump(mode="json")
+    ).model_dump(mode="json", exclude={"usage"})
     return {**shaped, "turns": [turn_json(turn) for turn in transcript.turns]}
 
 

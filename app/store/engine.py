@@ -5,17 +5,17 @@ import logging
 import os
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from app.errors import DatabaseUnusable, DataFolderUnwritable
+from app.errors import DatabaseUnusable, DataFolderUnwritable, Unusable
 from app.store.migrate import WrittenByNewer, migrate
 
 T = TypeVar("T")
@@ -25,6 +25,7 @@ LOCK_WAIT_SECONDS = 15
 CONNECT_SECONDS = 10
 MIGRATING = 0x67726565
 """The key of PostgreSQL's advisory lock under which one process at a time migrates."""
+UNSTORABLE = "Something in it cannot be stored: a text with a null character or half a character, or a number too large."
 log = logging.getLogger(__name__)
 
 
@@ -145,6 +146,8 @@ def _transact(engine: Engine, work: Callable[[Session], T]) -> T:
         raise DatabaseUnusable(
             f"The database cannot be used just now: {_reason(error)}."
         ) from error
+    except (UnicodeEncodeError, OverflowError):
+        raise Unusable(UNSTORABLE) from None
 
 
 def _reason(error: Exception) -> str:
@@ -185,7 +188,7 @@ def _prepare_file(url: URL) -> None:
 def _engine(url: URL) -> Engine:
     # Parameters are a candidate's words: they stay out of error messages and logs.
     if url.get_backend_name() != "sqlite":
-        return create_engine(
+        engine = create_engine(
             url,
             pool_size=READERS,
             max_overflow=0,
@@ -197,6 +200,8 @@ def _engine(url: URL) -> Engine:
                 "options": f"-c lock_timeout={LOCK_WAIT_SECONDS}s",
             },
         )
+        event.listen(engine, "before_cursor_execute", _refuse_nulls)
+        return engine
     engine = create_engine(
         url,
         pool_size=READERS + 1,
@@ -206,7 +211,23 @@ def _engine(url: URL) -> Engine:
     )
     event.listen(engine, "connect", _set_up_connection)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "before_cursor_execute", _refuse_nulls)
     return engine
+
+
+def _refuse_nulls(
+    _connection: object,
+    _cursor: object,
+    _statement: str,
+    parameters: Any,
+    _context: object,
+    many: bool,
+) -> None:
+    """PostgreSQL takes no null character into a text, and SQLite cuts some off there: neither gets one."""
+    for given in parameters if many else (parameters,):
+        values = given.values() if isinstance(given, Mapping) else given
+        if any(isinstance(value, str) and "\0" in value for value in values or ()):
+            raise Unusable(UNSTORABLE)
 
 
 def _set_up_connection(connection: sqlite3.Connection, _record: object) -> None:

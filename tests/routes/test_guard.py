@@ -1,6 +1,15 @@
 """Who is served, and what every response says to the browser."""
 
+import re
+
 import pytest
+from fastapi.routing import APIRoute
+from starlette.testclient import TestClient
+
+from app.errors import TooMuch
+from app.main import create_app
+from app.settings import Settings
+from tests.routes.reachable import api_routes
 
 ORIGIN = "http://127.0.0.1:8000"
 
@@ -55,6 +64,88 @@ def test_every_response_carries_the_policy(client, path):
     assert headers["x-content-type-options"] == "nosniff"
     assert headers["referrer-policy"] == "same-origin"
     assert "permissions-policy" in headers
+
+
+def _unsafe() -> list[tuple[str, str]]:
+    """Every route that changes something, of an application that is never started."""
+    routes = api_routes(create_app(Settings(_env_file=None)))
+    return sorted(
+        (method, re.sub(r"{\w+(:\w+)?}", "x", route.path))
+        for route in routes
+        for method in route.methods - {"GET", "HEAD"}
+    )
+
+
+@pytest.mark.parametrize(("method", "path"), _unsafe())
+def test_no_route_that_changes_something_is_open_to_other_sites(client, method, path):
+    foreign: tuple[dict[str, str], ...] = (
+        {"Origin": "http://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site", "Origin": ORIGIN},
+        {"Host": "evil.example"},
+    )
+    for headers in foreign:
+        assert client.request(method, path, headers=headers).status_code == 403
+
+
+def _carries_the_policy(headers) -> None:
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] in ("same-origin", "no-referrer")
+    assert "permissions-policy" in headers
+
+
+def test_an_error_that_nobody_foresaw_carries_the_policy_and_tells_nothing(settings, library):
+    app = create_app(settings, library=library)
+
+    async def broken() -> None:
+        raise RuntimeError("the candidate's words")
+
+    app.router.routes.insert(0, APIRoute("/api/broken", broken))
+    app.router.routes.insert(0, APIRoute("/broken", broken))
+    with TestClient(app, base_url=ORIGIN) as client:
+        for path in ("/api/broken", "/broken"):
+            response = client.get(path)
+
+            assert response.status_code == 500
+            assert "words" not in response.text
+            _carries_the_policy(response.headers)
+
+
+def test_every_kind_of_response_carries_the_policy(client):
+    chosen = {"round": "behavioral-culture", "seed": 5}
+    interview = client.post("/api/interviews", json=chosen).json()["id"]
+    answers = [
+        client.post(f"/api/interviews/{interview}/turns"),
+        client.post(f"/api/interviews/{interview}/turns", content=b"{"),
+        client.get("/shared/none"),
+        client.get("/static/none.js"),
+        client.delete("/api/rounds"),
+        client.get("/", headers={"Host": "evil.example"}),
+        client.post("/api/board", content=b"x" * 8_000_001),
+        client.get("/history/", follow_redirects=False),
+    ]
+
+    assert [a.status_code for a in answers] == [200, 422, 404, 404, 405, 403, 413, 307]
+    for answer in answers:
+        _carries_the_policy(answer.headers)
+
+
+def test_a_body_is_refused_as_soon_as_too_much_of_it_came(client):
+    form = {"Content-Type": "application/x-www-form-urlencoded"}
+    for path, answered in (("/api/board", TooMuch.message), ("/stories/new", "more than is taken")):
+        pieces = iter([b"title=" + b"x" * 4_500_000, b"x" * 4_500_000])
+        response = client.post(path, content=pieces, headers=form)
+        assert response.status_code == 413
+        assert answered in response.text
+
+
+def test_only_an_import_may_be_larger(client):
+    large = b" " * 9_000_000
+
+    assert client.post("/api/import", content=large).status_code == 422
+    assert client.post("/api/interviews", content=large).status_code == 413
 
 
 def test_only_a_page_with_a_style_block_has_a_nonce_and_each_time_another(client):
