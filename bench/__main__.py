@@ -1,4 +1,4 @@
-"""python -m bench [--quick] [a] [b] [c] [d]"""
+"""python -m bench [--quick] [a] [b] [c] [d] [e]"""
 
 import argparse
 import asyncio
@@ -11,8 +11,9 @@ from bench.load.growth import growth
 from bench.load.standing import standing
 from bench.load.streams import streams
 from bench.load.table import Figure, table
+from bench.speed import speed
 
-PARTS = {"a": first_word, "b": streams, "c": standing, "d": growth}
+PARTS = {"a": first_word, "b": streams, "c": standing, "d": growth, "e": speed}
 
 
 async def measured(parts: str, *, quick: bool) -> list[Figure]:
