@@ -12,6 +12,7 @@ import typer
 from app.errors import AppError, Misconfigured
 from app.evaluate_command import evaluate
 from app.settings import Settings
+from app.user_command import users
 
 app = typer.Typer(
     help="Greenroom: a mock interviewer that runs on your own machine.",
@@ -119,6 +120,7 @@ def assess(
 
 
 app.command()(evaluate)
+app.add_typer(users, name="user")
 
 
 @app.command()

@@ -4,9 +4,10 @@ AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound, StoryNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
-│                         ReplyNotStoppable, NothingToAddTo, NotesChanged
+│                         ReplyNotStoppable, NothingToAddTo, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
+├── NotSignedIn (401), NotAllowed (403)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -100,6 +101,10 @@ class NotesChanged(Conflict):
     message = "These notes were changed in another window. Read them anew; yours are still where you wrote them."
 
 
+class UserTaken(Conflict):
+    message = "There is a user of that name already."
+
+
 class InterviewOpen(Conflict):
     message = "This interview is not over yet. End it first, then say how you think it went."
 
@@ -158,6 +163,16 @@ class TooOften(AppError):
     def __init__(self, detail: str | None = None, wait_seconds: int = 60) -> None:
         super().__init__(detail)
         self.wait_seconds = wait_seconds
+
+
+class NotSignedIn(AppError):
+    status = 401
+    message = "Sign in first."
+
+
+class NotAllowed(AppError):
+    status = 403
+    message = "Only an admin of this Greenroom may do that."
 
 
 class Misconfigured(AppError):

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from app.content.library import Library, load_library
 from app.domain.plan import EngineName
 from app.domain.usage import Budget
-from app.errors import AppError, Conflict, Misconfigured, NotFound, Unusable
+from app.errors import AppError, Conflict, Misconfigured, NotFound, TooOften, Unusable
 from app.flows.assess import Examiner
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
@@ -42,9 +42,11 @@ from app.routes import (
     run,
     settings_page,
     shares,
+    sign_in,
     stories,
     study,
 )
+from app.routes.access import Door, Rates
 from app.routes.assets import mount_assets
 from app.routes.bodies import MEGABYTE, Bounds, Unforeseen
 from app.routes.deps import Greenroom
@@ -193,6 +195,9 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    app.state.signs_in = settings.sign_in != "off"
+    app.add_middleware(Rates, answer=_answer, settings=settings)
+    app.add_middleware(Door, answer=_answer, settings=settings, clock=clock)
     app.add_middleware(
         Bounds,
         answer=_answer,
@@ -200,7 +205,7 @@ def create_app(
         most_import_bytes=settings.max_import_mb * MEGABYTE,
     )
     app.add_middleware(Unforeseen, answer=_answer)
-    app.add_middleware(Guard)
+    app.add_middleware(Guard, names=settings.names, public_url=settings.public_url)
     for router in (
         api.router,
         predictions.api,
@@ -222,6 +227,7 @@ def create_app(
         stories.router,
         study.router,
         settings_page.router,
+        sign_in.router,
         calibration.router,
     ):
         app.include_router(router)
@@ -257,8 +263,15 @@ def _handle_errors(app: FastAPI) -> None:
 
 
 def _answer(request: Request, error: AppError) -> Response:
+    answer = _worded(request, error)
+    if isinstance(error, TooOften):
+        answer.headers["Retry-After"] = str(error.wait_seconds)
+    return answer
+
+
+def _worded(request: Request, error: AppError) -> Response:
     path = request.url.path
-    if path.startswith("/api") or path in ("/healthz", "/readyz"):
+    if path.startswith("/api") or path in ("/healthz", "/readyz", "/metrics"):
         return JSONResponse(
             {"error": type(error).__name__, "detail": error.detail}, status_code=error.status
         )

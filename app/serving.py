@@ -8,8 +8,9 @@ from collections.abc import Callable
 
 from fastapi import FastAPI
 
-from app.errors import PortTaken
+from app.errors import Misconfigured, PortTaken
 from app.main import choose_engine, create_app, load_content
+from app.routes.security import LOOPBACK
 from app.saved import read_saved, with_saved
 from app.settings import Settings
 from app.store.store import Store
@@ -26,7 +27,8 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     library = load_content(settings)
     store = asyncio.run(Store.open(settings.database))
     engine = choose_engine(with_saved(settings, read_saved(settings.data_dir)))
-    listener = listen(port)
+    refuse_open_doors(settings)
+    listener = listen(port, settings.host)
     several = workers > 1
     if several:
         asyncio.run(store.close())
@@ -36,7 +38,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
         application = create_app(settings, library=library, store=store)
         gc.freeze()
     gc.enable()
-    say(f"Greenroom is open at http://127.0.0.1:{port}")
+    say(f"Greenroom is open at {settings.public_url or _address(settings.host, port)}")
     say(engine_line(engine))
     config = uvicorn.Config(
         application,
@@ -61,12 +63,37 @@ def worker() -> FastAPI:
     return create_app(Settings())
 
 
-def listen(port: int) -> socket.socket:
-    """A socket on 127.0.0.1. Raises PortTaken."""
-    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+def refuse_open_doors(settings: Settings) -> None:
+    """Raises Misconfigured when others could reach it without signing in, or nobody could sign in."""
+    if settings.sign_in == "off" and not is_here(settings.host):
+        raise Misconfigured(
+            f"GREENROOM_HOST={settings.host} would let others in without asking who they are. Set GREENROOM_SIGN_IN=password"
+            " and make users with `greenroom user add NAME`, or GREENROOM_SIGN_IN=oidc with a provider; or leave GREENROOM_HOST"
+            " unset, and only this machine is served."
+        )
+    needed = (settings.oidc_issuer, settings.oidc_client_id, settings.public_url)
+    if settings.sign_in == "oidc" and not all(needed):
+        raise Misconfigured(
+            "GREENROOM_SIGN_IN=oidc needs GREENROOM_OIDC_ISSUER, GREENROOM_OIDC_CLIENT_ID and GREENROOM_PUBLIC_URL."
+        )
+
+
+def is_here(host: str) -> bool:
+    """Only this machine can reach it there."""
+    return host in LOOPBACK
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def listen(port: int, host: str = "127.0.0.1") -> socket.socket:
+    """A socket on that address. Raises PortTaken."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind(("127.0.0.1", port))
+        listener.bind((host, port))
     except OSError as e:
         listener.close()
         raise PortTaken(

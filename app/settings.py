@@ -1,8 +1,10 @@
 """Everything that can be set, read once from the environment and an optional .env file."""
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AliasChoices, Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -33,6 +35,28 @@ class Settings(BaseSettings):
     database_url: str | None = None
     content_dir: Path = ROOT
     port: Annotated[int, Field(ge=1, le=65535)] = 8000
+    host: str = "127.0.0.1"
+    """Where it listens; beyond this machine only with a sign-in."""
+    public_url: str | None = None
+    """The address under which others reach it, such as https://greenroom.example."""
+    allowed_hosts: str = ""
+    """Further names that it answers to, with commas between them."""
+    sign_in: Literal["off", "password", "oidc"] = "off"
+    session_days: Annotated[int, Field(ge=1, le=365)] = 30
+    oidc_issuer: str | None = None
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
+    oidc_users: str = ""
+    """Who of the provider's users may sign in: addresses or @domains, with commas; empty is everyone."""
+    oidc_admins: str = ""
+    operator_token: SecretStr | None = None
+    """Opens /healthz, /readyz and /metrics from other machines, as a bearer token."""
+    rate_turns: str = "60/minute"
+    rate_interviews: str = "60/hour"
+    rate_reports: str = "60/hour"
+    rate_sign_ins: str = "10/minute"
+    """How often, for each user or address; empty is no limit. The first three count only where users sign in."""
+    log_format: Literal["text", "json"] = "text"
     workers: Annotated[int, Field(ge=1, le=64)] = 1
     """How many processes answer."""
     engine: Literal["auto", "llm", "offline"] = "auto"
@@ -64,6 +88,27 @@ class Settings(BaseSettings):
     @classmethod
     def _home(cls, folder: Path) -> Path:
         return folder.expanduser()
+
+    @field_validator("rate_turns", "rate_interviews", "rate_reports", "rate_sign_ins")
+    @classmethod
+    def _rate(cls, rate: str) -> str:
+        if rate and not re.fullmatch(r"[1-9]\d*/(second|minute|hour|day)", rate):
+            raise ValueError("a rate is a number for each second, minute, hour or day: 60/minute")
+        return rate
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, url: str | None) -> str | None:
+        if url and not re.fullmatch(r"https?://[^/]+/?", url):
+            raise ValueError("an address without a path, such as https://greenroom.example")
+        return url.rstrip("/") if url else None
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The Host names that it answers to, beside those of this machine."""
+        given = [name.strip().lower() for name in self.allowed_hosts.split(",")]
+        public = (urlsplit(self.public_url).hostname or "") if self.public_url else ""
+        return frozenset(filter(None, (*given, public)))
 
     @property
     def shared(self) -> bool:

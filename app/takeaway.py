@@ -9,6 +9,7 @@ from app.errors import TooLarge, UnreadableExport
 from app.flows.carry import bring
 from app.settings import Settings
 from app.store.carrying import export_body
+from app.store.owning import LOCAL
 from app.store.store import Store
 
 MEGABYTE = 1_000_000
@@ -16,7 +17,7 @@ MEGABYTE = 1_000_000
 
 async def exported(settings: Settings) -> str:
     """Everything that is kept, as the text of one file."""
-    store = await Store.open(settings.database)
+    store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
         return json.dumps(export_body(await store.carrying.export()), ensure_ascii=False)
     finally:
@@ -26,7 +27,7 @@ async def exported(settings: Settings) -> str:
 async def imported(settings: Settings, file: Path) -> tuple[str, ...]:
     """Adds what a file holds, and says what that was. Raises UnreadableExport or TooLarge, naming the file."""
     data = _read(file, settings.max_import_mb * MEGABYTE)
-    store = await Store.open(settings.database)
+    store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
         brought = await bring(data, store)
     except UnreadableExport as e:

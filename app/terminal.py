@@ -16,6 +16,7 @@ from app.flows.live import LiveReplies
 from app.main import build, load_content, utc_now
 from app.routes.deps import Greenroom
 from app.settings import Settings
+from app.store.owning import LOCAL
 from app.store.store import Store
 
 COMMANDS = {
@@ -34,7 +35,7 @@ HELP = (
 
 async def hold(settings: Settings, choices: Choices, resume: str | None) -> None:
     """Hold an interview until it is closed, then print its report. Raises AppError when it cannot begin."""
-    store = await Store.open(settings.database)
+    store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
         room = build(settings, load_content(settings), store, utc_now, LiveReplies(store))
         interview = (

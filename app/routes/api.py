@@ -125,6 +125,7 @@ async def task(room: Room, interview_id: str) -> TaskSheet | None:
 
 @router.delete("/interviews/{interview_id}", status_code=204)
 async def delete_interview(room: Room, interview_id: str) -> Response:
+    await room.store.interview(interview_id)  # before anybody is interrupted: it may be another's
     await room.live.stop(interview_id)
     await room.store.delete(interview_id)
     return Response(status_code=204)

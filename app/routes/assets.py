@@ -62,7 +62,11 @@ class Pages:
         """The page, in the theme that the visitor chose."""
         theme = request.cookies.get("greenroom-theme")
         html = self._templates.get_template(template).render(
-            **values, theme=theme if theme in ("light", "dark") else None, nonce=request.state.nonce
+            **values,
+            theme=theme if theme in ("light", "dark") else None,
+            nonce=request.state.nonce,
+            user=getattr(request.state, "user", None),
+            signs_in=request.app.state.signs_in,
         )
         return HTMLResponse(html, status_code=status)
 

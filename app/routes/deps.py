@@ -1,7 +1,7 @@
 """What routes are given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -15,7 +15,9 @@ from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
 from app.flows.loops import LoopRunner
 from app.settings import Settings
+from app.store.owning import LOCAL
 from app.store.store import Store
+from app.store.users import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,25 @@ class Greenroom:
 
 
 def _greenroom(request: Request) -> Greenroom:
+    """For whoever asks: only what is theirs is seen."""
+    user = getattr(request.state, "user", None)
+    return for_owner(_whole(request), user.id if isinstance(user, User) else LOCAL)
+
+
+def for_owner(room: Greenroom, owner: str) -> Greenroom:
+    """The same parts, on a store that knows only what is theirs."""
+    store = room.store.for_owner(owner)
+    examiner = replace(room.examiner, store=store)
+    return replace(
+        room,
+        store=store,
+        conductor=replace(room.conductor, store=store),
+        examiner=examiner,
+        loops=replace(room.loops, store=store, examiner=examiner),
+    )
+
+
+def _whole(request: Request) -> Greenroom:
     request.app.state.refresh()
     greenroom = request.app.state.greenroom
     assert isinstance(greenroom, Greenroom)
@@ -53,3 +74,5 @@ def _rebuild(request: Request) -> Callable[[], None]:
 
 Rebuild = Annotated[Callable[[], None], Depends(_rebuild)]
 Room = Annotated[Greenroom, Depends(_greenroom)]
+Whole = Annotated[Greenroom, Depends(_whole)]
+"""With a store that knows everybody's: for what is opened by a secret, and for signing in."""

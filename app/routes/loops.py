@@ -59,6 +59,7 @@ async def take(request: Request, room: Room, loop_id: str, round_id: str) -> Res
 
 @router.post("/{loop_id}/rounds/{round_id}/release")
 async def release(room: Room, loop_id: str, round_id: str) -> Response:
+    await room.store.loops.loop(loop_id)
     await room.store.loops.release(loop_id, round_id)
     return RedirectResponse(f"/loops/{loop_id}", status_code=303)
 

@@ -64,6 +64,7 @@ async def hold_round(
 @router.delete("/{loop_id}/rounds/{round_id}", status_code=204)
 async def release_round(room: Room, loop_id: str, round_id: str) -> Response:
     """Take an interview out of the loop again; it stays in the history."""
+    await room.store.loops.loop(loop_id)
     await room.store.loops.release(loop_id, round_id)
     return Response(status_code=204)
 

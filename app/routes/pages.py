@@ -29,7 +29,10 @@ from app.routes.views import (
 router = APIRouter(include_in_schema=False)
 
 FAULT_TITLES = {
+    401: "Sign in first",
     404: "Not here",
+    413: "Too much",
+    429: "Too often",
     409: "That does not fit",
     422: "That could not be used",
     403: "Refused",
@@ -102,6 +105,7 @@ async def history(request: Request, room: Room) -> Response:
 
 @router.post("/interviews/{interview_id}/delete")
 async def delete(room: Room, interview_id: str) -> Response:
+    await room.store.interview(interview_id)  # before anybody is interrupted: it may be another's
     await room.live.stop(interview_id)
     await room.store.delete(interview_id)
     return RedirectResponse("/history", status_code=303)

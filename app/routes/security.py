@@ -54,9 +54,12 @@ class Guard:
     policy of all pages into `request.state.allowed`, by directive.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str] = LOOPBACK) -> None:
+    def __init__(
+        self, app: ASGIApp, names: Iterable[str] = (), public_url: str | None = None
+    ) -> None:
         self.app = app
-        self.hosts = frozenset(hosts)
+        self.hosts = LOOPBACK | frozenset(names)
+        self.public_url = public_url
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -70,7 +73,7 @@ class Guard:
                 _protect(MutableHeaders(scope=message), scope["path"], nonce, allowed)
             await send(message)
 
-        reason = refusal(scope["method"], Headers(scope=scope), self.hosts)
+        reason = refusal(scope["method"], Headers(scope=scope), self.hosts, self.public_url)
         if reason is None:
             await self.app(scope, receive, send_guarded)
         else:
@@ -78,16 +81,21 @@ class Guard:
             await answer(scope, receive, send_guarded)
 
 
-def refusal(method: str, headers: Headers, hosts: Collection[str]) -> str | None:
+def refusal(
+    method: str, headers: Headers, hosts: Collection[str], public_url: str | None = None
+) -> str | None:
     """Why a request is not served, or None when it is."""
     host = headers.get("host", "")
     if _without_port(host) not in hosts:
-        return "This address is not one that Greenroom answers to. Open it as http://127.0.0.1 with its port."
+        return (
+            "This address is not one that Greenroom answers to. Open it as http://127.0.0.1 with its port; names of other"
+            " machines are set in GREENROOM_PUBLIC_URL and GREENROOM_ALLOWED_HOSTS."
+        )
     if method in SAFE_METHODS:
         return None
     origin = headers.get("origin")
-    foreign = origin is not None and origin.partition("://")[2] != host
-    if foreign or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+    own = origin is None or origin.partition("://")[2] == host or origin == public_url
+    if not own or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
         return "This request came from another site, so nothing was done."
     return None
 

@@ -8,7 +8,7 @@ from fastapi.responses import RedirectResponse
 
 from app.domain.share import MOST_LETTERS, Share
 from app.errors import ReportNotFound, UnknownChoice
-from app.routes.deps import Greenroom, Room
+from app.routes.deps import Greenroom, Room, Whole
 from app.routes.forms import field
 from app.routes.pages import show_page
 from app.routes.report_view import report_view
@@ -46,9 +46,16 @@ async def shares_view(request: Request, room: Greenroom, interview_id: str) -> S
     known = secret is not None and await room.store.shares.opened_by(secret) == interview_id
     return SharesView(
         lines=tuple(ShareLine(s.id, day_and_time(s.made_at), s.label) for s in shares),
-        fresh=str(request.url_for("shared", secret=secret)) if known else None,
-        only_here=request.url.hostname in LOOPBACK,
+        fresh=_address(request, room, secret) if known and secret else None,
+        only_here=room.settings.public_url is None and request.url.hostname in LOOPBACK,
     )
+
+
+def _address(request: Request, room: Greenroom, secret: str) -> str:
+    """Under the public address when there is one: a proxy may have asked under another."""
+    if room.settings.public_url is None:
+        return str(request.url_for("shared", secret=secret))
+    return f"{room.settings.public_url}{request.app.url_path_for('shared', secret=secret)}"
 
 
 @router.post("/interviews/{interview_id}/shares")
@@ -78,12 +85,13 @@ async def make_share(request: Request, room: Room, interview_id: str) -> Respons
 
 @router.post("/interviews/{interview_id}/shares/{share_id}/revoke")
 async def revoke_share(room: Room, interview_id: str, share_id: str) -> Response:
+    await room.store.interview(interview_id)
     await room.store.shares.revoke(interview_id, share_id)
     return _to_shares(interview_id)
 
 
 @router.get("/shared/{secret}")
-async def shared(request: Request, room: Room, secret: str) -> Response:
+async def shared(request: Request, room: Whole, secret: str) -> Response:
     """The report for whoever has the link: what was said first, how it was judged last, and nothing to press."""
     interview_id = await room.store.shares.opened_by(secret)
     report = await room.store.report(interview_id) if interview_id else None

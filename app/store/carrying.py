@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from sqlalchemy import String, delete, func, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.domain.carrying import (
@@ -25,6 +26,7 @@ from app.domain.transcript import Transcript
 from app.domain.values import Value
 from app.errors import Conflict, NotFound, UnreadableExport
 from app.store.engine import Database
+from app.store.owning import owned_kinds
 from app.store.sections import PARTS, SECTIONS, Section
 from app.store.tables import InterviewRow, ReportRow, Row, TurnRow
 
@@ -55,7 +57,7 @@ class Carrying:
         return await self._database.write(partial(_bring, _read(body)))
 
     async def delete_all(self) -> None:
-        """Removes everything that is kept, from the files too."""
+        """Removes everything that is kept, from the files too; accounts stay."""
         await self._database.write(_delete_all)
         await self._database.forget()
 
@@ -100,8 +102,8 @@ def _carried(interview_id: str, session: Session) -> Carried:
 
 
 def _delete_all(session: Session) -> None:
-    for table in reversed(Row.metadata.sorted_tables):
-        session.execute(delete(table))
+    for kind in owned_kinds():
+        session.execute(delete(kind))
 
 
 def _read(body: object) -> Export:
@@ -205,6 +207,9 @@ def _bring_interviews(brought: Sequence[Carried], session: Session) -> SectionBr
         interview = carried.interview
         named = f"{interview.plan.round.title}, {interview.created_at:%Y-%m-%d}"
         if session.get(InterviewRow, interview.id) is None:
+            if _kept_by_another(interview.id, session):
+                differing.append(f"{named} (another user here keeps it)")
+                continue
             row = InterviewRow.of(interview)
             _refuse_unfit(row)
             session.add(row)
@@ -221,6 +226,13 @@ def _bring_interviews(brought: Sequence[Carried], session: Session) -> SectionBr
         else:
             done["same" if lacking.nothing else "completed"] += 1
     return SectionBrought(name="interviews", differing=tuple(differing), **done)
+
+
+def _kept_by_another(interview_id: str, session: Session) -> bool:
+    """Somebody else has it, whose things this session does not see: the same file was imported twice."""
+    everyone = InterviewRow.__table__
+    query = select(everyone.c.id).where(everyone.c.id == interview_id)
+    return session.execute(query).first() is not None
 
 
 def _add(interview: Interview, lacking: Missing, session: Session) -> None:
@@ -263,7 +275,7 @@ def _fits(section: Section[V], kept: V | None, value: V, session: Session) -> bo
             section.add(value, session)
             for row in session.new:
                 _refuse_unfit(row)
-    except (Conflict, NotFound):
+    except (Conflict, NotFound, IntegrityError):  # or another user here keeps one of that id
         return False
     return True
 

@@ -7,9 +7,10 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from copy import copy
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
@@ -17,6 +18,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import DatabaseUnusable, DataFolderUnwritable, Unusable
 from app.store.migrate import WrittenByNewer, migrate
+from app.store.owning import OwnedSession
 
 T = TypeVar("T")
 
@@ -41,6 +43,13 @@ class Database:
         self._sqlite = engine.dialect.name == "sqlite"
         self._readers = ThreadPoolExecutor(READERS, "store-read")
         self._writers = ThreadPoolExecutor(1, "store-write") if self._sqlite else self._readers
+        self._owner: str | None = None
+
+    def for_owner(self, owner: str) -> Self:
+        """The same database, of which only what is theirs is seen."""
+        theirs = copy(self)
+        theirs._owner = owner
+        return theirs
 
     async def read(self, work: Callable[[Session], T]) -> T:
         return await self._run(self._readers, self._engine, work)
@@ -65,7 +74,7 @@ class Database:
         self, threads: ThreadPoolExecutor, engine: Engine, work: Callable[[Session], T]
     ) -> T:
         return await asyncio.get_running_loop().run_in_executor(
-            threads, partial(_transact, engine, work)
+            threads, partial(_transact, engine, work, self._owner)
         )
 
     def _rewrite(self, *, only_if_needed: bool) -> None:
@@ -131,16 +140,16 @@ def _with_driver(url: URL) -> URL:
     return url
 
 
-def _transact(engine: Engine, work: Callable[[Session], T]) -> T:
+def _transact(engine: Engine, work: Callable[[Session], T], owner: str | None) -> T:
     """One transaction. What only reads is done once more when the database went away and came back."""
     try:
         try:
-            with Session(engine) as session, session.begin():
+            with OwnedSession(engine, info={"owner": owner}) as session, session.begin():
                 return work(session)
         except DBAPIError as error:
             if not error.connection_invalidated or engine.get_execution_options().get("writes"):
                 raise
-            with Session(engine) as session, session.begin():
+            with OwnedSession(engine, info={"owner": owner}) as session, session.begin():
                 return work(session)
     except (DBAPIError, sqlite3.Error) as error:
         raise DatabaseUnusable(

@@ -21,14 +21,15 @@ from app.domain.loop import KeptLoop, Loop, LoopSummary
 from app.domain.packet import Debrief
 from app.errors import Conflict, InterviewNotFound, LoopNotFound
 from app.store.engine import Database
-from app.store.tables import InterviewRow, Row, value_of
+from app.store.tables import InterviewRow, Owner, Row, value_of
 
 
 class LoopRow(Row):
     __tablename__ = "loops"
-    __table_args__ = (Index(None, "created_at"),)
+    __table_args__ = (Index(None, "owner", "created_at"),)
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    owner: Mapped[Owner]
     created_at: Mapped[datetime]
     stored: Mapped[str] = mapped_column(Text)
 

@@ -38,6 +38,7 @@ from app.store.stories import (
     story_marks,
 )
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, Row, TickRow, TurnRow
+from app.store.users import SignInRow, UserRow
 
 V = TypeVar("V", bound=Value)
 
@@ -177,6 +178,6 @@ SECTIONS: tuple[Section[Any], ...] = (
     ),
 )
 INTERVIEWS = (InterviewRow, TurnRow)
-STAYS = (ShareRow, ClaimRow)
+STAYS = (ShareRow, ClaimRow, UserRow, SignInRow)
 """Links to reports open on the machine that made them, and only their makers know their secrets; who is at work
-is nothing to carry."""
+is nothing to carry, and accounts are the server's."""

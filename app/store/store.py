@@ -26,6 +26,7 @@ from app.store.retries import Retries
 from app.store.shares import Shares
 from app.store.stories import Stories
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
+from app.store.users import Users
 
 
 class Store:
@@ -47,6 +48,11 @@ class Store:
         self.carrying = Carrying(database)
         self.stories = Stories(database)
         self.reported = ReportedInterviews(database)
+        self.users = Users(database)
+
+    def for_owner(self, owner: str) -> Self:
+        """The same store for one owner: of what it is asked, it knows only theirs, and what it keeps is theirs."""
+        return type(self)(self._database.for_owner(owner))
 
     @classmethod
     async def open(cls, url: str) -> Self:
@@ -256,7 +262,8 @@ def _calls(interview_id: str, session: Session) -> tuple[Call, ...]:
 
 
 def _tick(tick: Tick, session: Session) -> None:
-    if session.get(TickRow, (tick.guide, tick.task)) is None:
+    known = select(TickRow).filter_by(guide=tick.guide, task=tick.task)
+    if session.scalar(known) is None:
         session.add(TickRow.of(tick))
 
 

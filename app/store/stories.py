@@ -3,13 +3,13 @@
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ForeignKey, Index, String, Text, delete, or_, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.stories import Story, StoryMark
 from app.errors import StoryNotFound, UnreadableExport
 from app.store.engine import Database
-from app.store.tables import InterviewRow, Row, value_of
+from app.store.tables import InterviewRow, Owner, Row, value_of
 
 
 class StoryRow(Row):
@@ -17,6 +17,7 @@ class StoryRow(Row):
 
     __tablename__ = "stories"
 
+    owner: Mapped[Owner] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(String(100), primary_key=True)
     kept: Mapped[datetime]
     stored: Mapped[str] = mapped_column(Text)
@@ -29,6 +30,7 @@ class StoryMarkRow(Row):
     __tablename__ = "story_marks"
     __table_args__ = (Index(None, "interview_id"),)
 
+    owner: Mapped[Owner] = mapped_column(primary_key=True)
     story: Mapped[str] = mapped_column(String(100), primary_key=True)
     other: Mapped[str] = mapped_column(String(100), primary_key=True)
     interview_id: Mapped[str | None] = mapped_column(
@@ -89,9 +91,13 @@ def story_marks(session: Session) -> list[StoryMark]:
 
 
 def add_mark(mark: StoryMark, session: Session) -> None:
-    if session.get(StoryMarkRow, (mark.story, mark.other)) is None:
+    if session.scalar(_the_mark(mark)) is None:
         row = StoryMarkRow(story=mark.story, other=mark.other, interview_id=mark.interview)
         session.add(row)
+
+
+def _the_mark(mark: StoryMark) -> Select[StoryMarkRow]:
+    return select(StoryMarkRow).filter_by(story=mark.story, other=mark.other)
 
 
 def _keep(story: Story, instead_of: tuple[str, ...], session: Session) -> None:
@@ -101,7 +107,7 @@ def _keep(story: Story, instead_of: tuple[str, ...], session: Session) -> None:
 
 
 def _delete(story: Story, session: Session) -> None:
-    row = session.get(StoryRow, story.id)
+    row = session.scalar(select(StoryRow).filter_by(id=story.id))
     here = session.scalars(
         select(InterviewRow.id).where(InterviewRow.id.in_({t.interview for t in story.tellings}))
     ).all()

@@ -6,7 +6,7 @@ in their tables, so that reading the short ones never touches them.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import ClassVar, Self, TypeVar
+from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import ValidationError
 from sqlalchemy import (
@@ -42,6 +42,10 @@ CONSTRAINT_NAMES = {
 }
 
 
+Owner = Annotated[str, mapped_column(String(64), default="", server_default="")]
+"""Whose something is: a user's id, or empty where nobody signs in."""
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """A moment: refused without a time zone, kept in UTC, given back in UTC on every database."""
 
@@ -69,9 +73,10 @@ class Row(DeclarativeBase):
 
 class InterviewRow(Row):
     __tablename__ = "interviews"
-    __table_args__ = (Index(None, "created_at"),)
+    __table_args__ = (Index(None, "owner", "created_at"),)
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    owner: Mapped[Owner]
     created_at: Mapped[datetime]
     guide: Mapped[str] = mapped_column(String(100))
     round: Mapped[str] = mapped_column(String(100))
@@ -231,6 +236,7 @@ class TickRow(Row):
 
     __tablename__ = "ticks"
 
+    owner: Mapped[Owner] = mapped_column(primary_key=True)
     guide: Mapped[str] = mapped_column(String(100), primary_key=True)
     task: Mapped[str] = mapped_column(String(100), primary_key=True)
     at: Mapped[datetime]

@@ -1,0 +1,98 @@
+"""greenroom user add | list | password | remove: the accounts of a server with a password sign-in."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Annotated, TypeVar
+
+import typer
+
+from app.errors import NotFound, Unusable
+from app.settings import Settings
+from app.store.store import Store
+
+T = TypeVar("T")
+SHORTEST = 10
+LONGEST_NAME = 200
+
+users = typer.Typer(help="Who may sign in where GREENROOM_SIGN_IN=password.", no_args_is_help=True)
+Name = Annotated[str, typer.Argument(metavar="NAME")]
+
+
+@users.command()
+def add(
+    name: Name,
+    admin: Annotated[bool, typer.Option(help="May change settings and keys.")] = False,
+) -> None:
+    """Make an account. The first one is an admin's. The password is asked for, or read from standard input."""
+    name = name.strip()
+    if not 0 < len(name) <= LONGEST_NAME or "\0" in name:
+        raise Unusable(f"A name has 1 to {LONGEST_NAME} characters.")
+    hashed = _hash(_asked_password())
+    made = _with_store(
+        lambda store: store.users.add(name, password=hashed, admin=admin, at=datetime.now(UTC))
+    )
+    _say(f"{made.name} may sign in now{' and is an admin' if made.admin else ''}.")
+
+
+@users.command("list")
+def list_() -> None:
+    """List the accounts."""
+    for user in _with_store(lambda store: store.users.all()):
+        _say(f"{user.name}{'  (admin)' if user.admin else ''}")
+
+
+@users.command()
+def password(name: Name) -> None:
+    """Give an account a new password, and end all of its sessions."""
+    hashed = _hash(_asked_password())
+    if not _with_store(lambda store: store.users.change_password(name, hashed)):
+        raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
+    _say(f"{name} has a new password and is signed out everywhere.")
+
+
+@users.command()
+def remove(name: Name) -> None:
+    """Remove an account with all that it owns, for good."""
+
+    async def gone(store: Store) -> bool:
+        user = await store.users.remove(name)
+        if user is not None:
+            await store.for_owner(user.id).carrying.delete_all()
+        return user is not None
+
+    if not _with_store(gone):
+        raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
+    _say(f"{name} is gone, with everything that was theirs.")
+
+
+def _asked_password() -> str:
+    if sys.stdin.isatty():
+        text: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    else:
+        text = sys.stdin.readline().rstrip("\n")
+    if len(text) < SHORTEST:
+        raise Unusable(f"A password has at least {SHORTEST} characters.")
+    return text
+
+
+def _hash(text: str) -> str:
+    from pwdlib import PasswordHash
+
+    return PasswordHash.recommended().hash(text)
+
+
+def _with_store(work: Callable[[Store], Awaitable[T]]) -> T:
+    async def working() -> T:
+        store = await Store.open(Settings().database)
+        try:
+            return await work(store)
+        finally:
+            await store.close()
+
+    return asyncio.run(working())
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)  # noqa: T201

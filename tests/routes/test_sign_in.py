@@ -1,0 +1,150 @@
+"""Signing in with a password, staying in, and getting out again."""
+
+import pytest
+from pydantic import SecretStr
+from starlette.testclient import TestClient
+
+from app.errors import Misconfigured
+from app.main import create_app
+from app.routes.access import COOKIE
+from app.routes.sign_in import hasher
+from app.serving import refuse_open_doors
+from tests.conftest import ORIGIN
+from tests.routes.signing import PASSWORD, signed_in
+
+
+@pytest.fixture
+def server(settings, library):
+    with signed_in(settings, library) as opened:
+        users = opened.client.app.state.greenroom.store.users
+        opened.client.portal.call(users.change_password, "ana", hasher().hash(PASSWORD))
+        opened.who["ana"] = _sign_in(opened).cookies[COOKIE]
+        yield opened
+
+
+def _sign_in(server, name="ana", password=PASSWORD, then="/history"):
+    sent = {"name": name, "password": password, "then": then}
+    return server.ask("nobody", "POST", "/sign-in", data=sent)
+
+
+def test_a_page_leads_to_signing_in_and_back(server):
+    asked = server.ask("nobody", "GET", "/history")
+    assert asked.headers["location"] == "/sign-in?then=/history"
+    assert 'value="/history"' in server.ask("nobody", "GET", asked.headers["location"]).text
+
+    came = _sign_in(server)
+
+    assert came.headers["location"] == "/history"
+    cookie = came.headers["set-cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=lax" in cookie
+    server.who["here"] = came.cookies[COOKIE]
+    assert server.ask("here", "GET", "/history").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "password"), [("ana", "wrong"), ("nobody", PASSWORD), ("ben", "")]
+)
+def test_a_wrong_name_or_password_is_told_alike(server, name, password):
+    came = _sign_in(server, name, password)
+
+    assert came.status_code == 401
+    assert "do not belong together" in came.text
+    assert COOKIE not in came.cookies
+
+
+@pytest.mark.parametrize("then", ["//evil.example", "https://evil.example", "/\\evil.example", "x"])
+def test_nobody_is_sent_elsewhere_after_signing_in(server, then):
+    assert _sign_in(server, then=then).headers["location"] == "/"
+
+
+def test_signing_out_ends_this_session_and_everywhere_ends_all(server):
+    for name in ("first", "second", "third"):
+        server.who[name] = _sign_in(server).cookies[COOKIE]
+
+    server.ask("first", "POST", "/sign-out")
+    assert server.ask("first", "GET", "/api/interviews").status_code == 401
+    assert server.ask("second", "GET", "/api/interviews").status_code == 200
+
+    server.ask("second", "POST", "/sign-out", data={"everywhere": "yes"})
+    assert server.ask("third", "GET", "/api/interviews").status_code == 401
+    assert server.ask("ben", "GET", "/api/interviews").status_code == 200
+
+
+def test_a_session_runs_out(settings, library, clock):
+    with signed_in(settings, library) as server:
+        users = server.client.app.state.greenroom.store.users
+        now = server.client.app.state.greenroom.clock()
+        (user, *_) = server.client.portal.call(users.all)
+        server.who["late"] = server.client.portal.call(
+            users.sign_in, user, now.replace(year=2001), now
+        )
+
+        assert server.ask("late", "GET", "/api/interviews").status_code == 401
+
+
+def test_everybody_exports_imports_and_deletes_only_their_own(server):
+    kept = server.begin("ana")
+    server.begin("ben")
+    carried = server.ask("ana", "GET", "/api/export").json()
+    assert [c["interview"]["id"] for c in carried["interviews"]] == [kept]
+
+    again = server.ask("ben", "POST", "/api/import", json=carried)
+    assert "another user" in again.text
+
+    server.ask("ben", "DELETE", "/api/data?confirm=everything")
+    assert server.ask("ben", "GET", "/api/interviews").json() == []
+    assert [i["id"] for i in server.ask("ana", "GET", "/api/interviews").json()] == [kept]
+    server.ask("ana", "DELETE", "/api/data?confirm=everything")
+    assert server.ask("ana", "GET", "/api/interviews").json() == []
+
+
+def test_what_is_asked_for_too_often_waits(settings, library):
+    with signed_in(settings, library, rate_interviews="2/hour", rate_sign_ins="3/minute") as server:
+        for who in ("ana", "ben"):
+            sent = {"round": "behavioral-culture"}
+            codes = [
+                server.ask(who, "POST", "/api/interviews", json=sent).status_code for _ in range(3)
+            ]
+            assert codes == [201, 201, 429]
+        tried = [_sign_in(server, password="wrong password") for _ in range(4)]
+
+        assert [t.status_code for t in tried] == [401, 401, 401, 429]
+        assert int(tried[-1].headers["retry-after"]) == 60
+
+
+def test_one_user_on_their_own_machine_waits_for_nothing(client):
+    codes = [
+        client.post("/api/interviews", json={"round": "behavioral-culture"}).status_code
+        for _ in range(70)
+    ]
+
+    assert set(codes) == {201}
+
+
+def test_probes_are_for_the_machine_itself_or_a_token(settings, library):
+    chosen = {"sign_in": "password", "operator_token": SecretStr("t")}
+    app = create_app(settings.model_copy(update=chosen), library=library)
+    with TestClient(app, base_url=ORIGIN, client=("10.0.0.9", 1)) as far:
+        assert far.get("/healthz").status_code == 401
+        assert far.get("/readyz", headers={"Authorization": "Bearer no"}).status_code == 401
+        assert far.get("/readyz", headers={"Authorization": "Bearer t"}).status_code == 200
+        near = TestClient(app, base_url=ORIGIN, client=("127.0.0.1", 1))
+        assert near.get("/readyz").status_code == 200
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "greenroom.example"])
+def test_it_does_not_listen_beyond_this_machine_without_a_sign_in(settings, host):
+    with pytest.raises(Misconfigured, match="GREENROOM_SIGN_IN"):
+        refuse_open_doors(settings.model_copy(update={"host": host}))
+    refuse_open_doors(settings.model_copy(update={"host": host, "sign_in": "password"}))
+
+
+def test_its_public_name_is_served_and_no_other(settings, library):
+    url = {"public_url": "https://greenroom.example", "allowed_hosts": "inner"}
+    app = create_app(settings.model_copy(update=url), library=library)
+    with TestClient(app, base_url=ORIGIN) as client:
+        for host, code in (("greenroom.example", 200), ("inner:80", 200), ("evil.example", 403)):
+            assert client.get("/", headers={"Host": host}).status_code == code
+        at = {"Host": "127.0.0.1:8000", "Origin": "https://greenroom.example"}
+        assert client.post("/loops", headers=at, follow_redirects=False).status_code == 303
