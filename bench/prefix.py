@@ -99,7 +99,7 @@ async def hold(
     try:
         await store.create(interview)
         for said in (Contribution(), *answers):
-            heard, _ = await conductor.hear(interview.id, said)
+            heard = (await conductor.hear(interview.id, said)).interview
             event = [event async for event in conductor.reply(heard)][-1]
             if not isinstance(event, Finished):
                 raise RuntimeError(event)

@@ -23,6 +23,8 @@ KEEP_SECONDS = 3.0
 """How often a claim is kept up."""
 SHOW_SECONDS = 0.5
 """How often the words so far are shown to other workers, where there are any."""
+PIECE_SECONDS = 0.08
+"""How long words are gathered before followers are woken: a page shows no more than twelve changes a second."""
 LOOK_SECONDS = 0.25
 """How often another worker's reply is looked at."""
 
@@ -50,7 +52,8 @@ class LiveReply:
         self.asked_to_stop = False
         self.stopped = False
         self._events: list[Event] = []
-        self._changed = asyncio.Condition()
+        self._news = asyncio.Event()
+        self._due: asyncio.TimerHandle | None = None
         self._done = False
 
     @property
@@ -75,35 +78,43 @@ class LiveReply:
                 async for event in events:
                     if isinstance(event, Failed):
                         await release()
-                    await self._add(event)
+                    self._add(event)
         except asyncio.CancelledError:
             if not self.asked_to_stop:
                 raise
             self.stopped = True
             await release()
-            await self._add(_stopped(self.index))
+            self._add(_stopped(self.index))
         finally:
-            async with self._changed:
-                self._done = True
-                self._changed.notify_all()
+            self._done = True
+            self._wake()
 
     async def follow(self) -> AsyncIterator[Event]:
         position = 0
         while True:
-            async with self._changed:
-                while not self._done and len(self._events) == position:
-                    await self._changed.wait()
-                fresh, done = self._events[position:], self._done
+            news = self._news
+            fresh, done = self._events[position:], self._done
             position += len(fresh)
             for event in _joined(fresh):
                 yield event
             if done and position == len(self._events):
                 return
+            await news.wait()
 
-    async def _add(self, event: Event) -> None:
-        async with self._changed:
-            self._events.append(event)
-            self._changed.notify_all()
+    def _add(self, event: Event) -> None:
+        """Followers hear the first words and the end at once, and what is between in pieces."""
+        self._events.append(event)
+        if len(self._events) == 1 or not isinstance(event, Said):
+            self._wake()
+        elif self._due is None:
+            self._due = asyncio.get_running_loop().call_later(PIECE_SECONDS, self._wake)
+
+    def _wake(self) -> None:
+        if self._due is not None:
+            self._due.cancel()
+            self._due = None
+        news, self._news = self._news, asyncio.Event()
+        news.set()
 
 
 class FarReply:

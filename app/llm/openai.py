@@ -7,11 +7,10 @@ events, `[DONE]` and a missing finish_reason are this floor's own business (sse.
 import asyncio
 import random
 import time
-from collections.abc import AsyncGenerator, Awaitable, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
 
 import httpx2
 import openai
@@ -35,8 +34,7 @@ from app.llm.replies import Piece, Usage, check_finish, read_piece
 from app.llm.schema import Rung
 from app.llm.sse import NotEvents, events
 from app.llm.thinking import ThinkingFilter, without_thinking
-
-R = TypeVar("R")
+from app.llm.waiting import Watch
 
 _AFTER_THE_LAST_WORD = 2.0
 """Seconds to wait for the token count once the reply is whole."""
@@ -184,16 +182,16 @@ class OpenAIModel:
         """What the endpoint sends in one HTTP call, each part awaited no longer than the patience allows."""
         streamed = "stream" in body
         by = min(meter.ends, meter.started + self._patience.first_token) if streamed else meter.ends
-        with _mapped(meter, self._model):
+        with _mapped(meter, self._model), Watch() as watch:
             opening = self._client.chat.completions.with_streaming_response.create(**body)  # type: ignore[call-overload]
-            response = await _by(by, opening.__aenter__())
+            response = await watch.by(by, opening.__aenter__())
             try:
                 if not streamed or "json" in response.headers.get("content-type", ""):
-                    piece = self._take(await _by(by, response.read()), meter)
+                    piece = self._take(await watch.by(by, response.read()), meter)
                     yield replace(piece, text=without_thinking(piece.text))
                     return
                 sent = events(response.iter_bytes())
-                while data := await _by(by, anext(sent, None)):
+                while data := await watch.by(by, anext(sent, None)):
                     if data == "[DONE]":
                         meter.finished = True  # without a finish_reason it is refused later
                     elif not meter.finished or '"usage"' in data:
@@ -231,12 +229,6 @@ class OpenAIModel:
             # words go to the endpoint that the user set, and nowhere else that it may point to
             http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
         )
-
-
-async def _by(deadline: float, result: Awaitable[R]) -> R:
-    """The result, or TimeoutError at a time of the monotonic clock."""
-    async with asyncio.timeout(max(0.0, deadline - time.monotonic())):
-        return await result
 
 
 @contextmanager

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 SHINGLE = 8
 """So many words in a row that also stand in the private part of the prompt are a leak, not a coincidence."""
 LONGEST_MARK = 300
+_END = 64
+"""So many characters tell whether a sentence is over."""
 
 _TOKEN = re.compile(r"\s*\S+(?=\s)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -60,6 +62,10 @@ class ReplyGuard:
     _shown: list[str] = field(default_factory=list)
     _recent: list[str] = field(default_factory=list)
     _questions: int = 0
+    _spoken: int = 0
+    """Words let through or held in the sentence: counted as they come, so that a long reply costs no more for each."""
+    _tail: str = ""
+    """The end of what was let through."""
 
     @property
     def asked(self) -> bool:
@@ -100,10 +106,14 @@ class ReplyGuard:
     def _release(self, *, final: bool) -> str:
         before = len(self._shown)
         while not self.stopped and (token := self._next_token(final=final)):
-            self._shown.append(self._admit(token))
+            self._show(self._admit(token))
         if final and not self.stopped and self._sentence:
-            self._shown.append(self._close_sentence())
+            self._show(self._close_sentence())
         return "".join(self._shown[before:])
+
+    def _show(self, words: str) -> None:
+        self._shown.append(words)
+        self._tail = (self._tail + words)[-_END:]
 
     def _next_token(self, *, final: bool) -> str:
         """The next word with the space before it, once it is complete and surely no speaker's name."""
@@ -126,18 +136,19 @@ class ReplyGuard:
 
     def _at_line_start(self) -> bool:
         lead = self._held[: len(self._held) - len(self._held.lstrip())]
-        return "\n" in lead or not (self.text + self._sentence).strip()
+        return "\n" in lead or not (self._tail or self._sentence)
 
     def _admit(self, token: str) -> str:
         """One word: shown at once before the first question is asked, by whole sentences after it."""
-        if not (self.text or self._sentence):
+        if not (self._tail or self._sentence):
             token = token.lstrip()
-        spoken = len(_words(self.text)) + len(_words(self._sentence))
         most = self.most_words * 4 // 3 if self._in_sentence() else self.most_words
-        if spoken >= most:
+        if self._spoken >= most:
             self.stopped = "too long"
             return ""
-        self._recent = (self._recent + _words(token))[-SHINGLE:]
+        words = _words(token)
+        self._spoken += len(words)
+        self._recent = (self._recent + words)[-SHINGLE:]
         if tuple(self._recent) in self.private:
             self.stopped = "private"
             return ""
@@ -155,7 +166,7 @@ class ReplyGuard:
         return sentence
 
     def _in_sentence(self) -> bool:
-        said = self.text.rstrip()
+        said = self._tail.rstrip()
         return bool(said) and not _SENTENCE_END.search(said)
 
 

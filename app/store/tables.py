@@ -6,6 +6,7 @@ in their tables, so that reading the short ones never touches them.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import ValidationError
@@ -113,9 +114,15 @@ class InterviewRow(Row):
         return Interview(
             id=self.id,
             created_at=self.created_at,
-            plan=value_of(Plan, self.plan),
+            plan=_plan(self.plan),
             transcript=Transcript(turns=tuple(row.turn() for row in turns)),
         )
+
+
+@lru_cache(maxsize=48)
+def _plan(stored: str) -> Plan:
+    """A plan is as large as a book's chapter, never changes, and is read with every turn."""
+    return value_of(Plan, stored)
 
 
 class TurnRow(Row):

@@ -138,7 +138,9 @@ def _library() -> Library:
     """The real lexicon; the plan brings its own round."""
     lexicon = load_lexicon(ROOT / "rubrics" / "lexicon", Mistakes(ROOT))
     assert lexicon is not None
-    lines = CoachingLines(aims={}, complete="", empty="", not_specific="")
+    lines = CoachingLines(
+        aims={}, complete="", complete_task="", empty="", empty_task="", not_specific=""
+    )
     return Library((), lexicon, lines, Prompts(ROOT / "prompts"))
 
 

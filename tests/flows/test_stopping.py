@@ -196,7 +196,7 @@ async def _to_the_end(reply: LiveReply) -> list[Event]:
 
 async def test_both_parts_of_an_answer_count_in_the_report(room, answered, model):
     model.go_on.set()
-    await _to_the_end(room.live.start(answered, room.conductor))
+    await _to_the_end(await room.live.start(answered, room.conductor))
     first = "In May I rewrote our nightly import, because it lost rows when two files came at once."
     asked = await _say(room, answered.id, answer=first)
     more = await _say(room, answered.id, answer=MORE, adds_to=asked.transcript.turns[-1].index)
