@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from app.domain.function_words import PRONOUNS
-from app.domain.lines import Line, lines_of, touches
+from app.domain.line import Line
+from app.domain.lines import lines_of, touches
 from app.domain.reading import Reading
 
 PRICED_WAYS = 2

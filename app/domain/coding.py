@@ -6,7 +6,8 @@ from functools import cached_property
 
 from app.domain.code_reading import Code, read_code
 from app.domain.dossier import Dossier
-from app.domain.lines import Line, lines_of, touches
+from app.domain.line import Line
+from app.domain.lines import lines_of, touches
 from app.domain.reading import Reading
 from app.domain.transcript import Artifact
 
@@ -133,12 +134,16 @@ class Course:
 
     @property
     def ran(self) -> "Ran":
-        """What came of the last run that travelled with an artifact; nothing at all without one."""
+        """What came of the last run that travelled with an artifact. A run of code that was changed since tells nothing."""
         runs = (_ran(r.artifact) for r in reversed(self.readings) if r.artifact)
         return next((run for run in runs if run), Ran(0, 0))
 
 
 def course_of(dossier: Dossier) -> Course:
+    return dossier.once(_course)
+
+
+def _course(dossier: Dossier) -> Course:
     return Course(dossier.usable)
 
 
@@ -167,6 +172,8 @@ def _blocks(at: int, reading: Reading) -> Sequence[Block]:
 
 
 def _ran(artifact: Artifact) -> Ran | None:
+    if artifact.run is not None and artifact.run.outdated:
+        return Ran(0, 0)
     if artifact.run is not None:
         passed = sum(case.passed for case in artifact.run.cases)
         broke = bool(artifact.run.error) or artifact.run.stopped

@@ -5,6 +5,7 @@ import binascii
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from string import ascii_lowercase
 from urllib.parse import unquote
 
 _CODES = re.compile(
@@ -20,6 +21,9 @@ _LOOKALIKE = str.maketrans(
 )
 """Letters of other alphabets that look like Latin ones."""
 _STROKED = str.maketrans("ıłøđ", "ilod")
+_SHIFTS = tuple(
+    str.maketrans(ascii_lowercase, ascii_lowercase[n:] + ascii_lowercase[:n]) for n in range(1, 26)
+)
 _LETTERS = re.compile(r"[^a-z ]+")
 _TYPICAL = frozenset(
     [
@@ -87,10 +91,8 @@ def _shifted(plain: str) -> Iterator[str]:
             yield turned
     if sum(w in _TYPICAL or len(w) == 1 for w in letters) * 8 >= len(letters):
         return
-    for shift in range(1, 26):
-        turned = "".join(
-            chr((ord(c) - 97 + shift) % 26 + 97) if "a" <= c <= "z" else c for c in plain
-        )
+    for shift in _SHIFTS:
+        turned = plain.translate(shift)
         if _is_english(turned):
             yield turned
 

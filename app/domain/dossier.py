@@ -1,12 +1,15 @@
 """All readings of one transcript, as the checklist rules look at them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from app.domain.reading import Mark, Reading, Sentence
 from app.domain.report import StarPart
 from app.domain.words import words
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,16 @@ class Dossier:
     something else altogether, are left out."""
 
     everything: tuple[Reading, ...]
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[["Dossier"], object], object]:
+        return {}
+
+    def once(self, work: Callable[["Dossier"], Found]) -> Found:
+        """What a function makes of the dossier, worked out when it is first wanted."""
+        if work not in self._worked_out:
+            self._worked_out[work] = work(self)
+        return cast(Found, self._worked_out[work])
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

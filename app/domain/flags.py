@@ -8,7 +8,7 @@ from app.domain.disguise import undisguised
 from app.domain.function_words import SAME_FORM
 from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence, Span
-from app.domain.talk_to_judge import LONGEST, talks_to_judge
+from app.domain.talk_to_judge import LONGEST, may_talk_to_judge, talks_to_judge
 from app.domain.tongues import talks_to_judge_abroad
 from app.domain.transcript import Artifact
 from app.domain.wordlike import is_wordlike
@@ -83,11 +83,17 @@ class FlagRules:
         return [tuple(_marked(s) if s.id in found else s for s in turn) for turn in turns]
 
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
-        if sum(len(p.text) for p in pieces) > _JOINED or any(
-            self._is_whole(p.text) for p in pieces
-        ):
+        if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
+            return False
+        if any(self._is_whole(p.text) for p in pieces):
             return False
         return talks_to_judge(" ".join(p.text.rstrip(" .!?…\"'") for p in pieces), self.lexicon)
+
+    def _is_suspicious(self, pieces: Sequence[Sentence]) -> bool:
+        """Whether anything is in the pieces that such a message cannot do without."""
+        plain = " ".join(fold(p.text)[0] for p in pieces)
+        said = [w.text for p in pieces for w in words(p.text)]
+        return may_talk_to_judge(plain, said, self.lexicon)
 
     def _is_whole(self, text: str) -> bool:
         """Whether a sentence is one of its own, about something done, and no piece of a message."""

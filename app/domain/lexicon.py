@@ -8,27 +8,27 @@ A pattern is words in a row, in the form that `words` gives them:
     word?       may be there or not             _           any one word
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr
 
 from app.domain.clauses import Grammar
-from app.domain.matching import Element, Hit, Matcher, element
+from app.domain.matching import MOST_WORDS, Element, Hit, Matcher, Sieve, element
 from app.domain.values import Value
 from app.domain.words import Word
 
 Text = Annotated[str, Field(min_length=1)]
 # fmt: off
-MOST_WORDS = 20_000
-"""So many words are remembered with their classes; English talk has fewer, and nobody can fill the memory with others."""
 TALK_TO_GRADER = (
     "judge", "address", "roleplay", "record", "order", "suspend", "deontic", "hard", "soft", "candidate_word", "self", "you",
     "threat", "panel", "please",
 )
 # fmt: on
 """The families that tell talk to the grader; they have a matcher of their own."""
+OUTCOMES = frozenset(["suspend", "roleplay", "hard", "soft", "threat"])
+"""Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
 
 
 class Family(Value):
@@ -91,13 +91,24 @@ class Lexicon(Value):
     def memberships(self) -> "Memberships":
         return Memberships(self._sets)
 
-    @property
+    @cached_property
+    def _gains(self) -> Sieve:
+        names = OUTCOMES & self.families.keys()
+        patterns = (p.split() for name in names for p in self.families[name].any)
+        return Sieve(tuple(element(e, self._sets) for e in pattern) for pattern in patterns)
+
+    def may_gain(self, texts: Collection[str]) -> bool:
+        """Whether a pattern of `OUTCOMES` may be among the words. Never wrong when it says no."""
+        return self._gains.may_hold(texts)
+
+    @cached_property
     def grammar(self) -> Grammar:
         return self._grammar
 
     def is_in(self, word: str, *classes: str) -> bool:
         """Whether a word belongs to one of the classes."""
-        return not self.memberships.of(word).isdisjoint(classes)
+        known = self.memberships.of(word)
+        return bool(known) and not known.isdisjoint(classes)
 
     def stems(self, name: str) -> tuple[str, ...]:
         """The words of a class as they are written in it."""

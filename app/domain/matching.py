@@ -3,6 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from app.domain.function_words import FUNCTION
+
+MOST_WORDS = 20_000
+"""So many words are remembered with what is known of them; English talk has fewer, and nobody can fill the memory with others."""
 GAP = 4
 """How many words a `~` may stand for."""
 _STEM = 3
@@ -34,6 +38,12 @@ class Element:
             or self.anything
             or (bool(self.prefixes) and word.startswith(self.prefixes))
         )
+
+    def takes_any(self, words: frozenset[str]) -> bool:
+        """Whether one of some words is taken."""
+        if self.anything or not self.exact.isdisjoint(words):
+            return True
+        return bool(self.prefixes) and any(w.startswith(self.prefixes) for w in words)
 
     @property
     def is_firm(self) -> bool:
@@ -87,6 +97,42 @@ class _Bucket:
         found = list(self.by_second.get(window[0], ())) if window else []
         found += [at for at, need in self.loose if not need or not need.isdisjoint(window)]
         return [self.entries[at] for at in sorted(found)]
+
+
+class Sieve:
+    """Tells cheaply whether one of some patterns may be among words. Never wrong when it says no."""
+
+    __slots__ = ("_by_word", "_known", "_prefixed")
+
+    def __init__(self, patterns: Iterable[Elements]) -> None:
+        self._by_word: dict[str, list[Elements]] = {}
+        self._prefixed: list[tuple[tuple[str, ...], Elements]] = []
+        self._known: dict[str, tuple[Elements, ...]] = {}
+        for pattern in patterns:
+            firm = tuple(e for e in pattern if e.is_firm)
+            rarest = min(firm, key=lambda e: (len(e.exact & FUNCTION), len(e.exact)))
+            rest = tuple(e for e in firm if e is not rarest)
+            for word in rarest.exact:
+                self._by_word.setdefault(word, []).append(rest)
+            if rarest.prefixes:
+                self._prefixed.append((rarest.prefixes, rest))
+
+    def may_hold(self, texts: Iterable[str]) -> bool:
+        said = frozenset(texts)
+        return any(
+            all(e.takes_any(said) for e in rest) for word in said for rest in self._with(word)
+        )
+
+    def _with(self, word: str) -> tuple[Elements, ...]:
+        """What else has to be there for the patterns whose rarest word this is."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(
+                rest for prefixes, rest in self._prefixed if word.startswith(prefixes)
+            ) + tuple(self._by_word.get(word, ()))
+            if len(self._known) < MOST_WORDS:
+                self._known[word] = known
+        return known
 
 
 class Matcher:

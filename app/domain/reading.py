@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from app.domain.guide import Aim
+from app.domain.line import Line
 from app.domain.report import AnswerType, StarPart
 from app.domain.transcript import Artifact
 
@@ -38,7 +40,7 @@ class Mark:
     cue: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """One answer, read. Sentences are named by id; a strength is 0 missing, 1 thin, 2 clear.
 
@@ -83,3 +85,15 @@ class Reading:
     decided: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
     """The sentences that weigh a choice: ways held beside each other, what they cost, the choice, and what would turn it."""
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The sentences that may count, code left out, each with its families."""
+        marks: dict[str, list[str]] = {}
+        for mark in self.marks:
+            marks.setdefault(mark.sentence, []).append(mark.family)
+        return tuple(
+            Line(s.id, self.turn, s.text, frozenset(marks.get(s.id, ())), marks.get(s.id, []).count("number"))
+            for s in self.sentences
+            if not s.flags and not s.text.startswith("```")
+        )  # fmt: skip

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from app.domain.coding import Course, course_of
 from app.domain.dossier import Dossier, joined
-from app.domain.lines import Line, few_of_each
+from app.domain.line import Line
+from app.domain.lines import few_of_each
 from app.domain.signals import Rule, Signal, found
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")

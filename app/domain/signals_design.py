@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from app.domain.dossier import Dossier
-from app.domain.lines import CHANCES, Line, asked_about, counted, few_of_each, lines_of
+from app.domain.line import Line
+from app.domain.lines import CHANCES, asked_about, counted, few_of_each, lines_of
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
 from app.domain.words import words

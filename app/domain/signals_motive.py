@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from app.domain.dossier import Dossier
-from app.domain.lines import CHANCES, Line, asked_about, few_of_each, lines_of
+from app.domain.line import Line
+from app.domain.lines import CHANCES, asked_about, few_of_each, lines_of
 from app.domain.signals import Rule, Signal, found
 
 _REASONS = ("motivation", "own_bridge", "your_thing")

@@ -74,6 +74,10 @@ def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
 
 
 def _weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
+    return dossier.once(_weigh)
+
+
+def _weigh(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
     """The elements of every weighed choice, the fullest first. In a technical talk it is the choice at hand that counts,
     and it is told in another way than one in a story."""
     if is_technical(dossier):

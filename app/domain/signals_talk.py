@@ -5,7 +5,8 @@ from statistics import mean, median
 
 from app.domain.dossier import Dossier, joined
 from app.domain.flags import GRADER
-from app.domain.lines import Line, lines_of
+from app.domain.line import Line
+from app.domain.lines import lines_of
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
 

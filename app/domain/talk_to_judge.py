@@ -5,11 +5,11 @@ told, reported or asked about one's own work is not an order to the judge, whate
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.domain.function_words import AUXILIARIES, BE, PRONOUNS, SAME_FORM
-from app.domain.lexicon import Lexicon
+from app.domain.lexicon import OUTCOMES, Lexicon
 from app.domain.matching import Hit
 from app.domain.words import Word, fold, words
 
@@ -21,8 +21,6 @@ _WEIGHTS = {
     "suspend": 3.0, "address": 2.0, "roleplay": 2.0, "hard": 2.0, "candidate_word": 1.5, "judge": 1.0, "record": 1.0,
     "order": 1.0, "deontic": 1.0, "soft": 1.0, "self": 1.0, "you": 1.0, "threat": 1.0, "panel": 1.0, "please": 0.5,
 }  # fmt: skip
-_OUTCOMES = frozenset(["suspend", "roleplay", "hard", "soft", "threat"])
-"""Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
 _CHARGED = frozenset(["suspend", "hard", "soft", "deontic", "roleplay"])
 LONGEST = 6_000
 """Characters of one sentence that are looked at."""
@@ -35,6 +33,10 @@ _TAG = re.compile(
     r"|(?:^|\n|[\"'`:-]|\.\s|\?\s)\s*(?:system|assistant|developer|admin)\s*(?:prompt|message|note|override|instruction|update)?\s*:",
     re.IGNORECASE,
 )
+_SUSPICIOUS = re.compile(
+    r"[<>@#=:\[]|(?:^|\s)-|\b(?:4|5|10|100|four|five|ten|fours|full)\b", re.IGNORECASE
+)
+"""What every form of a verdict, a record or a tag has one of."""
 _MARKUP = re.compile(r"</[a-z][\w-]{1,20}>|<\|")
 _TOP = r"(?:4|four|5|five|10|ten|100|max(?:imum)?|a\+|exceptional|outstanding|excellent|perfect|flawless|full marks|strong[\s_-]?(?:hire|yes)|hire|hired|pass(?:ed)?|accepted|approved|yes|true)"
 _EVEN = re.compile(
@@ -176,8 +178,18 @@ def talks_to_judge(text: str, lexicon: Lexicon) -> bool:
     return weigh(plain, words(text[:LONGEST]), lexicon) >= ENOUGH
 
 
+def may_talk_to_judge(plain: str, texts: Collection[str], lexicon: Lexicon) -> bool:
+    """Whether a closer look could find anything: some mark, figure or word is there without which nothing is gained.
+
+    Cheap, and never wrong when it says no.
+    """
+    return bool(_SUSPICIOUS.search(plain)) or lexicon.may_gain(texts)
+
+
 def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     """How much in the words speaks for talk to the judge; `plain` is the text as `fold` gives it."""
+    if not may_talk_to_judge(plain, [w.text for w in said], lexicon):
+        return 0.0
     shape = _shape(plain)
     if shape >= ENOUGH:
         return shape
@@ -198,7 +210,7 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         found |= {"soft", "threat"}
     if shape >= 2 and (found - {"record", "please", "self"} or _FIGURE.search(plain)):
         return ENOUGH
-    gains = found & _OUTCOMES
+    gains = found & OUTCOMES
     if not gains or (gains == {"threat"} and not found & _GRADED | {"you"}):
         return 0.0
     weight = shape + sum(_WEIGHTS[family] for family in found)

@@ -48,6 +48,7 @@ _SHARED = frozenset(
     ]
 )
 """English words that are common words of other languages too."""
+_ONLY_ENGLISH = _ENGLISH - _SHARED
 ENGLISH_SHARE = 0.2
 """With two English grammar words, or with a larger share of them, a sentence is English."""
 _FAMILIES = ("drop", "rules", "top", "mark", "who", "give")
@@ -75,15 +76,16 @@ def talks_to_judge_abroad(plain: str, lexicon: Lexicon) -> bool:
 
 
 def _is_english(spoken: Sequence[str]) -> bool:
-    known = sum(w in _ENGLISH and w not in _SHARED for w in spoken)
-    return known >= 2 or known >= ENGLISH_SHARE * len(spoken)
+    known = 0
+    for word in spoken:
+        known += word in _ONLY_ENGLISH
+        if known >= 2:
+            return True
+    return known >= ENGLISH_SHARE * len(spoken)
 
 
 def _holds(spoken: Sequence[str], bare: str, stems: Sequence[str]) -> bool:
-    for stem in stems:
-        if stem[0] >= "\u0590":
-            if stem in bare:
-                return True
-        elif any(w == stem or (len(stem) > _SHORT and w.startswith(stem)) for w in spoken):
-            return True
-    return False
+    long = tuple(stem for stem in stems if len(stem) > _SHORT and stem[0] < "\u0590")
+    if any(w in stems or w.startswith(long) for w in spoken):
+        return True
+    return any(stem in bare for stem in stems if stem[0] >= "\u0590")

@@ -178,6 +178,8 @@ def hides_characters(text: str) -> bool:
 
 
 def _open(raw: str, start: int, end: int) -> list[Word]:
+    if raw.isalpha() and raw not in _WHOLE:
+        return [Word(raw, start, end)]
     if raw[0].isdigit() or raw[0] in "$€£¥'" or raw == "%":
         return [_quantity(raw, start, end)]
     if raw in _WHOLE:

@@ -13,7 +13,7 @@ from app.domain.lines import had_chance, lines_of
 from app.domain.listening import read_transcript
 from app.domain.report import Assessment
 from app.domain.rubric import Criterion
-from app.domain.transcript import Artifact, Speaker, Transcript, Turn
+from app.domain.transcript import Artifact, CaseResult, CodeRun, Speaker, Transcript, Turn
 from app.roles.offline_assessor import RULES, judge
 from tests.properties.cases import EPOCH, ROOT, lexicon
 
@@ -381,3 +381,14 @@ def test_every_point_that_is_met_names_sentences_and_none_of_them_is_flagged() -
 def test_lines_leave_code_out() -> None:
     dossier = talk("Write it.", f"I keep the longest word. {CODE}")
     assert [line.text for line in lines_of(dossier.usable)] == ["I keep the longest word."]
+
+
+@pytest.mark.parametrize("outdated", [False, True])
+def test_a_run_of_code_that_was_changed_since_tells_nothing(outdated: bool) -> None:
+    failed = CaseResult(name="empty", passed=False, detail="IndexError")
+    run = CodeRun(cases=(failed,), outdated=outdated)
+    code = Artifact(
+        kind="code", text=CODE.strip("`").removeprefix("python"), language="python", run=run
+    )
+    dossier = talk("Write it, please.", "I keep the longest word seen so far.", artifacts={1: code})
+    assert score("coding_holds", dossier) == (2 if outdated else 0)
