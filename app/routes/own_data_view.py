@@ -25,12 +25,15 @@ KEPT_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """`host` is where words go; None when they go nowhere. `nearby` says that it is this machine."""
+    """`host` is where words go; None when they go nowhere. `nearby` says that it is this machine. `kept_at` is the other
+    machine on which the database is, if it is on one."""
 
     host: str | None
     nearby: bool
     models: tuple[str, ...]
     database: str
+    kept_at: str | None
+    runs_here: bool
     size: str | None
     settings_file: str
     kept: tuple[str, ...]
@@ -45,6 +48,8 @@ def data_view(settings: Settings, engine: EngineName, counts: Mapping[str, int])
         nearby=host is not None and _is_here(host),
         models=tuple(dict.fromkeys((settings.interviewer_model, settings.assessor_model))),
         database=str(file) if file else make_url(settings.database).render_as_string(),
+        kept_at=_kept_at(settings),
+        runs_here=settings.runner != "off",
         size=_size(file) if file else None,
         settings_file=str(settings.data_dir / FILE),
         kept=_kept(counts),
@@ -66,6 +71,11 @@ def _is_here(host: str) -> bool:
 def _file(settings: Settings) -> Path | None:
     url = make_url(settings.database)
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+
+
+def _kept_at(settings: Settings) -> str | None:
+    host = make_url(settings.database).host
+    return host if host and not _is_here(host) else None
 
 
 def _size(file: Path) -> str:

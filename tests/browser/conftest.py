@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from app.main import create_app
 from app.settings import Settings
 from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.lived import LivedIn, live
 from tests.browser.room import Room
 from tests.browser.watch import Watch
 
@@ -80,6 +81,20 @@ def home(tmp_path_factory: pytest.TempPathFactory, library) -> Iterator[str]:
     settings = Settings(_env_file=None, data_dir=data, words_per_second=0)
     with _serving(create_app(settings, library=library)) as address:
         yield address
+
+
+@pytest.fixture(scope="package")
+def lived_in(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory, library
+) -> Iterator[LivedIn]:
+    """A server with something on every page. Tests that share it only read."""
+    settings = Settings(
+        _env_file=None, data_dir=tmp_path_factory.mktemp("lived"), words_per_second=0
+    )
+    with _serving(create_app(settings, library=library)) as address:
+        context = chromium.new_context()
+        yield live(context.request, address)
+        context.close()
 
 
 @pytest.fixture

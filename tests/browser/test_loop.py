@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import APIRequestContext, expect
 
-from tests.browser.test_pages import faults
-
 SAID = Path(__file__).parent.parent / "data" / "evals"
 HELD = {
     "recruiter-screen": "rec-001",
@@ -51,18 +49,6 @@ def test_a_loop_is_begun_from_the_home_page_and_its_next_round_opens_the_room(se
     page.get_by_role("button", name="Begin Recruiter").click()
 
     expect(page.get_by_role("textbox", name="Your answer")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1200, 400])
-def test_loop_and_debrief_are_clean_in_both_themes_and_on_a_phone(a_loop, open_page, scheme, width):
-    home, loop = a_loop
-    page = open_page(home, scheme=scheme, width=width)
-
-    for path in ("/loops", f"/loops/{loop}", f"/loops/{loop}/debrief"):
-        assert faults(page, home + path) == [], path
-        wider = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        assert wider <= 0, f"{path} runs over by {wider}"
 
 
 def test_the_packet_leads_to_the_words_it_stands_on_and_to_drills(a_loop, open_page):

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.room import PATIENCE_MS
-from tests.browser.test_pages import faults, hold
+from tests.browser.test_pages import hold
 
 
 @pytest.fixture
@@ -40,16 +40,6 @@ def test_the_history_leads_to_the_question_until_there_is_a_report(page, home, e
     page.get_by_role("link", name="Report").first.click()
 
     expect(page.get_by_role("heading", name="How do you think it went?")).to_be_visible()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_overflows(open_page, home, ended, scheme):
-    page = open_page(home, scheme=scheme, width=400)
-
-    found = faults(page, f"{ended}/prediction")
-
-    assert found == []
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 def test_it_works_without_a_script(chromium, ended):

@@ -74,39 +74,6 @@ def test_a_mentor_reads_by_a_link_without_a_script_until_it_is_taken_back(
     context.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_a_shared_page(reported, open_page, watches, scheme):
-    mine = reported.page
-    mine.get_by_role("button", name="Make a link").click()
-    address = mine.get_by_label("The new link").input_value()
-    page = open_page(reported.home, scheme=scheme)
-    watches[-1].allow("404")
-
-    assert faults(page, address) == []
-    assert faults(page, f"{address}x") == []
-    assert faults(mine, mine.url) == []
-
-
-def test_the_report_fits_a_phone(reported, open_page):
-    narrow = open_page(reported.home, width=400)
-    narrow.goto(reported.page.url)
-
-    expect(narrow.get_by_role("region", name="What you expected")).to_be_visible()
-    for fold in narrow.locator("details").all():
-        fold.evaluate("e => e.open = true")
-    assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-
-
-def test_a_shared_page_fits_a_phone(reported, open_page):
-    reported.page.get_by_role("button", name="Make a link").click()
-    narrow = open_page(reported.home, width=400)
-
-    narrow.goto(reported.page.get_by_label("The new link").input_value())
-
-    narrow.get_by_text("Levels and recommendation").click()
-    assert narrow.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-
-
 def test_a_question_is_tried_again_and_the_new_report_shows_before_and_now(reported, open_page):
     page, home = reported.page, reported.home
     first = page.url

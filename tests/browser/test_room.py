@@ -70,6 +70,25 @@ def test_escape_stops_and_the_reply_can_be_heard_after_all(slow):
     expect(slow.answered).to_have_count(1)
 
 
+def test_a_stopped_reply_stays_stopped_over_a_reload(slow):
+    interview = slow.begin()
+    finish(slow)
+    answer(slow, "Yes, I am ready.")
+    speaking(slow)
+    slow.page.keyboard.press("Escape")
+    expect(slow.page.locator(".trouble")).to_be_visible()
+
+    slow.page.reload()
+
+    expect(slow.page.locator(".trouble")).to_contain_text("nothing of it was kept")
+    answer(slow, "One more thing: I have no camera.")
+    expect(slow.heard).to_have_count(2, timeout=PATIENCE_MS)
+    said = [t["speaker"] for t in kept(slow, interview)]
+    assert said == ["interviewer", "candidate", "candidate", "interviewer"]
+    slow.page.reload()
+    expect(slow.page.locator(".trouble")).to_have_count(0)
+
+
 def test_a_stopped_reply_is_told_in_every_tab(slow, open_page):
     interview = slow.begin()
     finish(slow)

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import faults, hold
+from tests.browser.test_pages import hold
 
 ANSWER = (
     "Last March I moved our billing export to a queue. I wrote it and we lost no invoice since."
@@ -20,29 +20,6 @@ def told(serve, open_page) -> str:
         api.post(f"{home}/api/interviews/{interview}/turns", data={"control": "end"})
         api.post(f"{home}/api/interviews/{interview}/report")
     return home
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(told, open_page, scheme):
-    page = open_page(told, scheme=scheme)
-    page.goto(f"{told}/stories")
-    story = page.locator(".bank a").first.get_attribute("href")
-
-    assert {p: faults(page, told + p) for p in ("/stories", story, "/stories/new")} == {
-        "/stories": [],
-        story: [],
-        "/stories/new": [],
-    }
-
-
-def test_nothing_overflows_on_a_phone_and_the_matrix_scrolls_by_itself(told, open_page):
-    page = open_page(told, width=400)
-    page.goto(f"{told}/stories")
-    story = page.locator(".bank a").first.get_attribute("href")
-
-    for path in ("/stories", story):
-        page.goto(told + path)
-        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 def test_a_found_story_is_saved_beside_what_was_said(told, open_page):

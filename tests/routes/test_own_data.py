@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.main import create_app
+from app.routes.own_data_view import data_view
 from app.settings import Settings
 from tests.conftest import ORIGIN
 
@@ -142,3 +143,16 @@ def test_the_page_names_the_endpoint_that_words_go_to_and_no_secret(
     assert said in page
     assert "sk-very-secret" not in page
     assert "user:word" not in page
+
+
+def test_a_database_on_another_machine_is_named(tmp_path):
+    settings = Settings(
+        _env_file=None,
+        data_dir=tmp_path,
+        database_url="postgresql+psycopg://me:secret@db.example:5432/greenroom",
+    )
+
+    view = data_view(settings, "offline", {})
+
+    assert view.kept_at == "db.example"
+    assert "secret" not in view.database

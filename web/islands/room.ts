@@ -6,11 +6,12 @@ import { Clock, shown } from "./clock";
 import { Desk } from "./desk";
 import { Draft } from "./draft";
 import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
+import { listenToCandidate, listenToKeys, type Acts } from "./hands";
 import { offerHint } from "./hints";
-import { Keys } from "./keys";
 import { Log, type Turn } from "./log";
 import { Notes } from "./notes";
 import { Ruler } from "./ruler";
+import { Stopped } from "./stopped";
 import { Thinking } from "./thinking";
 import { tellTime } from "./told";
 
@@ -38,6 +39,7 @@ const thinking = new Thinking(find("turns"), room.dataset.persona ?? "", (text) 
 const away = new Away(find("away"), returned);
 
 const desk = new Desk(room, words);
+const stopped = new Stopped(room.dataset.interview ?? "", find("turns"));
 const notes = new Notes(room, (text) => announce(text));
 
 let ending = false;
@@ -74,6 +76,7 @@ const listener: Listener = {
   stopped(detail, answer) {
     thinking.end();
     log.stop(detail, () => void goOn());
+    stopped.keep(detail, answer);
     desk.halt(answer);
     announce(detail);
   },
@@ -121,6 +124,7 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
     return false;
   }
   turn.classList.remove("pending");
+  stopped.forget();
   stoppable = said.control === undefined;
   desk.goOn();
   desk.setBusy(true, stoppable);
@@ -165,29 +169,6 @@ function ask(button: HTMLElement): void {
   void offerHint(room.dataset.interview ?? "", () => void control(button), (why) => desk.refuse(why));
 }
 
-function listenToKeys(): void {
-  const press = (id: string) => () => ask(find(id));
-  new Keys(
-    {
-      a: () => words.focus(),
-      c: () => find("log").focus(),
-      n: () => notes.show(),
-      r: press("repeat"),
-      h: press("hint"),
-      "shift s": press("skip"),
-      p: () => ask(find(desk.paused ? "resume" : "pause")),
-      e: () => find("end").click(),
-    },
-    (target) => {
-      if (desk.stoppable) void stop();
-      else if (notes.close()) return true;
-      else if (target.matches("textarea")) find("log").focus();
-      else return false;
-      return true;
-    },
-  );
-}
-
 async function end(): Promise<void> {
   ending = true;
   const artifact = currentArtifact();
@@ -227,6 +208,7 @@ async function follow(reply: Response): Promise<void> {
 /** The interviewer's turn: join the reply in progress, or ask for one. */
 async function goOn(): Promise<void> {
   log.calm();
+  stopped.forget();
   desk.setBusy(true, stoppable);
   thinking.begin();
   waitsForReply = false;
@@ -246,6 +228,17 @@ async function goOn(): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 500 * tries));
     }
+  }
+}
+
+/** After a reload: a stopped reply is still stopped, unless another tab asked for it meanwhile. */
+async function stayStopped(): Promise<void> {
+  const { detail, answer: added } = stopped.kept!;
+  try {
+    if (await joined()) return;
+    listener.stopped(detail, added);
+  } catch {
+    await goOn();
   }
 }
 
@@ -283,37 +276,14 @@ function restoreDraft(): void {
   if (matchMedia("(pointer: fine)").matches) words.focus();
 }
 
-function listenToCandidate(): void {
-  find("say").addEventListener("submit", (event) => {
-    event.preventDefault();
-    void answer();
-  });
-  words.addEventListener("input", () => draft.write(words.value));
-  words.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      void answer();
-    }
-  });
-  find("stop").addEventListener("click", () => void stop());
-  for (const button of document.querySelectorAll<HTMLElement>("[data-control]")) {
-    button.addEventListener("click", () => ask(button));
-  }
-  const dialog = find<HTMLDialogElement>("ending");
-  find("end").addEventListener("click", () => {
-    dialog.returnValue = "no";
-    dialog.showModal();
-  });
-  dialog.addEventListener("close", () => dialog.returnValue === "yes" && void end());
-}
-
 if (!("closed" in room.dataset)) {
-  listenToCandidate();
-  listenToKeys();
+  const acts: Acts = { answer: () => void answer(), ask, stop: () => void stop(), end: () => void end() };
+  listenToCandidate(words, draft, acts);
+  listenToKeys(words, desk, notes, acts);
   restoreDraft();
   showTime();
   setInterval(showTime, 500);
-  if ("waits" in room.dataset) void goOn();
+  if ("waits" in room.dataset) void (stopped.kept ? stayStopped() : goOn());
   else desk.setBusy(false);
 }
 
