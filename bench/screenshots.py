@@ -17,15 +17,32 @@ from playwright.sync_api import Page, sync_playwright
 from app.main import create_app, load_content
 from app.settings import ROOT, Settings
 from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.desk import Desk
+from tests.drawing import arrow, shape, text
 
 DOCS = ROOT / "docs"
 ROUND = "behavioral-culture"
 WIDE = {"width": 1280, "height": 860}
 ANSWERS = 8
-PROBED = (
-    "Two of the teams lost a week to it, and I told their leads so beforehand. I'd do it again, but I would ask the night"
-    " shift first; since then I've done that three times."
-)
+RECORDED = ROOT / "tests" / "data" / "evals"
+LOOP = {
+    "recruiter-screen": "rec-001",
+    "behavioral-culture": "beh-003",
+    "leadership-partnership": "lea-002",
+}
+CODE = """def stretch(text, k):
+    best, left, seen = "", 0, {}
+    for right, letter in enumerate(text):
+        seen[letter] = seen.get(letter, 0) + 1
+        while len(seen) > k:
+            seen[text[left]] -= 1
+            if not seen[text[left]]:
+                del seen[text[left]]
+            left += 1
+        if right + 1 - left > len(best):
+            best = text[left : right + 1]
+    return best
+"""
 
 
 class Clock:
@@ -40,35 +57,124 @@ class Clock:
 
 
 def main() -> None:
+    clock = Clock()
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(_env_file=None, data_dir=Path(folder), words_per_second=0)
-        address, server = _served(settings)
+        address, server = _served(settings, clock)
         talk = httpx2.Client(
             base_url=address, headers={"Origin": address}, trust_env=False, timeout=60
         )
-        interview = _held(talk)
         with sync_playwright() as playwright:
             path = find_chromium(playwright.chromium.executable_path)
             browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
             page = browser.new_page(viewport=WIDE, device_scale_factor=1.5)
-            _shoot(page, f"{address}/", "home")
-            _shoot(page, f"{address}/rounds/{ROUND}", "round")
-            _shoot(page, f"{address}/interviews/{interview}", "room")
-            talk.post(f"/api/interviews/{interview}/turns", json={"control": "end"})
-            talk.post(f"/api/interviews/{interview}/report")
-            _shoot(page, f"{address}/interviews/{interview}/report", "report")
-            page.emulate_media(color_scheme="dark")
-            _shoot(page, f"{address}/interviews/{interview}/report", "report-dark")
+            _before(page, address)
+            _practised(talk, clock)
+            _over_time(page, address, _whole_loop(talk, clock))
+            clock.now += timedelta(days=2)
+            _one_interview(page, address, talk)
+            _rooms(page, address, talk)
             browser.close()
         server.should_exit = True
 
 
-def _served(settings: Settings) -> tuple[str, uvicorn.Server]:
+def _before(page: Page, address: str) -> None:
+    _shoot(page, f"{address}/", "home")
+    _shoot(page, f"{address}/rounds/{ROUND}", "round")
+
+
+def _one_interview(page: Page, address: str, talk: httpx2.Client) -> None:
+    interview = _held(talk)
+    _shoot(page, f"{address}/interviews/{interview}", "room")
+    _ended(talk, interview)
+    _shoot(page, f"{address}/interviews/{interview}/report", "report")
+
+
+def _rooms(page: Page, address: str, talk: httpx2.Client) -> None:
+    """The two rooms with something beside the conversation; what is in them was put there by hand."""
+    desk = Desk(page, address)
+    desk.sit_down()
+    desk.speak("python")
+    desk.write(CODE)
+    desk.run()
+    desk.say(
+        "I grow a window to the right, and shrink it from the left while it holds too many letters."
+    )
+    _shoot(page, page.url, "room-code")
+    begun = talk.post("/api/interviews", json={"round": "system-design", "seed": 5}).json()["id"]
+    talk.post(f"/api/interviews/{begun}/turns")
+    _said(talk, f"/api/interviews/{begun}", "Yes, I'm ready.")
+    drawn = {"kind": "board", "text": "", "data": {"elements": _board()}}
+    answer = "I begin with what a device asks for when it starts: one call to a gateway, which reads a row cache."
+    talk.post(f"/api/interviews/{begun}/turns", json={"answer": answer, "artifact": drawn})
+    page.goto(f"{address}/interviews/{begun}")
+    page.get_by_role("button", name="Board menu").wait_for()
+    _shoot(page, page.url, "room-design")
+
+
+def _over_time(page: Page, address: str, loop: str) -> None:
+    _shoot(page, f"{address}/progress", "progress")
+    _shoot(page, f"{address}/loops/{loop}/debrief", "debrief")
+
+
+def _practised(talk: httpx2.Client, clock: Clock) -> None:
+    """The same round on four days, with more to tell each time."""
+    for transcript in ("beh-011", "beh-001", "beh-007", "beh-003"):
+        begun = talk.post("/api/interviews", json={"round": ROUND, "seed": 12}).json()["id"]
+        _replayed(talk, begun, transcript)
+        clock.now += timedelta(days=4)
+
+
+def _whole_loop(talk: httpx2.Client, clock: Clock) -> str:
+    loop = str(talk.post("/api/loops", json={"guide": "netflix-staff-swe"}).json()["id"])
+    for round_id, transcript in LOOP.items():
+        begun = talk.post(f"/api/loops/{loop}/rounds/{round_id}", json={}).json()["id"]
+        _replayed(talk, begun, transcript)
+        clock.now += timedelta(hours=2)
+    return loop
+
+
+def _replayed(talk: httpx2.Client, interview: str, transcript: str) -> None:
+    """An interview with the answers of a recorded one, and its report."""
+    path = f"/api/interviews/{interview}"
+    talk.post(f"{path}/turns")
+    recorded = json.loads((RECORDED / f"{transcript}.json").read_text(encoding="utf-8"))
+    for turn in recorded["turns"]:
+        if turn["speaker"] == "candidate":
+            words = turn.get("text") or " ".join(part["text"] for part in turn["segments"])
+            talk.post(f"{path}/turns", json={"answer": words})
+    _ended(talk, interview)
+
+
+def _ended(talk: httpx2.Client, interview: str) -> None:
+    talk.post(f"/api/interviews/{interview}/turns", json={"control": "end"})
+    talk.post(f"/api/interviews/{interview}/report")
+
+
+def _board() -> list[dict[str, object]]:
+    device, gateway = shape(40, 160, name="Device"), shape(300, 160, name="Gateway")
+    rows, cache = (
+        shape(580, 60, name="Row service"),
+        shape(580, 260, name="Row cache", kind="ellipse"),
+    )
+    return [
+        *device,
+        *gateway,
+        *rows,
+        *cache,
+        *arrow(device[0], gateway[0], label="GET /home"),
+        *arrow(gateway[0], rows[0]),
+        *arrow(gateway[0], cache[0], style="dashed"),
+        text(300, 40, "250 million members"),
+    ]
+
+
+def _served(settings: Settings, clock: Clock) -> tuple[str, uvicorn.Server]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
     listener.listen(64)
     server = uvicorn.Server(
-        uvicorn.Config(create_app(settings, clock=Clock()), log_level="error", access_log=False)
+        uvicorn.Config(create_app(settings, clock=clock), log_level="error", access_log=False)
     )
     threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True).start()
     return f"http://127.0.0.1:{listener.getsockname()[1]}", server
@@ -99,9 +205,13 @@ def _said(talk: httpx2.Client, path: str, answer: str) -> dict:
 
 
 def _shoot(page: Page, address: str, name: str) -> None:
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-    page.screenshot(path=str(DOCS / f"{name}.png"))
+    """In light, and in the dark as `<name>-dark`."""
+    for scheme, file in (("light", name), ("dark", f"{name}-dark")):
+        page.emulate_media(color_scheme=scheme)
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=str(DOCS / f"{file}.png"))
+    page.emulate_media(color_scheme="light")
 
 
 if __name__ == "__main__":
