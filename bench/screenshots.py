@@ -18,7 +18,7 @@ from app.main import create_app, load_content
 from app.settings import ROOT, Settings
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.desk import Desk
-from tests.drawing import arrow, shape, text
+from tests.browser.test_board import Desk as DesignDesk
 
 DOCS = ROOT / "docs"
 ROUND = "behavioral-culture"
@@ -49,7 +49,7 @@ class Clock:
     """Goes on by half a minute each time it is read, so that an interview fills its time."""
 
     def __init__(self) -> None:
-        self.now = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
+        self.now = datetime(2026, 10, 26, 9, 0, tzinfo=UTC)
 
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=25)
@@ -73,7 +73,7 @@ def main() -> None:
             _over_time(page, address, _whole_loop(talk, clock))
             clock.now += timedelta(days=2)
             _one_interview(page, address, talk)
-            _rooms(page, address, talk)
+            _rooms(page, address)
             browser.close()
         server.should_exit = True
 
@@ -90,7 +90,7 @@ def _one_interview(page: Page, address: str, talk: httpx2.Client) -> None:
     _shoot(page, f"{address}/interviews/{interview}/report", "report")
 
 
-def _rooms(page: Page, address: str, talk: httpx2.Client) -> None:
+def _rooms(page: Page, address: str) -> None:
     """The two rooms with something beside the conversation; what is in them was put there by hand."""
     desk = Desk(page, address)
     desk.sit_down()
@@ -101,15 +101,11 @@ def _rooms(page: Page, address: str, talk: httpx2.Client) -> None:
         "I grow a window to the right, and shrink it from the left while it holds too many letters."
     )
     _shoot(page, page.url, "room-code")
-    begun = talk.post("/api/interviews", json={"round": "system-design", "seed": 5}).json()["id"]
-    talk.post(f"/api/interviews/{begun}/turns")
-    _said(talk, f"/api/interviews/{begun}", "Yes, I'm ready.")
-    drawn = {"kind": "board", "text": "", "data": {"elements": _board()}}
-    answer = "I begin with what a device asks for when it starts: one call to a gateway, which reads a row cache."
-    talk.post(f"/api/interviews/{begun}/turns", json={"answer": answer, "artifact": drawn})
-    page.goto(f"{address}/interviews/{begun}")
-    page.get_by_role("button", name="Board menu").wait_for()
-    _shoot(page, page.url, "room-design")
+    board = DesignDesk(page, address)
+    board.enter()
+    board.draw()
+    board.room.say("I begin with what a device asks for when it starts: one call to a gateway.")
+    _shoot(page, page.url, "room-design", ready="canvas.interactive")
 
 
 def _over_time(page: Page, address: str, loop: str) -> None:
@@ -151,24 +147,6 @@ def _ended(talk: httpx2.Client, interview: str) -> None:
     talk.post(f"/api/interviews/{interview}/report")
 
 
-def _board() -> list[dict[str, object]]:
-    device, gateway = shape(40, 160, name="Device"), shape(300, 160, name="Gateway")
-    rows, cache = (
-        shape(580, 60, name="Row service"),
-        shape(580, 260, name="Row cache", kind="ellipse"),
-    )
-    return [
-        *device,
-        *gateway,
-        *rows,
-        *cache,
-        *arrow(device[0], gateway[0], label="GET /home"),
-        *arrow(gateway[0], rows[0]),
-        *arrow(gateway[0], cache[0], style="dashed"),
-        text(300, 40, "250 million members"),
-    ]
-
-
 def _served(settings: Settings, clock: Clock) -> tuple[str, uvicorn.Server]:
     listener = socket.socket()
     listener.bind(("127.0.0.1", 0))
@@ -204,12 +182,13 @@ def _said(talk: httpx2.Client, path: str, answer: str) -> dict:
     return json.loads(stream.strip().splitlines()[-1].removeprefix("data: "))
 
 
-def _shoot(page: Page, address: str, name: str) -> None:
+def _shoot(page: Page, address: str, name: str, ready: str = "main") -> None:
     """In light, and in the dark as `<name>-dark`."""
     for scheme, file in (("light", name), ("dark", f"{name}-dark")):
         page.emulate_media(color_scheme=scheme)
         page.goto(address)
         page.wait_for_load_state("networkidle")
+        page.locator(ready).first.wait_for()
         page.screenshot(path=str(DOCS / f"{file}.png"))
     page.emulate_media(color_scheme="light")
 

@@ -104,7 +104,7 @@ def _end(page: Page) -> None:
     page.get_by_role("button", name="End interview").click()
     page.get_by_role("button", name="End it").click()
     page.get_by_role("link", name="Skip this").click(timeout=PATIENCE_MS)
-    page.wait_for_url("**/report", timeout=PATIENCE_MS)
+    page.wait_for_url("**/report*", timeout=PATIENCE_MS)
 
 
 def _holds_each_once(room: Room, given: list[str]) -> None:

@@ -5,29 +5,31 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.lived import Life
 from tests.browser.room import Room, answers
 from tests.browser.test_pages import faults
 
 
+@pytest.fixture(scope="module")
+def told(chromium, home) -> str:
+    """The address of a report on the server that tests share; nobody takes anything away from it."""
+    context = chromium.new_context()
+    life = Life(context.request, home)
+    interview = life.begin()
+    for answer in answers()[:3]:
+        life.say(interview, answer)
+    life.post(f"interviews/{interview}/turns", control="end")
+    life.expect(interview)
+    life.post(f"interviews/{interview}/report")
+    context.close()
+    return f"{home}/interviews/{interview}/report"
+
+
 @pytest.fixture
-def reported(serve, open_page) -> Room:
+def reported(page, home, told) -> Room:
     """A finished interview with its report open."""
-    home = serve()
-    room = Room(open_page(home), home)
-    api = room.page.request
-    interview = api.post(
-        f"{home}/api/interviews", data={"round": "behavioral-culture", "seed": 5}
-    ).json()["id"]
-    api.post(f"{home}/api/interviews/{interview}/turns")
-    for answer in ["Yes, I am ready.", *answers()[:3]]:
-        api.post(f"{home}/api/interviews/{interview}/turns", data={"answer": answer})
-    api.post(f"{home}/api/interviews/{interview}/turns", data={"control": "end"})
-    asked = api.get(f"{home}/api/interviews/{interview}/predictions").json()["criteria"]
-    levels = {c["criterion"]: 1 + n % 4 for n, c in enumerate(asked)}
-    api.put(f"{home}/api/interviews/{interview}/predictions", data={"levels": levels})
-    api.post(f"{home}/api/interviews/{interview}/report")
-    room.page.goto(f"{home}/interviews/{interview}/report")
-    return room
+    page.goto(told)
+    return Room(page, home)
 
 
 def test_a_drill_begins_from_the_report_over_the_minutes_it_names(reported):
