@@ -35,7 +35,7 @@ setup-dev: .venv/.ready-dev ## set up what running and testing need
 	@touch $@
 
 test: check ## set everything up and pass every test, the browser's included
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --dist=loadfile
 
 check: setup-dev ## ruff, format, mypy --strict, import-linter, content, tsc
 	$(BIN)/ruff check .

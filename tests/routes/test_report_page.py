@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.before_now import PART_TITLES
 from app.domain.report import AnswerType, Decision, Flag, StarPart, Status, Verdict
 from app.domain.rubric import Level
 from app.routes.charts import radar, stretches
 from app.routes.marks import Mark, pieces
-from app.routes.report_shapes import FLAG_WORDS, PARTS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
+from app.routes.report_shapes import FLAG_WORDS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
 from app.routes.views import DECISION_WORDS, LEVEL_WORDS
 from tests.routes.test_report import ANSWERS, assessed, hold
 
@@ -25,7 +26,7 @@ from tests.routes.test_report import ANSWERS, assessed, hold
         (Status, STATUS_WORDS),
         (AnswerType, TYPE_WORDS),
         (Verdict, VERDICT_WORDS),
-        (StarPart, PARTS),
+        (StarPart, PART_TITLES),
         (Flag.model_fields["kind"].annotation, FLAG_WORDS),
     ],
 )
