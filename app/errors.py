@@ -7,7 +7,7 @@ AppError
 │                         ReplyNotStoppable, NothingToAddTo, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
-├── NotSignedIn (401), NotAllowed (403)
+├── NotSignedIn (401), NotAllowed (403), ProviderFailed (502)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -173,6 +173,11 @@ class NotSignedIn(AppError):
 class NotAllowed(AppError):
     status = 403
     message = "Only an admin of this Greenroom may do that."
+
+
+class ProviderFailed(AppError):
+    status = 502
+    message = "Signing in did not come to its end. Go back to the sign-in page and try again; if it fails again, tell whoever runs this Greenroom."
 
 
 class Misconfigured(AppError):

@@ -32,6 +32,7 @@ from app.routes import (
     hints,
     loops,
     loops_api,
+    oidc_pages,
     own_data,
     own_notes,
     pages,
@@ -228,9 +229,16 @@ def create_app(
         study.router,
         settings_page.router,
         sign_in.router,
+        oidc_pages.router,
         calibration.router,
     ):
         app.include_router(router)
+    if settings.sign_in == "oidc":
+        from app.oidc import (
+            Provider,  # brings an HTTP client and cryptography, which only some need
+        )
+
+        app.state.provider = Provider(settings)
     app.state.sandbox = open_sandbox(os.geteuid()) if settings.runner == "bwrap" else None
     if app.state.sandbox is not None:
         app.include_router(run.router)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, func, select
+from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.share import digest
@@ -73,6 +73,14 @@ class Users:
     async def known(self, user_id: str) -> User | None:
         row = select(UserRow).filter_by(id=user_id)
         return await self._database.read(partial(_user, row))
+
+    async def named(self, name: str) -> User | None:
+        return await self._database.read(partial(_user, select(UserRow).filter_by(name=name)))
+
+    async def appoint(self, user_id: str, *, admin: bool) -> None:
+        """Makes somebody an admin, or no longer."""
+        change = update(UserRow).where(UserRow.id == user_id).values(admin=admin)
+        await self._database.write(lambda session: session.execute(change))
 
     async def all(self) -> tuple[User, ...]:
         rows = select(UserRow).order_by(UserRow.made_at, UserRow.name)
