@@ -177,6 +177,17 @@ def export(
     _warn(f"Written to {file}.")
 
 
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where to write; not there yet.")],
+) -> None:
+    """Copy the database, of everybody who uses it, into one file while it goes on being used."""
+    from app.backup import backup as copied
+
+    copied(_settings().database, file)
+    _say(f"Copied to {file}. docs/operations.md says how to bring it back.")
+
+
 @app.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="What `greenroom export` wrote.")],

@@ -20,7 +20,7 @@ from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
 from app.flows.loops import LoopRunner
-from app.llm.model import ChatModel, Endpoint, Patience, Record
+from app.llm.model import CallRecord, ChatModel, Endpoint, Patience, Record
 from app.llm.unset import UnsetModel
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.roles.offline_assessor import SIGNALS
@@ -32,6 +32,7 @@ from app.routes import (
     hints,
     loops,
     loops_api,
+    metrics,
     oidc_pages,
     own_data,
     own_notes,
@@ -51,6 +52,7 @@ from app.routes.access import Door, Rates
 from app.routes.assets import mount_assets
 from app.routes.bodies import MEGABYTE, Bounds, Unforeseen
 from app.routes.deps import Greenroom
+from app.routes.metrics import Counted, Metrics
 from app.routes.security import Guard
 from app.runner.sandbox import open_sandbox
 from app.saved import read_saved, stamp, with_saved
@@ -82,12 +84,23 @@ def load_content(settings: Settings) -> Library:
 
 
 def build(
-    settings: Settings, library: Library, store: Store, clock: Clock, live: LiveReplies
+    settings: Settings,
+    library: Library,
+    store: Store,
+    clock: Clock,
+    live: LiveReplies,
+    counted: Record = lambda _: None,
 ) -> Greenroom:
-    """The parts of the running product, over an open store, with what was saved on the settings page."""
+    """The parts of the running product, over an open store, with what was saved on the settings page. `counted` is told
+    of each call to a language model."""
     given, settings = settings, with_saved(settings, read_saved(settings.data_dir))
     engine, calls = choose_engine(settings), CallLog(store, clock)
-    casts = build_casts(settings, library, calls.record)
+
+    def record(call: CallRecord) -> None:
+        counted(call)
+        calls.record(call)
+
+    casts = build_casts(settings, library, record)
     conductor = Conductor(
         store=store,
         library=library,
@@ -162,7 +175,7 @@ def create_app(
 ) -> FastAPI:
     """The application. Content is loaded here, so that a mistake in it is reported before anything listens; a store
     that is open already becomes the application's to close."""
-    content, opened = library or load_content(settings), store
+    content, opened, counts = library or load_content(settings), store, Metrics()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -172,7 +185,7 @@ def create_app(
 
         def rebuild() -> None:
             app.state.saved = stamp(settings.data_dir)
-            app.state.greenroom = room = build(settings, content, store, clock, live)
+            app.state.greenroom = room = build(settings, content, store, clock, live, counts.called)
             casts.extend(room.conductor.casts.values())
 
         def refresh() -> None:
@@ -196,6 +209,7 @@ def create_app(
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
+    app.state.metrics = counts
     app.state.signs_in = settings.sign_in != "off"
     app.add_middleware(Rates, answer=_answer, settings=settings)
     app.add_middleware(Door, answer=_answer, settings=settings, clock=clock)
@@ -207,6 +221,7 @@ def create_app(
     )
     app.add_middleware(Unforeseen, answer=_answer)
     app.add_middleware(Guard, names=settings.names, public_url=settings.public_url)
+    app.add_middleware(Counted, metrics=app.state.metrics)
     for router in (
         api.router,
         predictions.api,
@@ -216,6 +231,7 @@ def create_app(
         loops_api.router,
         own_data.api,
         health.router,
+        metrics.router,
         pages.router,
         predictions.pages,
         own_notes.pages,

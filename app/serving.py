@@ -9,6 +9,7 @@ from collections.abc import Callable
 from fastapi import FastAPI
 
 from app.errors import Misconfigured, PortTaken
+from app.logs import set_up
 from app.main import choose_engine, create_app, load_content
 from app.routes.security import LOOPBACK
 from app.saved import read_saved, with_saved
@@ -24,6 +25,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     import uvicorn
 
     settings = settings.model_copy(update={"port": port, "workers": workers})
+    set_up(settings.log_format)
     library = load_content(settings)
     store = asyncio.run(Store.open(settings.database))
     engine = choose_engine(with_saved(settings, read_saved(settings.data_dir)))
@@ -43,7 +45,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     config = uvicorn.Config(
         application,
         factory=several,
-        log_level="warning",
+        log_config=None,
         access_log=False,
         workers=workers,
         server_header=False,
@@ -60,7 +62,9 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
 
 def worker() -> FastAPI:
     """The application of one of several processes, by the environment that `run` left to it."""
-    return create_app(Settings())
+    settings = Settings()
+    set_up(settings.log_format)
+    return create_app(settings)
 
 
 def refuse_open_doors(settings: Settings) -> None:

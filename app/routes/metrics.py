@@ -1,0 +1,119 @@
+"""Counting what the server does, for Prometheus: by route template and kind, never by id or with a word of anybody's.
+
+Each process counts for itself, as a registry of its own.
+"""
+
+import secrets
+import time
+
+from fastapi import APIRouter, Request, Response
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    generate_latest,
+)
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.llm.model import CallRecord
+from app.logs import REQUEST
+from app.routes.bodies import template
+
+router = APIRouter(include_in_schema=False)
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+SECONDS = (0.005, 0.02, 0.1, 0.5, 2, 10, 60)
+
+
+class Metrics:
+    """What is counted. One for each application."""
+
+    def __init__(self) -> None:
+        self.registry = CollectorRegistry()
+        self.requests = Counter(
+            "greenroom_requests",
+            "Requests answered.",
+            ("method", "route", "status"),
+            registry=self.registry,
+        )
+        self.seconds = Histogram(
+            "greenroom_request_seconds",
+            "From a request to the first byte of its answer.",
+            ("route",),
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self.streams = Gauge(
+            "greenroom_open_streams", "Event streams being sent.", registry=self.registry
+        )
+        self.calls = Counter(
+            "greenroom_model_calls",
+            "Calls to language models, by what for and how they failed.",
+            ("purpose", "error"),
+            registry=self.registry,
+        )
+        self.first_token = Histogram(
+            "greenroom_model_first_token_seconds",
+            "Until a language model's first token.",
+            ("purpose",),
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self.call_seconds = Histogram(
+            "greenroom_model_call_seconds",
+            "How long calls to language models took.",
+            ("purpose",),
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+
+    def called(self, record: CallRecord) -> None:
+        """One call to a language model ended."""
+        self.calls.labels(record.purpose, record.error or "none").inc()
+        self.call_seconds.labels(record.purpose).observe(record.duration_ms / 1000)
+        if record.first_token_ms is not None:
+            self.first_token.labels(record.purpose).observe(record.first_token_ms / 1000)
+
+
+class Counted:
+    """Gives each request an id for the log, which its answer carries too, and counts it when it is answered."""
+
+    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+        self.app, self.metrics = app, metrics
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        begun, streaming = time.perf_counter(), False
+        request = secrets.token_hex(8)
+        held = REQUEST.set(request)
+
+        async def counted(message: Message) -> None:
+            nonlocal streaming
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], (b"x-request-id", request.encode())]
+                streaming = any(
+                    name == b"content-type" and value.startswith(b"text/event-stream")
+                    for name, value in message["headers"]
+                )
+                self.metrics.streams.inc(streaming)
+                route = template(scope)
+                method = scope["method"] if scope["method"] in METHODS else "other"
+                self.metrics.requests.labels(method, route, message["status"]).inc()
+                self.metrics.seconds.labels(route).observe(time.perf_counter() - begun)
+            await send(message)
+
+        try:
+            await self.app(scope, receive, counted)
+        finally:
+            REQUEST.reset(held)
+            self.metrics.streams.dec(streaming)
+
+
+@router.get("/metrics")
+async def metrics(request: Request) -> Response:
+    counts = request.app.state.metrics
+    assert isinstance(counts, Metrics)
+    return Response(generate_latest(counts.registry), media_type=CONTENT_TYPE_LATEST)
