@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup setup-dev test check format lock evals calibration bench prefix screenshots test-llama clean
+.PHONY: help run setup setup-dev test check format lock evals calibration bench chaos prefix screenshots test-llama clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,10 @@ calibration: setup-dev ## measure anew what docs/calibration.md shows
 BENCH ?=
 bench: setup-dev ## what load costs, each figure beside its reference: make bench, or make bench BENCH="--quick a b"
 	$(BIN)/python -m bench $(BENCH)
+
+CHAOS ?=
+chaos: setup-dev ## kills, locks, full disks and vanishing endpoints under load, with a count: make chaos CHAOS="--kills 10 --turns 500"
+	$(BIN)/python -m bench.chaos $(CHAOS)
 
 prefix: setup-dev ## how much of a prompt is as it was in the turn before
 	$(BIN)/python -m bench.prefix

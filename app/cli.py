@@ -11,6 +11,7 @@ import typer
 
 from app.errors import AppError, Misconfigured
 from app.evaluate_command import evaluate
+from app.migrate_command import migrate
 from app.settings import Settings
 from app.user_command import users
 
@@ -120,6 +121,7 @@ def assess(
 
 
 app.command()(evaluate)
+app.command()(migrate)
 app.add_typer(users, name="user")
 
 

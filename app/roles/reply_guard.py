@@ -35,12 +35,12 @@ _MARK = re.compile(r"\s*\[\[[^\]\n]*(?:\]\]|\]?(?=\n))")
 _OPEN_MARK = re.compile(r"\s*\[\[[^\n]*")
 
 
-def shingles(private: Iterable[str]) -> frozenset[tuple[str, ...]]:
-    """Every run of SHINGLE words in the private texts."""
-    found: set[tuple[str, ...]] = set()
+def shingles(private: Iterable[str]) -> frozenset[int]:
+    """Every run of SHINGLE words in the private texts, as hashes: the words themselves took a megabyte for each reply."""
+    found: set[int] = set()
     for text in private:
         said = _words(text)
-        found.update(tuple(said[i : i + SHINGLE]) for i in range(len(said) - SHINGLE + 1))
+        found.update(hash(tuple(said[i : i + SHINGLE])) for i in range(len(said) - SHINGLE + 1))
     return frozenset(found)
 
 
@@ -53,7 +53,7 @@ class ReplyGuard:
     """
 
     own_names: frozenset[str]
-    private: frozenset[tuple[str, ...]]
+    private: frozenset[int]
     most_words: int
     may_ask: bool = True
     stopped: str | None = None
@@ -149,7 +149,7 @@ class ReplyGuard:
         words = _words(token)
         self._spoken += len(words)
         self._recent = (self._recent + words)[-SHINGLE:]
-        if tuple(self._recent) in self.private:
+        if hash(tuple(self._recent)) in self.private:
             self.stopped = "private"
             return ""
         if self._questions or not self.may_ask:

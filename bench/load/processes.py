@@ -107,8 +107,10 @@ def _await(process: "subprocess.Popen[bytes]", port: int, ready: str) -> None:
 
 
 @contextmanager
-def endpoint(pace: float, words: int, first: float = 0.0) -> Iterator[Server]:
-    port = free_port()
+def endpoint(
+    pace: float, words: int, first: float = 0.0, at: int | None = None
+) -> Iterator[Server]:
+    port = at or free_port()
     command = ["-m", "bench.load.endpoint", str(port), str(pace), str(words), str(first)]
     with running(command, port, {}, ready="") as server:
         yield server
@@ -122,9 +124,11 @@ def relay(of: Server) -> Iterator[Server]:
 
 
 @contextmanager
-def greenroom(folder: Path, of: Server | None = None, **settings: str) -> Iterator[Server]:
+def greenroom(
+    folder: Path, of: Server | None = None, at: int | None = None, **settings: str
+) -> Iterator[Server]:
     """The product as it is served, on a database in the folder, with the endpoint or offline."""
-    port = free_port()
+    port = at or free_port()
     environment = {
         "GREENROOM_DATA_DIR": str(folder),
         "GREENROOM_WORDS_PER_SECOND": "0",

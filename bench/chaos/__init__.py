@@ -1,0 +1,1 @@
+"""Faults under load, and what is left when they are over."""
