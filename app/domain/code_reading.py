@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.domain.code_faults import brace_faults, python_faults
+
 LONGEST_CODE = 20_000
 """Characters of one piece of code that are read."""
 _FENCE = re.compile(r"\A```[ \t]*([\w+#-]*)[^\n]*\n?(.*?)(?:```)?\Z", re.DOTALL)
@@ -25,6 +27,7 @@ _FUNCTION = re.compile(
 _SORTS = re.compile(
     r"\b(?:sort|sorted|heapq|PriorityQueue|priority_queue|TreeMap|TreeSet)\b|std::(?:set|map)\b"
 )
+_HALVES = re.compile(r"heap|priority|bisect|\bmid|tree|//\s*2|>>", re.IGNORECASE)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _PYTHON = ("python", "py", "python3")
 
@@ -41,6 +44,10 @@ class Code:
     guards: int
     sorts: bool
     spoken_names: float
+    halves: bool = False
+    """A heap, a tree or a search by halves is in it."""
+    faults: int = 0
+    """What no reading of the task makes right."""
 
     @property
     def readable(self) -> bool:
@@ -81,6 +88,8 @@ def _python(body: str) -> Code:
         guards=sum(_guards(n) for n in _walk(tree)),
         sorts=bool(_SORTS.search(body)),
         spoken_names=_spoken(body),
+        halves=bool(_HALVES.search(body)),
+        faults=python_faults(tree),
     )
 
 
@@ -127,6 +136,8 @@ def _braces(body: str) -> Code:
         guards=len(_GUARD.findall(bare)),
         sorts=bool(_SORTS.search(bare)),
         spoken_names=_spoken(bare),
+        halves=bool(_HALVES.search(bare)),
+        faults=brace_faults(bare),
     )
 
 

@@ -26,6 +26,12 @@ _CHECKING = (
     "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry",
 )  # fmt: skip
 """The words by which an interviewer asks for a check."""
+_CASE = (
+    "say", "suppose", "imagine", "what if", "what happens", "what does", "step through", "walk through", "run it", "run your", "trace",
+    "what about", "what would", "then call", "call it", "empty", "at the", "still right", "still true", "still hold", "still holds", "still work", "still works",
+    "and if", "go through", "follow it", "with the",
+)  # fmt: skip
+"""The words by which an interviewer holds a case against the code."""
 _SIZING = (
     "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
     "times", "faster", "how long", "how much", "log",
@@ -75,6 +81,11 @@ class Course:
     def lines(self) -> tuple[tuple[Line, ...], ...]:
         return tuple(lines_of([r]) for r in self.readings)
 
+    def said_of(self, block: Block) -> tuple[Line, ...]:
+        """What was said from a piece of code on, until the next came."""
+        end = min((b.at for b in self.blocks if b.at > block.at), default=len(self.lines))
+        return tuple(x for lines in self.lines[block.at : end] for x in lines)
+
     def until_code(self) -> tuple[Line, ...]:
         return tuple(
             x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
@@ -106,8 +117,10 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             challenged = is_challenge(self.readings[at].question)
-            dodged = any(x.has("defends", "gives_up") for x in mine)
-            if any(x.has("admits") for x in mine) or (challenged and dodged):
+            dodged = any(x.has("defends", "gives_up", "dismisses") for x in mine)
+            tried = challenged or touches(self.readings[at].question, _CASE)
+            shrugged = tried and any(x.has("dismisses") for x in mine)
+            if any(_admits(x) for x in mine) or (challenged and dodged) or shrugged:
                 found.append(at)
         return tuple(found)
 
@@ -122,21 +135,35 @@ class Course:
             return True
         mine = self.lines[last]
         return any(x.has("repairs") for x in mine) and not any(
-            x.has("defends", "gives_up") for x in mine
+            x.has("defends", "gives_up", "dismisses") for x in mine
         )
 
     @cached_property
     def dodges(self) -> tuple[str, ...]:
         """Sentences that stand by what was shown to be wrong, or leave it."""
         return tuple(
-            x.id for at in self.faults for x in self.lines[at] if x.has("defends", "gives_up")
+            x.id
+            for at in self.faults
+            for x in self.lines[at]
+            if x.has("defends", "gives_up", "dismisses")
         )
+
+    @property
+    def flawed(self) -> tuple[bool, bool]:
+        """Whether code has a fault that can be read off it: the last of it, and any of it."""
+        whole = [b.code.faults > 0 for b in self.blocks if b.code.whole]
+        return bool(whole and whole[-1]), any(whole)
 
     @property
     def ran(self) -> "Ran":
         """What came of the last run that travelled with an artifact. A run of code that was changed since tells nothing."""
         runs = (_ran(r.artifact) for r in reversed(self.readings) if r.artifact)
         return next((run for run in runs if run), Ran(0, 0))
+
+
+def _admits(line: Line) -> bool:
+    """Owning up to a fault, or a guess at what should have come out."""
+    return line.has("admits") or (line.has("expects") and line.has("corrected_guess"))
 
 
 def course_of(dossier: Dossier) -> Course:

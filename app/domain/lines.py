@@ -99,6 +99,8 @@ def had_chance(criterion: str, dossier: Dossier) -> bool:
     that a talk about code is no chance to show how one leads others unless that was asked."""
     if criterion == "staff_scope":
         return not is_about_code(dossier) or any(asked_about(r, GUIDING) for r in dossier.readings)
+    if criterion == "code_quality" and writes_code(dossier):
+        return True
     topic = CHANCES.get(criterion)
     return topic is None or any(asked_about(r, topic) for r in dossier.readings)
 
@@ -106,9 +108,17 @@ def had_chance(criterion: str, dossier: Dossier) -> bool:
 def is_about_code(dossier: Dossier) -> bool:
     """Whether the interviewer asked for code: more than once, or once and it was written."""
     asked = sum(asked_about(r, _CODING) for r in dossier.readings)
+    return asked >= 2 or (asked == 1 and writes_code(dossier)) or _lies_beside(dossier)
+
+
+def writes_code(dossier: Dossier) -> bool:
+    """Whether code was written, in an answer or beside it."""
     fenced = any(s.text.startswith("```") for r in dossier.readings for s in r.sentences)
-    beside = any(r.artifact and r.artifact.kind == "code" for r in dossier.readings)
-    return asked >= 2 or (asked == 1 and fenced) or beside
+    return fenced or _lies_beside(dossier)
+
+
+def _lies_beside(dossier: Dossier) -> bool:
+    return any(r.artifact and r.artifact.kind == "code" for r in dossier.readings)
 
 
 def is_technical(dossier: Dossier) -> bool:

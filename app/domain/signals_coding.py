@@ -9,7 +9,7 @@ from app.domain.lines import few_of_each
 from app.domain.signals import Rule, Signal, found
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
-_BRUSHED = ("waves_away", "gives_up", "defends", "not_counted")
+_BRUSHED = ("waves_away", "gives_up", "defends", "dismisses", "not_counted")
 
 
 def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
@@ -73,12 +73,22 @@ def _cost_agrees(dossier: Dossier) -> Signal:
     against = joined(
         (x.id for x in lines if x.has("not_counted")), _misstated(course), _wavering(dossier)
     )
-    if against:
-        return Signal(0, (), against)
+    guessed = _guessed(course)
+    if against or len(guessed) >= 2:
+        return Signal(0, (), joined(against, guessed))
     ids = tuple(x.id for x in lines if x.has("cost_stated")) or tuple(
         b.sentence for b in course.blocks
     )
-    return Signal(2 if ids else 0, ids)
+    return Signal((1 if guessed else 2) if ids else 0, ids, guessed)
+
+
+def _guessed(course: Course) -> tuple[str, ...]:
+    """Costs that are offered as a guess: with a question mark, or as what one thinks it might be."""
+    return tuple(
+        x.id
+        for x in course.after_code()
+        if x.has("cost_stated") and (x.text.endswith("?") or x.has("guesses"))
+    )
 
 
 def _wavering(dossier: Dossier) -> tuple[str, ...]:
@@ -91,6 +101,9 @@ def _misstated(course: Course) -> tuple[str, ...]:
     claims: list[str] = []
     for block in course.blocks:
         near = [x for x in course.lines[block.at] if x.has("cost_stated")]
+        later = [x for x in course.said_of(block) if x.has("cost_sorting", "cost_quadratic")]
+        if block.code.loops >= 2 and not block.code.halves and later[:1]:
+            claims += [x.id for x in later[:1] if not x.has("cost_quadratic")]
         linear = [x for x in near if x.has("cost_linear") and "memory" not in x.text.casefold()]
         if any(x.has("cost_quadratic", "cost_sorting") for x in near):
             continue
@@ -153,9 +166,10 @@ def _holds(dossier: Dossier) -> Signal:
     """Nobody showed it to be wrong; or it was, and better code came. A run that travelled with it counts."""
     course = course_of(dossier)
     ids = tuple(b.sentence for b in course.blocks if b.code.whole)
-    if not ids or course.ran.fails or (course.faults and not course.repaired):
+    still, ever = course.flawed
+    if not ids or still or course.ran.fails or (course.faults and not course.repaired):
         return Signal(0, (), course.dodges)
-    return Signal(1 if course.ran.failed or course.faults else 2, ids)
+    return Signal(1 if ever or course.ran.failed or course.faults else 2, ids)
 
 
 def _owned(dossier: Dossier) -> Signal:
@@ -164,11 +178,22 @@ def _owned(dossier: Dossier) -> Signal:
     ids = tuple(b.sentence for b in course.blocks) or few_of_each(course.after_code())
     if not course.faults or course.repaired:
         return Signal(2 if ids else 0, ids, course.dodges)
-    defended = [x.id for at in course.faults for x in course.lines[at] if x.has("defends")]
-    if defended:
+    honest = [at for at in course.faults if _owns_up(course.lines[at])]
+    stood_by = any(_lines(course.lines[at], "defends", "dismisses") for at in course.faults)
+    if stood_by and not honest:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)
+
+
+def _owns_up(lines: tuple[Line, ...]) -> bool:
+    """Whether an answer says more of what is wrong and what to change than in defence of it."""
+    looked_at = _lines(lines, "admits", "repairs")
+    return _lines(lines, "admits") > 0 and looked_at > _lines(lines, "defends", "dismisses")
+
+
+def _lines(lines: tuple[Line, ...], *families: str) -> int:
+    return sum(x.has(*families) for x in lines)
 
 
 def _edges(dossier: Dossier) -> Signal:

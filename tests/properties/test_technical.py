@@ -32,8 +32,6 @@ MORE_RECITED = (
     "SOLID, DRY, KISS, clean code, design patterns, test pyramid, mutation testing, full coverage, best practices.",
     "We handle failures, we monitor everything, it scales horizontally, it is secure, tested and elegant.",
 )
-HALTING = {("pho-002", "tradeoff_reasoning"), ("sys-024", "tradeoff_reasoning")}
-"""Choices told in so few half sentences, or so deep in slogans, that without stops and capitals their parts fall together."""
 
 
 @pytest.fixture(params=TECHNICAL_FILES, ids=lambda f: f.stem)
@@ -79,8 +77,7 @@ def test_i3_manner_of_typing_changes_no_content(case: Case, manner: str) -> None
 def test_i3_with_neither_stops_nor_capitals_no_level_is_far_off(case: Case) -> None:
     """Nothing is left then that tells where a sentence ends."""
     before, after = content(case), content(rewritten(case, SPOKEN["no_stops_lower"]))
-    far = {k for k in before if abs(before[k] - after[k]) > 1}
-    assert not far - {name for stem, name in HALTING if stem == case["id"]}
+    assert not {k for k in before if abs(before[k] - after[k]) > 1}
 
 
 def test_i4_names_change_nothing(case: Case) -> None:
