@@ -7,6 +7,7 @@ claim (1). Acts of contempt or pressure show nothing.
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from app.domain.freedom import acts_freely, gives_right, goes_unasked
 from app.domain.phrase import Phrase
 from app.domain.star import Star
 
@@ -18,7 +19,7 @@ def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
     told = [p for p in phrases if p.eligible and not p.is_code]
     kind = [p for p in told if not p.has("coercion", "hostile")]
     found = {
-        "freedom": _shown(kind, is_free_act),
+        "freedom": _freely(kind),
         "responsibility": _answered_for(kind, star),
         "candor": _shown(kind, is_candid_act),
         "context_over_control": _shown(kind, is_context_act),
@@ -31,6 +32,12 @@ def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
 def _shown(told: Sequence[Phrase], shows: Callable[[Phrase], bool]) -> Shown:
     ids = tuple(p.id for p in told if shows(p))
     return (2, ids) if ids else (0, ())
+
+
+def _freely(told: Sequence[Phrase]) -> Shown:
+    """Free acts; that nobody asked for it may stand in a sentence of its own, beside acts."""
+    acted = any(p.concrete_acts for p in told)
+    return _shown(told, lambda p: is_free_act(p) or (acted and goes_unasked(p)))
 
 
 def _claimed(told: Sequence[Phrase], family: str) -> Shown:
@@ -71,11 +78,11 @@ def _follows(p: Phrase, at: int, *classes: str) -> bool:
 
 def is_free_act(p: Phrase) -> bool:
     """Decided without leave, took a rule or one's own work away, or let others decide."""
-    if p.has("ends_own_work", "without_leave") and _is_told_act(p):
+    if acts_freely(p) or (_is_told_act(p) and p.has("ends_own_work", "without_leave")):
         return True
-    return (
-        p.has("frees_others") and bool(p.acts) and not p.has("habitual") and not p.is_hypothetical
-    )
+    now_may = any(a.subject == "other" and a.mood == "would" for a in p.acts)
+    others = p.has("frees_others") and (p.is_past or now_may) and not p.is_hypothetical
+    return (others or gives_right(p)) and not p.has("habitual")
 
 
 def is_context_act(p: Phrase) -> bool:
