@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.phrase import Phrase
@@ -12,6 +13,10 @@ _ASKS_FOR_END = re.compile(
     r"|results?|outcomes?|measure\w*|numbers?|figures?|effects?|impact|in the end|worked|before and after|else|anyone|anybody)\b",
     re.IGNORECASE,
 )
+_ASKS_ABOUT_SELF = re.compile(
+    r"\b((current|present|your|last) (role|job|position|work)|background|about yourself|introduce yourself|what do you do|responsible for|your career)\b",
+    re.IGNORECASE,
+)
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
@@ -19,7 +24,11 @@ NEAR = 7
 
 def is_result(p: Phrase) -> bool:
     """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
-    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_background(p):
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
+        return False
+    if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
+        return True
+    if _is_background(p):
         return False
     if any(a.mood == "would" for a in p.acts) and not p.others_acts:
         return False
@@ -28,6 +37,8 @@ def is_result(p: Phrase) -> bool:
     if _moved_wrong(p):
         return False
     if is_lasting(p) or _is_figure_since(p):
+        return True
+    if not p.has("task") and is_counted(p, troubled=is_trouble(p)):
         return True
     if (
         p.has("task")
@@ -45,6 +56,11 @@ def asks_for_outcome(question: str) -> bool:
     return bool(_ASKS_FOR_END.search(question))
 
 
+def asks_about_self(question: str) -> bool:
+    """Whether the interviewer asked who the candidate is: figures describe a place then."""
+    return bool(_ASKS_ABOUT_SELF.search(question))
+
+
 def is_figure_asked_for(p: Phrase) -> bool:
     """Asked for the end: a plain count of what others did, or of how things were then."""
     if (
@@ -55,7 +71,8 @@ def is_figure_asked_for(p: Phrase) -> bool:
         or p.has("habitual", "task")
     ):
         return False
-    return p.is_past and _counts(p) > 0 and not _is_background(p) and not is_trouble(p)
+    plain = p.is_past and not is_forecast(p)
+    return plain and _counts(p) > 0 and not _is_background(p) and not is_trouble(p)
 
 
 def _is_theirs(p: Phrase) -> bool:
@@ -94,7 +111,7 @@ def _is_figure_since(p: Phrase) -> bool:
 
 def is_measured(p: Phrase) -> bool:
     """A result with a quantity near it: a figure that moved, a count of what came about, or how long nothing happened."""
-    if p.has("shift") and not p.own_acts:
+    if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
         return True
     if any(p.near(hit, NEAR).numbers for hit in p.hits if hit.family in ("change", "absence")):
         return True

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from app.domain.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
 from app.domain.outcome import (
+    asks_about_self,
     asks_for_outcome,
     is_figure_asked_for,
     is_lasting,
@@ -56,10 +57,18 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
     return Star(
         parts={part: tuple(p.id for p in found) for part, found in by_part.items()},
         strength=strength,
-        measured=any(is_measured(p) or (for_end and is_figure_asked_for(p)) for p in by_part["R"]),
+        measured=_may_measure(question, by_part)
+        and any(is_measured(p) or (for_end and is_figure_asked_for(p)) for p in by_part["R"]),
         agency=_agency(told),
         reflection=strength["L"],
     )
+
+
+def _may_measure(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) -> bool:
+    """Figures in talk about one's place, or in a scene in which nothing is done, measure no result."""
+    if asks_about_self(question):
+        return _action_strength(by_part["A"]) == 2
+    return bool(by_part["A"]) or asks_for_outcome(question) or not by_part["S"]
 
 
 def is_action(p: Phrase) -> bool:

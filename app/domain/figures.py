@@ -1,0 +1,236 @@
+"""Outcomes told by a quantity: set beside what it was, counted after a time, moved, or how many came.
+
+What was planned, what one did oneself, and what the trouble measured are no outcomes. Each sentence is judged by itself.
+"""
+
+import itertools
+
+from app.domain.phrase import Phrase
+from app.domain.words import NUMBER
+
+_CAME = ("past", "perfect", "passive", "state")
+_APPROXIMATE = frozenset(
+    [
+        "about",
+        "around",
+        "roughly",
+        "over",
+        "only",
+        "and",
+        "so",
+        "nearly",
+        "almost",
+        "some",
+        "another",
+        "in",
+        "the",
+        "end",
+        "but",
+        "then",
+        "result",
+    ]
+)
+_FEW = frozenset(
+    [
+        "no",
+        "not",
+        "none",
+        "zero",
+        "nil",
+        "nobody",
+        "fewer",
+        "less",
+        "only",
+        "half",
+        "without",
+        "never",
+        "nothing",
+    ]
+)
+_DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
+LONGEST_FRAGMENT = 12
+"""Words."""
+
+
+def is_counted(p: Phrase, *, troubled: bool) -> bool:
+    """Whether the sentence counts what came of it. `troubled` says that it holds words of trouble."""
+    if is_set_beside(p):
+        return True
+    if not quantities(p) or is_forecast(p) or _is_ones_own(p) or _there_were(p):
+        return False
+    if troubled and not (_FEW & {w.text for w in p.words}):
+        return False
+    return _is_fragment(p) or _how_many_came(p) or (_many(p) and (_is_after(p) or _has_moved(p)))
+
+
+def quantities(p: Phrase) -> int:
+    """Figures, and words that stand for them; `one of the` and `that one` are none."""
+    found = 0
+    for at, word in enumerate(p.words):
+        if word.text == NUMBER:
+            following = p.words[at + 1].text if at + 1 < len(p.words) else ""
+            before = p.words[at - 1].text if at else ""
+            pronoun = word.number == 1.0 and (
+                following in ("of", "") or before in ("that", "this", "the", "no", "which", "other")
+            )
+            found += not pronoun
+        found += p.lexicon.is_in(word.text, "several_words")
+    return found
+
+
+def is_set_beside(p: Phrase) -> bool:
+    """Two quantities, or one and `the same`, with a word of comparison, and not all of it long before."""
+    texts = [w.text for w in p.words]
+    if (
+        (p.acts and all(a.mood == "pluperfect" for a in p.acts))
+        or is_forecast(p)
+        or _is_ones_own(p)
+    ):
+        return False
+    many = _distinct(p)
+    if many >= 2 and "from" in texts and "to" in texts[texts.index("from") :]:
+        return (
+            any(
+                p.lexicon.is_in(t, "moving_verbs") or t in ("went", "came", "down", "up", "now")
+                for t in texts
+            )
+            or not p.acts
+        )
+    had_been = any(
+        a == "had" and b in ("been", "taken", "needed", "cost")
+        for a, b in itertools.pairwise(texts)
+    )
+    linked = had_been or any(p.lexicon.is_in(t, "beside_words") for t in texts)
+    share = any(
+        w.text == NUMBER and texts[i + 1 : i + 3] == ["of", "what"] for i, w in enumerate(p.words)
+    )
+    return (many >= 2 and linked) or share
+
+
+def _distinct(p: Phrase) -> int:
+    """Quantities, among them spans of time told without a figure: `an afternoon`, `a week`, `the same day`."""
+    texts = [w.text for w in p.words]
+    spans = sum(
+        a in ("a", "an", "same", "whole") and p.lexicon.is_in(b, "period", "spans")
+        for a, b in itertools.pairwise(texts)
+    )
+    return quantities(p) + spans
+
+
+def is_forecast(p: Phrase) -> bool:
+    """A figure that was hoped for, planned or demanded: words of that before it, or somebody who says it."""
+    first = next((i for i, w in enumerate(p.words) if w.text == NUMBER), len(p.words))
+    if any(p.lexicon.is_in(w.text, "plan_words") for w in p.words[:first]):
+        return True
+    return any(
+        a.at < first and ((a.mood == "would" and a.subject != "other") or a.verb in _DEMANDS)
+        for a in p.acts
+    )
+
+
+def _is_ones_own(p: Phrase) -> bool:
+    """An act of the speaker's own, or of the team without its being the end."""
+    if p.own_acts or any(
+        a.subject == "i" and a.mood in ("present", "perfect", "state") for a in p.acts
+    ):
+        return True
+    return bool(p.we_acts) and not any(p.lexicon.is_in(a.verb, "winning_verbs") for a in p.we_acts)
+
+
+def _is_fragment(p: Phrase) -> bool:
+    """`Forty minutes, now four.`, `Half as many returns.`, `One call in six weeks.`"""
+    if p.acts or len(p.words) > LONGEST_FRAGMENT:
+        return False
+    telling = (
+        p.count("beside_words", "after_words", "several_words")
+        or _FEW & {w.text for w in p.words}
+        or _in_a_time(p)
+    )
+    figures = p.numbers or p.count("several_words") > p.count("bare_none")
+    following = any(w.text in ("following", "next") for w in p.words)
+    return bool(figures and (telling or following))
+
+
+def _there_were(p: Phrase) -> bool:
+    """`There were twelve of us`: what is there is the scene."""
+    return any(
+        a.text == "there" and b.text in ("was", "were", "'s", "is", "are")
+        for a, b in zip(p.words, p.words[1:3], strict=False)
+    )
+
+
+def _in_a_time(p: Phrase) -> bool:
+    """`in six weeks`, `for sixteen months`, `after a year`."""
+    texts = [w.text for w in p.words]
+    return any(
+        texts[i] == NUMBER
+        and texts[i - 1] in ("in", "for", "after")
+        and p.lexicon.is_in(texts[i + 1], "period")
+        for i in range(1, len(texts) - 1)
+    )
+
+
+def _many(p: Phrase) -> bool:
+    """One or two of something are no measure by themselves."""
+    return (
+        any(w.text == NUMBER and w.number not in (1.0, 2.0) for w in p.words)
+        or p.count("several_words") > 0
+    )
+
+
+def _is_after(p: Phrase) -> bool:
+    """Counted after a time, in all, or until now; or lasting so long."""
+    texts = [w.text for w in p.words]
+    if not any(a.subject in ("other", "we") and a.mood in _CAME for a in p.acts):
+        return False
+    if p.count("after_words"):
+        return True
+    by_when = any(a == "by" and p.lexicon.is_in(b, "when") for a, b in itertools.pairwise(texts))
+    spans = _in_a_time(p)
+    following = any(t in ("next", "following") for t in texts)
+    ends = any(
+        p.lexicon.is_in(a.verb, "ending_verbs", "over_words", "lasting_verbs", "moving_verbs")
+        for a in p.acts
+    )
+    return by_when or following or (spans and ends)
+
+
+def _has_moved(p: Phrase) -> bool:
+    """A quantity that changed, with something else as its subject."""
+    return any(
+        a.subject == "other"
+        and a.mood in ("past", "perfect", "passive")
+        and (p.lexicon.is_in(a.verb, "moving_verbs") or _goes_to(p, a.at))
+        for a in p.acts
+    ) or any(
+        a.subject == "we" and p.lexicon.is_in(a.verb, "winning_verbs") and quantities(p)
+        for a in p.we_acts
+    )
+
+
+def _goes_to(p: Phrase, at: int) -> bool:
+    """`went to nil`, `came down to`."""
+    return p.words[at].text in ("went", "came") and any(
+        w.text in ("to", "from", "down", "up") for w in p.words[at + 1 : at + 3]
+    )
+
+
+def _how_many_came(p: Phrase) -> bool:
+    """`Two of the interns were hired`, `five of the seven were live`, `of 212 two missed it`: a counted subject, and what it did."""
+    texts = [w.text for w in p.words]
+    start = 0
+    while start < len(texts) and texts[start] in _APPROXIMATE:
+        start += 1
+    opening = texts[start : start + 2]
+    counted = opening[:1] == [NUMBER] or (opening[:1] == ["of"] and opening[1:] == [NUMBER])
+    parts = any(
+        w.text == NUMBER and w.number not in (1.0, 2.0) and texts[i + 1 : i + 2] == ["of"]
+        for i, w in enumerate(p.words)
+    )
+    did = any(
+        a.subject == "other"
+        and a.mood in _CAME
+        and p.lexicon.is_in(a.verb, "ending_verbs", "over_words")
+        for a in p.acts
+    )
+    return (counted or parts) and did
