@@ -67,7 +67,7 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
 def _may_measure(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) -> bool:
     """Figures in talk about one's place, or in a scene in which nothing is done, measure no result."""
     if asks_about_self(question):
-        return _action_strength(by_part["A"]) == 2
+        return bool(by_part["A"])
     return bool(by_part["A"]) or asks_for_outcome(question) or not by_part["S"]
 
 
