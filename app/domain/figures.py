@@ -224,7 +224,10 @@ def _how_many_came(p: Phrase) -> bool:
     opening = texts[start : start + 2]
     counted = opening[:1] == [NUMBER] or (opening[:1] == ["of"] and opening[1:] == [NUMBER])
     parts = any(
-        w.text == NUMBER and w.number not in (1.0, 2.0) and texts[i + 1 : i + 2] == ["of"]
+        w.text == NUMBER
+        and w.number not in (1.0, 2.0)
+        and texts[i + 1 : i + 2] == ["of"]
+        and texts[i - 1 : i] not in (["page"], ["on"], ["of"])
         for i, w in enumerate(p.words)
     )
     did = any(

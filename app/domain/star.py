@@ -65,10 +65,8 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
 
 
 def _may_measure(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) -> bool:
-    """Figures in talk about one's place, or in a scene in which nothing is done, measure no result."""
-    if asks_about_self(question):
-        return bool(by_part["A"])
-    return bool(by_part["A"]) or asks_for_outcome(question) or not by_part["S"]
+    """Figures in talk about one's place, in which nothing is done, measure no result."""
+    return bool(by_part["A"]) or not asks_about_self(question)
 
 
 def is_action(p: Phrase) -> bool:

@@ -7,7 +7,7 @@ import yaml
 
 from app.domain.culture import is_candid_act, is_context_act, is_free_act
 from app.domain.lesson import is_lesson
-from app.domain.outcome import is_result
+from app.domain.outcome import is_measured, is_result
 from app.domain.phrase import Phrase, phrases
 from app.domain.sentences import read_sentences
 from app.domain.star import is_task
@@ -16,6 +16,7 @@ from tests.properties.cases import ROOT, lexicon
 SAYINGS = yaml.safe_load((ROOT / "tests" / "data" / "sayings.yaml").read_text(encoding="utf-8"))
 RULES: dict[str, Callable[[Phrase], bool]] = {
     "outcome": is_result,
+    "measured": lambda p: is_result(p) and is_measured(p),
     "task": is_task,
     "lesson": is_lesson,
     "candid": is_candid_act,
