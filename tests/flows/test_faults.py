@@ -4,6 +4,7 @@ Whatever breaks: the answer is kept, no word is doubled, nothing is judged that 
 sentence after which the same request, sent again, goes on.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -36,6 +37,9 @@ SURVIVED = ("think", "think_field", "long", "schema_ignored", "schema_500", "non
 """Faults without a failure: thinking is left out, what is too long is cut, what is no choice or no form is replaced."""
 AWAITED = ("slow", "stall")
 """A judge is waited for; an interviewer only so long."""
+
+ASKING = re.compile(r"\b(Tell|Walk|Describe|Take|Give|Show)\b")
+"""How an authored question begins that is put without a question mark."""
 
 
 @dataclass
@@ -240,7 +244,7 @@ def _is_a_remark_or_says_why_not(remark: dict) -> None:
 
 def _is_an_ordinary_reply(text: str) -> None:
     """It asks one thing in a bounded number of words, and nothing of the machinery is left in it."""
-    assert text.count("?") == 1
+    assert text.count("?") == 1 or ("?" not in text and ASKING.search(text)), text
     assert len(text.split()) <= 180
     for left in ("[[", "]]", "<think>", "candidate told little", "not what you think"):
         assert left not in text, text
