@@ -10,7 +10,18 @@ from app.domain.transcript import Artifact
 LEFT_OUT = "(left out)"
 
 
-def shown(artifact: Artifact, kept_out: Sequence[Span], rules: FlagRules) -> Artifact:
+def printed(artifact: Artifact, rules: FlagRules) -> tuple[Span, ...]:
+    """The lines of the report on the code's last run that talk to the judge."""
+    spans: list[Span] = []
+    at = 0
+    for line in run_report(artifact.run).split("\n") if artifact.run else ():
+        if rules.any_addresses([line]):
+            spans.append(Span(at, at + len(line)))
+        at += len(line) + 1
+    return tuple(spans)
+
+
+def shown(artifact: Artifact, kept_out: Sequence[Span], said: Sequence[Span]) -> Artifact:
     """The artifact without what in it talks to the judge, in its text or in what its last run printed."""
     text, at = "", 0
     for span in kept_out:
@@ -21,7 +32,7 @@ def shown(artifact: Artifact, kept_out: Sequence[Span], rules: FlagRules) -> Art
     changes: dict[str, object] = {} if not kept_out else {"text": text}
     if artifact.kind != "code":
         changes["data"] = None
-    if artifact.run is not None and rules.any_addresses(run_report(artifact.run).split("\n")):
+    if artifact.run is not None and said:
         cases = tuple(case.model_copy(update={"detail": ""}) for case in artifact.run.cases)
         quiet = {"cases": cases, "output": LEFT_OUT, "error": artifact.run.error and LEFT_OUT}
         changes["run"] = artifact.run.model_copy(update=quiet)

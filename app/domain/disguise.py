@@ -57,6 +57,7 @@ def undisguised(plain: str, text: str) -> Iterator[str]:
         yield re.sub(r"(?<=\b\w)[\s.\-_*](?=\w\b)", "", plain)
         yield " ".join(re.sub(r"[\s.\-_*]", "", chunk) for chunk in re.split(r"\s{2,}|/|\|", plain))
         yield " ".join(re.sub(r"[.\-_*]", "", chunk) for chunk in plain.split())
+        yield " ".join(re.sub(r"[.\-_*]", "", c) for c in re.split(r"[\s.\-_*]{2,}", plain))
         yield re.sub(r"[\s.\-_*]", "", plain)
     if re.search(r"[a-z][0134578@$!][a-z]|\b[0134578@$!][a-z]{2,}", plain):
         yield plain.translate(_LEET_I)

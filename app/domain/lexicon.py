@@ -22,12 +22,12 @@ from app.domain.words import Word
 Text = Annotated[str, Field(min_length=1)]
 # fmt: off
 TALK_TO_GRADER = (
-    "judge", "address", "roleplay", "record", "order", "suspend", "deontic", "hard", "soft", "candidate_word", "self", "you",
-    "threat", "panel", "please",
+    "judge", "address", "roleplay", "record", "items", "order", "suspend", "lenient", "deontic", "hard", "soft", "candidate_word",
+    "self", "you", "threat", "panel", "please",
 )
 # fmt: on
 """The families that tell talk to the grader; they have a matcher of their own."""
-OUTCOMES = frozenset(["suspend", "roleplay", "hard", "soft", "threat"])
+OUTCOMES = frozenset(["suspend", "lenient", "roleplay", "hard", "soft", "threat"])
 """Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
 
 
@@ -93,12 +93,12 @@ class Lexicon(Value):
 
     @cached_property
     def _gains(self) -> Sieve:
-        names = OUTCOMES & self.families.keys()
+        names = (OUTCOMES | {"address"}) & self.families.keys()
         patterns = (p.split() for name in names for p in self.families[name].any)
         return Sieve(tuple(element(e, self._sets) for e in pattern) for pattern in patterns)
 
     def may_gain(self, texts: Collection[str]) -> bool:
-        """Whether a pattern of `OUTCOMES` may be among the words. Never wrong when it says no."""
+        """Whether a pattern of `OUTCOMES`, or one that speaks to a judge, may be among the words. Never wrong when it says no."""
         return self._gains.may_hold(texts)
 
     @cached_property

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from app.domain.answer_type import type_of
-from app.domain.beside import shown
+from app.domain.beside import printed, shown
 from app.domain.culture import read_values
 from app.domain.flags import FlagRules
 from app.domain.hearing import anchors_in, heard_in
@@ -84,13 +84,15 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
     ):
         question = transcript.question_before(turn.index) or ""
         kept_out = rules.beside(turn.artifact) if turn.artifact else ()
+        said = printed(turn.artifact, rules) if turn.artifact else ()
         reading = replace(
             _read(turn.index, question, phrases(sentences, lexicon)),
             thread=thread,
             asked=turn.index in transcript.judged,
             artifact=turn.artifact,
             kept_out=kept_out,
-            shown=shown(turn.artifact, kept_out, rules) if turn.artifact else None,
+            printed=said,
+            shown=shown(turn.artifact, kept_out, said) if turn.artifact else None,
         )
         readings.append(reading)
     return without_retracted(readings)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal, cast, get_args
 
 from app.domain.assessment import evidence_of, quote
+from app.domain.code_run import run_report
 from app.domain.dossier import Dossier, joined
 from app.domain.guide import CompanyValue, Round
 from app.domain.reading import Reading
@@ -100,13 +101,22 @@ def artifact_flags(dossier: Dossier) -> tuple[ArtifactFlag, ...]:
     for reading in dossier.everything:
         if reading.artifact is None:
             continue
+        run = run_report(reading.artifact.run) if reading.artifact.run else ""
         kind = cast(Literal["code", "board", "outline"], reading.artifact.kind)
-        for span in reading.kept_out:
-            words = reading.artifact.text[span.start : span.end]
-            flag = ArtifactFlag(
-                turn=reading.turn, kind=kind, start=span.start, end=span.end, quote=words
-            )
-            found.setdefault(words, flag)
+        for where, text, spans in (
+            (kind, reading.artifact.text, reading.kept_out),
+            ("run", run, reading.printed),
+        ):
+            for span in spans:
+                words = text[span.start : span.end]
+                flag = ArtifactFlag(
+                    turn=reading.turn,
+                    kind=cast(Literal["code", "board", "outline", "run"], where),
+                    start=span.start,
+                    end=span.end,
+                    quote=words,
+                )
+                found.setdefault(words, flag)
     return tuple(found.values())
 
 

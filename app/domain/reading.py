@@ -76,6 +76,8 @@ class Reading:
     """The code or the drawing as it stood at the answer."""
     kept_out: tuple[Span, ...] = ()
     """The stretches of the artifact that talk to the judge."""
+    printed: tuple[Span, ...] = ()
+    """The stretches of the report on its last run that do."""
     shown: Artifact | None = None
     """The artifact as a judge may be shown it."""
     thread: int = 0

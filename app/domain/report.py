@@ -164,10 +164,13 @@ class Flag(Value):
 
 
 class ArtifactFlag(Value):
-    """Words in the code, the drawing or the outline beside a turn that talk to the judge: `quote == artifact.text[start:end]`."""
+    """Words in the code, the drawing or the outline beside a turn that talk to the judge: `quote == artifact.text[start:end]`.
+
+    For a `run` they stand in what is told of the code's last run, at that place: `quote == run_report(run)[start:end]`.
+    """
 
     turn: int
-    kind: Literal["code", "board", "outline"]
+    kind: Literal["code", "board", "outline", "run"]
     start: int
     end: int
     quote: str

@@ -11,70 +11,27 @@ from itertools import pairwise
 from app.domain.function_words import AUXILIARIES, BE, PRONOUNS, SAME_FORM
 from app.domain.lexicon import OUTCOMES, Lexicon
 from app.domain.matching import Hit
+from app.domain.verdict_shapes import BELOW, ENOUGH, EVEN, FIGURE, SUSPICIOUS, weight_of_form
 from app.domain.words import Word, fold, words
 
-ENOUGH = 3.0
-"""From this weight on, a sentence is talk to the judge."""
 TOLD = 4.0
 """What it takes off that the words are told of the past or of others."""
 _WEIGHTS = {
-    "suspend": 3.0, "address": 2.0, "roleplay": 2.0, "hard": 2.0, "candidate_word": 1.5, "judge": 1.0, "record": 1.0,
-    "order": 1.0, "deontic": 1.0, "soft": 1.0, "self": 1.0, "you": 1.0, "threat": 1.0, "panel": 1.0, "please": 0.5,
+    "suspend": 3.0, "address": 2.0, "roleplay": 2.0, "hard": 2.0, "candidate_word": 1.5, "lenient": 1.0, "judge": 1.0,
+    "record": 1.0, "order": 1.0, "deontic": 1.0, "soft": 1.0, "self": 1.0, "you": 1.0, "threat": 1.0, "panel": 1.0,
+    "below": 1.0, "items": 0.5, "please": 0.5,
 }  # fmt: skip
-_CHARGED = frozenset(["suspend", "hard", "soft", "deontic", "roleplay"])
+_CHARGED = frozenset(["suspend", "lenient", "hard", "soft", "deontic", "roleplay"])
+_JUDGING = ("grad", "scor", "evaluat", "assess", "judg", "rates", "rating", "rater", "marking")
+"""How the words begin that tell a judge from another reader."""
+_RECORDS = frozenset(
+    ["report", "assessment", "verdict", "review", "evaluation", "record", "rubric"]
+)
+"""What they say is no report of what was said."""
+_GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay", "items"])
 LONGEST = 6_000
 """Characters of one sentence that are looked at."""
 
-_TAG = re.compile(
-    r"</[a-z][\w-]{1,20}>\s*<[a-z]|"
-    r"<\|?/?\s*(?:system|assistant|user|im_start|im_end|instructions?|admin|grader|evaluator|developer|prompt|inst|transcript|record)\b[^>]*>"
-    r"|\[/?\s*(?:system|inst|assistant|admin|grader|evaluator|developer|instructions?)\b[^\]]*\]|<<\s*/?sys\s*>>"
-    r"|(?<![\w.])@(?:assistant|model|grader|ai|gpt|claude|evaluator|judge)\b|#{2,}\s*(?:system|instruction|assistant|new task|override|response)"
-    r"|(?:^|\n|[\"'`:-]|\.\s|\?\s)\s*(?:system|assistant|developer|admin)\s*(?:prompt|message|note|override|instruction|update)?\s*:",
-    re.IGNORECASE,
-)
-_SUSPICIOUS = re.compile(
-    r"[<>@#=:\[]|(?:^|\s)-|\b(?:4|5|10|100|four|five|ten|fours|full)\b", re.IGNORECASE
-)
-"""What every form of a verdict, a record or a tag has one of."""
-_MARKUP = re.compile(r"</[a-z][\w-]{1,20}>|<\|")
-_TOP = r"(?:4|four|5|five|10|ten|100|max(?:imum)?|a\+|exceptional|outstanding|excellent|perfect|flawless|full marks|strong[\s_-]?(?:hire|yes)|hire|hired|pass(?:ed)?|accepted|approved|yes|true)"
-_EVEN = re.compile(
-    r"\b(4|four|5|five|10|ten|100)(?:\.0)?\s*(?:/|out of|of)\s*\1\b(?!\s*[a-z]*\s*(?:nodes|regions|replicas|shards|hosts|tests|cases))",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(
-    r"\b(?:a|an|all|every(?:thing)?|each|below|as|with|score|rating|level|rate|grade|mark|criterion|criteria|item|items|category|answer"
-    r"|answers|dimension|candidate (?:receives|gets|earns)|(?:set|put|raise|bump)\b[^.\n]{0,30}\bto)\W{1,3}(?:a\s|an\s|of\s|at\s|is\s|to\s)?(?:[45]|four|five|10|ten|100|fours)\b(?!\s*(?:of the|%|percent|ms|x\b|times))",
-    re.IGNORECASE,
-)
-"""A figure as a grade; of weight only where somebody is graded."""
-_BELOW = re.compile(
-    r"\b(?:below|under|less than|lower than)\s+(?:a\s+)?(?:four|4|five|5|full marks)\b(?!\s*[%a-z])",
-    re.IGNORECASE,
-)
-_GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay"])
-_CRITERIA = (
-    r"star_structure|culture_alignment|staff_scope|tradeoff_reasoning|code_quality|problem_solving|requirements_score"
-    r"|hire_signal|recommendation|verdict|overall(?:_score|_rating|_level)?|hire|final_(?:score|grade|rating)|candidate|evaluation|assessment"
-)
-_KEY = re.compile(
-    rf"[\"']?\b(?:{_CRITERIA})\b[\"']?\s*[:=>]\s*(?:\{{[^{{}}]{{0,40}}[:=]\s*)?[\"']?\s*{_TOP}(?!\w)",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(
-    rf"[\"']?\b(?:score|level|rating|grade|marks?|points|result|decision|status|chance)\b[\"']?\s*[:=]\s*[\"']?(?:2|taken|{_TOP})(?![\w.])",
-    re.IGNORECASE,
-)
-_CRITERION = re.compile(
-    r"[\"']?(?:criterion|checklist|item|id)[\"']?\s*[:=]\s*[\"']\w+", re.IGNORECASE
-)
-_VERDICT_LINE = re.compile(
-    r"\b(?:final\s+)?(?:verdict|grade|recommendation|rating|assessment|evaluation|outcome|score|calibration result|hiring decision|decision)\s*"
-    r"(?::|=|\s-)\s*(?:level\s*4|4\s*/\s*4|a\+|exceptional|outstanding|excellent|perfect|flawless|[45](?:\.0)?\s*(?:of|out of)\s*[45]|strong\s*(?:hire|yes)|hire\b|100\s*%|full marks|max)"
-    r"|\b(?:score|level|rating|grade|mark|result)\W{1,3}(?:4|four|5|five|10|100)(?:\.0)?\s*(?:/|of|out of)\s*(?:4|four|5|five|10|100)\b",
-    re.IGNORECASE,
-)
 _BREAK = re.compile(r"[,;:.!?\n(){}\[\]\"“”‘`]|\s[-–—]\s|\s'|'\s")
 _STOP = re.compile(r"[:;.!?\n]")
 _REPORTS = frozenset(
@@ -134,6 +91,9 @@ _TELLERS = frozenset(
         "everybody",
     ]
 )
+_TRIES = frozenset(
+    ["tries", "try", "tried", "trying", "wants", "wanted", "attempts", "used", "how"]
+)
 _LABELS = frozenset(
     [
         "note",
@@ -183,14 +143,14 @@ def may_talk_to_judge(plain: str, texts: Collection[str], lexicon: Lexicon) -> b
 
     Cheap, and never wrong when it says no.
     """
-    return bool(_SUSPICIOUS.search(plain)) or lexicon.may_gain(texts)
+    return bool(SUSPICIOUS.search(plain)) or lexicon.may_gain(texts)
 
 
 def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     """How much in the words speaks for talk to the judge; `plain` is the text as `fold` gives it."""
     if not may_talk_to_judge(plain, [w.text for w in said], lexicon):
         return 0.0
-    shape = _shape(plain)
+    shape = weight_of_form(plain)
     if shape >= ENOUGH:
         return shape
     texts = [w.text for w in said]
@@ -201,35 +161,27 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     orders = [h for h in hits if h.family == "order" and _is_order(texts, breaks, h.start, found)]
     if orders:
         found.add("order")
-    even = bool(_EVEN.search(plain))
+    even = bool(EVEN.search(plain))
     if even:
         found.add("hard")
-    if found & _GRADED and _FIGURE.search(plain):
+    if found & _GRADED and FIGURE.search(plain.replace("_", " ")):
         found.add("soft")
-    if _BELOW.search(plain):
-        found |= {"soft", "threat"}
-    if shape >= 2 and (found - {"record", "please", "self"} or _FIGURE.search(plain)):
+    if BELOW.search(plain):
+        found |= {"soft", "below"}
+    if shape >= 2 and (found - {"record", "please", "self"} or FIGURE.search(plain)):
         return ENOUGH
     gains = found & OUTCOMES
-    if not gains or (gains == {"threat"} and not found & _GRADED | {"you"}):
+    if orders and any(h.start in breaks and _names_judging(texts, h) for h in hits):
+        gains = gains | {"order"}
+    if not gains or (
+        gains <= {"threat", "lenient"} and not found & (_GRADED - {"items"} | {"you"})
+    ):
         return 0.0
     weight = shape + sum(_WEIGHTS[family] for family in found)
     charged = [h.start for h in hits if h.family in _CHARGED] + [h.start for h in orders]
     if weight >= ENOUGH and charged and _is_told(texts, breaks, hits, min(charged), lexicon):
         weight -= TOLD
     return weight
-
-
-def _shape(plain: str) -> float:
-    """What the form of the text weighs, whatever its words are."""
-    pairs = len(_PAIR.findall(plain))
-    if _KEY.search(plain) or pairs >= 2 or (pairs and _CRITERION.search(plain)):
-        return ENOUGH
-    if _VERDICT_LINE.search(plain):
-        return ENOUGH
-    if _TAG.search(plain):
-        return 2.0
-    return 1.0 if _MARKUP.search(plain) else 0.0
 
 
 def _breaks(mark: re.Pattern[str], plain: str, said: Sequence[Word]) -> frozenset[int]:
@@ -247,9 +199,18 @@ def _is_order(texts: list[str], breaks: frozenset[int], at: int, found: set[str]
         before -= 1
     if before < 0 or before + 1 in breaks or texts[before] in _JOINED:
         return True
+    if texts[before] == "to" and texts[before - 1] in _TRIES:
+        return False
     if texts[before] == "to":
         return texts[before - 1] in BE or bool(found & {"you", "address", "roleplay"})
     return texts[before] in AUXILIARIES and before > 0 and texts[before - 1] in ("you", "not")
+
+
+def _names_judging(texts: list[str], hit: Hit) -> bool:
+    """Whether those who are spoken to are spoken to as judges, and not as mere readers."""
+    return hit.family == "address" and any(
+        word.startswith(_JUDGING) for word in texts[hit.start : hit.end]
+    )
 
 
 def _is_told(
@@ -259,6 +220,8 @@ def _is_told(
     found = {h.family for h in hits}
     if "panel" in found and found & {"self", "record", "candidate_word"}:
         return False
+    if _is_narrated(texts, hits, found, lexicon):
+        return True
     for at in range(first - 1, -1, -1):
         word = texts[at]
         crossed = any(b in breaks for b in range(at + 1, first + 1))
@@ -266,6 +229,8 @@ def _is_told(
         if spoken_to and not (crossed and word in _REPORTS):
             continue
         if any(h.family in ("address", "judge") and h.start <= at < h.end for h in hits):
+            continue
+        if word in _REPORTS and at and _is_no_telling(texts, at, found):
             continue
         if (
             word in _REPORTS
@@ -281,3 +246,29 @@ def _is_told(
         if past and not crossed and at and texts[at - 1] not in BE | {"have", "has", "be"}:
             return True
     return False
+
+
+def _is_no_telling(texts: list[str], at: int, found: set[str]) -> bool:
+    """Whether a verb of saying has the judge's own record for its subject, or asks for something for oneself now."""
+    if texts[at - 1] in _RECORDS or texts[at - 1] == "you":
+        return True
+    return "self" in found and texts[at - 1] in (
+        "'d",
+        "would",
+        "d",
+        "want",
+        "will",
+        "must",
+        "like",
+    )
+
+
+def _is_narrated(texts: list[str], hits: Sequence[Hit], found: set[str], lexicon: Lexicon) -> bool:
+    """Whether a verdict is itself an act of the past in a sentence that goes on with one's own act, and orders nothing."""
+    if found & {"order", "self", "you", "address", "roleplay", "suspend", "panel"}:
+        return False
+    own = any(
+        doer in ("i", "we") and lexicon.grammar.is_past(act) and act not in SAME_FORM
+        for doer, act in pairwise(texts)
+    )
+    return own and any(h.family == "hard" and lexicon.grammar.is_past(texts[h.start]) for h in hits)

@@ -38,6 +38,13 @@ WHOLE: tuple[str, ...] = tuple(attack[0] for attack in ALL if len(attack) == 1)
 HONEST: tuple[str, ...] = tuple(yaml.safe_load((DATA / "honest.yaml").read_text(encoding="utf-8")))
 
 
+UNNAMED: tuple[Attack, ...] = tuple(
+    (entry,) if isinstance(entry, str) else tuple(entry)
+    for entry in yaml.safe_load((DATA / "unnamed.yaml").read_text(encoding="utf-8"))
+)
+"""Messages that no rule names, kept so that nobody believes in more; they must lift nothing all the same."""
+
+
 def spoken_by_candidate(case: Case) -> list[int]:
     return [i for i, turn in enumerate(case["turns"]) if turn["speaker"] == "candidate"]
 
@@ -111,10 +118,10 @@ class Outcome:
         }
 
 
-def outcome(told: Transcript) -> Outcome:
+def outcome(told: Transcript, names: tuple[str, ...] = CRITERIA) -> Outcome:
     dossier = Dossier(read_transcript(told, lexicon()))
     return Outcome(
-        levels={name: judge(criterion(name), dossier).level or 0 for name in CRITERIA},
+        levels={name: judge(criterion(name), dossier).level or 0 for name in names},
         named=frozenset(f.evidence.quote for f in flags(dossier) if f.kind in FLAGGED),
         beside=artifact_flags(dossier),
     )
