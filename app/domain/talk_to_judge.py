@@ -265,7 +265,7 @@ def _is_no_telling(texts: list[str], at: int, found: set[str]) -> bool:
 
 def _is_narrated(texts: list[str], hits: Sequence[Hit], found: set[str], lexicon: Lexicon) -> bool:
     """Whether a verdict is itself an act of the past in a sentence that goes on with one's own act, and orders nothing."""
-    if found & {"order", "self", "you", "address", "roleplay", "suspend", "panel"}:
+    if found & {"self", "you", "address", "roleplay", "suspend", "panel"}:
         return False
     own = any(
         doer in ("i", "we") and lexicon.grammar.is_past(act) and act not in SAME_FORM
