@@ -12,6 +12,7 @@ from app.routes.forms import field
 from app.routes.own_data_view import data_view
 from app.routes.pages import show_page
 from app.store.carrying import export_body
+from app.store.users import User
 
 api = APIRouter(prefix="/api", responses=FAULTS)
 pages = APIRouter(include_in_schema=False)
@@ -92,11 +93,14 @@ async def _page(
     done: str | None = None,
     brought: Brought | None = None,
 ) -> Response:
+    user = getattr(request.state, "user", None)
+    admin = isinstance(user, User) and user.admin
+    counts = await room.store.carrying.counts()
     return show_page(
         request,
         "data.html",
         status=status,
-        view=data_view(room.settings, room.engine, await room.store.carrying.counts()),
+        view=data_view(room.settings, room.engine, counts, admin=admin),
         refused=refused,
         done=done,
         brought=brought,

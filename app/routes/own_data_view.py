@@ -26,8 +26,13 @@ KEPT_WORDS = {
 @dataclass(frozen=True, slots=True)
 class DataView:
     """`host` is where words go; None when they go nowhere. `nearby` says that it is this machine. `kept_at` is the other
-    machine on which the database is, if it is on one."""
+    machine on which the database is, if it is on one. `here` is what the machine is called that Greenroom runs on: people
+    who sign in sit elsewhere. `names_places` says that the visitor may know where on it things lie. `vouches` is who
+    answers for people's sign-in, if it is somebody else."""
 
+    here: str
+    names_places: bool
+    vouches: str | None
     host: str | None
     nearby: bool
     models: tuple[str, ...]
@@ -40,10 +45,17 @@ class DataView:
     empty: bool
 
 
-def data_view(settings: Settings, engine: EngineName, counts: Mapping[str, int]) -> DataView:
+def data_view(
+    settings: Settings, engine: EngineName, counts: Mapping[str, int], *, admin: bool = False
+) -> DataView:
+    """`admin` is whether the visitor signed in as one; it is of no matter where nobody signs in."""
     host = _host(settings) if engine == "llm" else None
     file = _file(settings)
+    alone = settings.sign_in == "off"
     return DataView(
+        here="this machine" if alone else "this server",
+        names_places=alone or admin,
+        vouches=urlsplit(settings.oidc_issuer or "").hostname if not alone else None,
         host=host,
         nearby=host is not None and _is_here(host),
         models=tuple(dict.fromkeys((settings.interviewer_model, settings.assessor_model))),

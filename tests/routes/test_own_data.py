@@ -9,6 +9,7 @@ from app.main import create_app
 from app.routes.own_data_view import data_view
 from app.settings import Settings
 from tests.conftest import ORIGIN
+from tests.routes.signing import signed_in
 
 ANSWER = (
     "Last March I moved our billing export to a queue. I wrote it and we lost no invoice since."
@@ -156,3 +157,25 @@ def test_a_database_on_another_machine_is_named(tmp_path):
 
     assert view.kept_at == "db.example"
     assert "secret" not in view.database
+
+
+def test_where_people_sign_in_only_an_admin_reads_where_things_lie(settings, library):
+    database = str(settings.data_dir / "greenroom.db")
+
+    with signed_in(settings, library) as server:
+        pages = {who: server.ask(who, "GET", "/data").text for who in ("root", "ana")}
+
+    assert database in pages["root"]
+    assert str(settings.data_dir) not in pages["ana"]
+    assert "/settings" not in pages["ana"]
+    for page in pages.values():
+        assert "no account" not in page
+        assert "this machine" not in page
+        assert "Nothing that you say or write leaves this server." in page
+
+
+def test_the_page_names_who_vouches_for_a_sign_in(settings):
+    chosen = {"sign_in": "oidc", "oidc_issuer": "https://id.example/realms/us"}
+
+    assert data_view(settings.model_copy(update=chosen), "offline", {}).vouches == "id.example"
+    assert data_view(settings, "offline", {}).vouches is None
