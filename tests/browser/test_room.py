@@ -119,9 +119,14 @@ def test_the_answer_stands_in_the_room_before_the_server_has_it(room):
     held = []
     room.page.route("**/api/interviews/*/turns", lambda route: held.append(route))
 
-    answer(room, "Yes, I am ready.")
+    with room.page.expect_request("**/api/interviews/*/turns"):
+        answer(room, "Yes, I am ready.")
 
     expect(room.page.locator(".turn.me.pending .said")).to_have_text("Yes, I am ready.")
+    for _ in range(200):  # the request is under way; it reaches the test a moment later
+        if held:
+            break
+        room.page.wait_for_timeout(25)
     held[0].continue_()
     expect(room.page.locator(".turn.me.pending")).to_have_count(0)
     room.wait_for_reply(2)
