@@ -68,7 +68,7 @@ def test_only_this_machine_reaches_the_port_and_a_sign_in_is_asked_for(services)
 
 def test_what_compose_sets_are_settings_that_there_are(services):
     names = {f"GREENROOM_{name.upper()}" for name in Settings.model_fields}
-    names |= {"OPENAI_API_KEY", "OPENAI_BASE_URL"}
+    names |= {"OPENAI_API_KEY", "OPENAI_BASE_URL", "FORWARDED_ALLOW_IPS"}
     assert set(services["app"]["environment"]) <= names
 
 
