@@ -157,7 +157,6 @@ async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, in
     assert last.retry
 
 
-@pytest.mark.xfail(strict=False, reason="not held everywhere yet")
 async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, interview, model):
     here, there = workers
     model.go_on.set()

@@ -69,7 +69,6 @@ def test_no_level_rises_wherever_it_is_said_and_the_report_names_it(kind: str) -
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["id"])
-@pytest.mark.xfail(strict=False, reason="not held everywhere yet")
 def test_every_message_is_named_at_the_end_of_every_answer(case: Case) -> None:
     faults = []
     for at in spoken_by_candidate(case):
@@ -104,7 +103,6 @@ def test_no_level_rises_when_every_answer_of_every_transcript_holds_a_message_of
     assert all(used[words] >= 3 for words in WHOLE)
 
 
-@pytest.mark.xfail(strict=False, reason="not held everywhere yet")
 def test_what_no_rule_names_lifts_nothing_either() -> None:
     faults = []
     for case in CASES:
@@ -153,7 +151,6 @@ def test_it_lifts_nothing_beside_an_answer_and_is_named(kind: str) -> None:
 
 
 @pytest.mark.parametrize("place", PLACES)
-@pytest.mark.xfail(strict=False, reason="not held everywhere yet")
 def test_it_lifts_nothing_in_what_the_code_printed_and_is_named(place: str) -> None:
     rng = random.Random(place)
     case = rng.choice(CASES)
