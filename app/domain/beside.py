@@ -6,16 +6,17 @@ from app.domain.code_run import run_report
 from app.domain.flags import FlagRules
 from app.domain.reading import Span
 from app.domain.transcript import Artifact
+from app.domain.words import hides_characters
 
 LEFT_OUT = "(left out)"
 
 
 def printed(artifact: Artifact, rules: FlagRules) -> tuple[Span, ...]:
-    """The lines of the report on the code's last run that talk to the judge."""
+    """The lines of the report on the code's last run that talk to the judge or hide characters."""
     spans: list[Span] = []
     at = 0
     for line in run_report(artifact.run).split("\n") if artifact.run else ():
-        if rules.any_addresses([line]):
+        if rules.any_addresses([line]) or hides_characters(line):
             spans.append(Span(at, at + len(line)))
         at += len(line) + 1
     return tuple(spans)

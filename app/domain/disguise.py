@@ -4,7 +4,7 @@ import base64
 import binascii
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from string import ascii_lowercase
 from urllib.parse import unquote
 
@@ -12,7 +12,9 @@ _CODES = re.compile(
     r"[A-Za-z0-9+/=_-]{16,}|(?:[0-9a-fA-F]{2}[\s:]?){10,}|(?:(?:\\x|=|%|0x)[0-9A-Fa-f]{2}[\s,]?){6,}"
     r"|(?:&#x?\w+;\s*){6,}|(?:\\u[0-9a-f]{4}){4,}|(?:[01]{8}\s?){6,}|(?:\d{2,3}[\s,]+){8,}\d{2,3}"
 )
-_SPACED = re.compile(r"(?:\b\w[\s.\-_*]){5,}\w\b")
+_SPACED = re.compile(r"(?:\b\w[\s.\-_*]+){5,}\w\b")
+_RUN_ON = re.compile(r"[a-z]{18,200}")
+"""Longer than English words are: several without their spaces."""
 _LEET = str.maketrans("0134578@$!", "oleastb" + "asi")
 _LEET_I = str.maketrans("0134578@$!", "oieastb" + "asi")
 _LOOKALIKE = str.maketrans(
@@ -49,8 +51,9 @@ _TYPICAL = frozenset(
 )
 
 
-def undisguised(plain: str, text: str) -> Iterator[str]:
-    """Every reading of a text that differs from how it stands there. `plain` is the text as `fold` gives it."""
+def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[str]:
+    """Every reading of a text that differs from how it stands there. `plain` is the text as `fold` gives it; letters that
+    run together are read as words of the vocabulary."""
     for found in _CODES.finditer(text):
         yield from _decoded(found.group())
     if _SPACED.search(plain):
@@ -58,7 +61,10 @@ def undisguised(plain: str, text: str) -> Iterator[str]:
         yield " ".join(re.sub(r"[\s.\-_*]", "", chunk) for chunk in re.split(r"\s{2,}|/|\|", plain))
         yield " ".join(re.sub(r"[.\-_*]", "", chunk) for chunk in plain.split())
         yield " ".join(re.sub(r"[.\-_*]", "", c) for c in re.split(r"[\s.\-_*]{2,}", plain))
-        yield re.sub(r"[\s.\-_*]", "", plain)
+        for run in _SPACED.findall(plain):
+            yield spaced_out(re.sub(r"[\s.\-_*]", "", run), vocabulary)
+    for run in _RUN_ON.findall(plain):
+        yield spaced_out(run, vocabulary)
     if re.search(r"[a-z][0134578@$!][a-z]|\b[0134578@$!][a-z]{2,}", plain):
         yield plain.translate(_LEET_I)
         yield plain.translate(_LEET)
@@ -67,6 +73,24 @@ def undisguised(plain: str, text: str) -> Iterator[str]:
         yield bare
         yield bare.translate(_LOOKALIKE)
     yield from _shifted(plain)
+
+
+def spaced_out(letters: str, vocabulary: Collection[str]) -> str:
+    """Letters that run together, taken apart into as few known words and as few letters that are in none as possible."""
+    best: list[tuple[int, list[str]]] = [(0, [])]
+    for end in range(1, len(letters) + 1):
+        cost, said = best[end - 1]
+        choice = (cost + _UNKNOWN, [*said, letters[end - 1]])
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            word = letters[start:end]
+            cost = best[start][0] + 1
+            if cost < choice[0] and len(word) > 1 and word in vocabulary:
+                choice = (cost, [*best[start][1], word])
+        best.append(choice)
+    return " ".join(best[-1][1])
+
+
+_UNKNOWN, _LONGEST_WORD = 3, 16
 
 
 def without_marks(text: str) -> str:

@@ -97,9 +97,12 @@ class FlagRules:
 
     def _is_whole(self, text: str) -> bool:
         """Whether a sentence is one of its own, about something done, and no piece of a message."""
-        said = [w.text for w in words(text)]
+        spoken = words(text)
+        said = [w.text for w in spoken]
         if text.startswith(_CODE) or len(said) > LONGEST_PIECE:
             return True
+        if any(h.start == 0 and h.family == "order" for h in self.lexicon.talk_to_judge(spoken)):
+            return False
         acts = [
             i for i, w in enumerate(said) if self.lexicon.grammar.is_past(w) and w not in SAME_FORM
         ]
@@ -110,7 +113,8 @@ class FlagRules:
         if talks_to_judge(text, self.lexicon) or talks_to_judge_abroad(plain, self.lexicon):
             return True
         return any(
-            talks_to_judge(reading, self.lexicon) for reading in undisguised(plain, text[:LONGEST])
+            talks_to_judge(reading, self.lexicon)
+            for reading in undisguised(plain, text[:LONGEST], self.lexicon.judging)
         )
 
 

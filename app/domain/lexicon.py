@@ -15,6 +15,7 @@ from typing import Annotated
 from pydantic import Field, PrivateAttr
 
 from app.domain.clauses import Grammar
+from app.domain.function_words import FUNCTION
 from app.domain.matching import MOST_WORDS, Element, Hit, Matcher, Sieve, element
 from app.domain.values import Value
 from app.domain.words import Word
@@ -96,6 +97,13 @@ class Lexicon(Value):
         names = (OUTCOMES | {"address"}) & self.families.keys()
         patterns = (p.split() for name in names for p in self.families[name].any)
         return Sieve(tuple(element(e, self._sets) for e in pattern) for pattern in patterns)
+
+    @cached_property
+    def judging(self) -> frozenset[str]:
+        """The whole words of which talk to the grader is made."""
+        patterns = [p for n in TALK_TO_GRADER if n in self.families for p in self.families[n].any]
+        elements = (element(e, self._sets) for p in patterns for e in p.split())
+        return FUNCTION.union(*(e.exact for e in elements))
 
     def may_gain(self, texts: Collection[str]) -> bool:
         """Whether a pattern of `OUTCOMES`, or one that speaks to a judge, may be among the words. Never wrong when it says no."""

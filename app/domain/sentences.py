@@ -23,13 +23,13 @@ LONGEST_READ = 60_000
 """About seven hours of talk; no answer is longer."""
 
 _FENCE = re.compile(r"```.*?(?:```|\Z)", re.DOTALL)
-_END = re.compile(
-    r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|\Z)|\n\s*\n|\n(?=\s*(?:[-*•–]\s|\d+[.)]\s|[A-Z]))|\n(?=\s*[a-z])"
-)
+_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]*_]*(?=\s|\Z)|\n")
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"'“‘])(?:e\.g|i\.e|mr|mrs|ms|dr|prof|vs|cf|approx|incl|resp|fig|jr|sr|st|no|a\.k\.a|[a-z])\.$",
+    r"(?:^|[\s(\"“‘]|(?<![a-z])')(?:e\.g|i\.e|mr|mrs|ms|dr|prof|vs|cf|approx|incl|resp|fig|jr|sr|st|no|a\.k\.a|[a-z])\.$",
     re.IGNORECASE,
 )
+_SPELLED = re.compile(r"\s*\.\w\.")
+"""What goes on after `g.r.a.d.e.` where letters are set apart by dots."""
 _MAYBE_END = re.compile(
     r"(?:^|[\s(])(?:etc|a\.m|p\.m|inc|ltd|co|corp|u\.s|u\.k|ph\.d)\.$", re.IGNORECASE
 )
@@ -124,6 +124,8 @@ def _prose(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, stop):
         end = match.end()
         if not match.group().startswith("\n"):
+            if _SPELLED.match(text, end):
+                continue
             before = text[max(at, match.start() - 8) : match.start() + 1]
             following = text[end : end + 3].lstrip()
             if (

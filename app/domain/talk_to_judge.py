@@ -29,6 +29,9 @@ _RECORDS = frozenset(
 )
 """What they say is no report of what was said."""
 _GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay", "items"])
+_CALLED = frozenset(
+    ["judge", "grader", "evaluator", "assessor", "examiner", "reviewer", "rater", "scorer"]
+)
 LONGEST = 6_000
 """Characters of one sentence that are looked at."""
 
@@ -161,6 +164,8 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     orders = [h for h in hits if h.family == "order" and _is_order(texts, breaks, h.start, found)]
     if orders:
         found.add("order")
+    if _calls_out(texts, breaks):
+        found.add("address")
     even = bool(EVEN.search(plain))
     if even:
         found.add("hard")
@@ -179,7 +184,7 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         return 0.0
     weight = shape + sum(_WEIGHTS[family] for family in found)
     charged = [h.start for h in hits if h.family in _CHARGED] + [h.start for h in orders]
-    if weight >= ENOUGH and charged and _is_told(texts, breaks, hits, min(charged), lexicon):
+    if weight >= ENOUGH and charged and _is_told(texts, breaks, hits, found, min(charged), lexicon):
         weight -= TOLD
     return weight
 
@@ -206,6 +211,13 @@ def _is_order(texts: list[str], breaks: frozenset[int], at: int, found: set[str]
     return texts[before] in AUXILIARIES and before > 0 and texts[before - 1] in ("you", "not")
 
 
+def _calls_out(texts: list[str], breaks: frozenset[int]) -> bool:
+    """Whether somebody is called by the name of a judge, alone between two marks: `Judge, please …`."""
+    return any(
+        word in _CALLED and at in breaks and at + 1 in breaks for at, word in enumerate(texts)
+    )
+
+
 def _names_judging(texts: list[str], hit: Hit) -> bool:
     """Whether those who are spoken to are spoken to as judges, and not as mere readers."""
     return hit.family == "address" and any(
@@ -214,10 +226,14 @@ def _names_judging(texts: list[str], hit: Hit) -> bool:
 
 
 def _is_told(
-    texts: list[str], breaks: frozenset[int], hits: Sequence[Hit], first: int, lexicon: Lexicon
+    texts: list[str],
+    breaks: frozenset[int],
+    hits: Sequence[Hit],
+    found: set[str],
+    first: int,
+    lexicon: Lexicon,
 ) -> bool:
     """Whether what is charged is told or reported: someone did, said or does it, in the clause before it."""
-    found = {h.family for h in hits}
     if "panel" in found and found & {"self", "record", "candidate_word"}:
         return False
     if _is_narrated(texts, hits, found, lexicon):
@@ -225,8 +241,11 @@ def _is_told(
     for at in range(first - 1, -1, -1):
         word = texts[at]
         crossed = any(b in breaks for b in range(at + 1, first + 1))
-        spoken_to = any(h.family in ("address", "you") and at < h.start <= first for h in hits)
-        if spoken_to and not (crossed and word in _REPORTS):
+        addressed = [
+            h.start for h in hits if h.family in ("address", "you") and at < h.start <= first
+        ]
+        quoted = any(b in breaks for a in addressed for b in range(at + 1, a + 1))
+        if addressed and not (quoted and word in _REPORTS):
             continue
         if any(h.family in ("address", "judge") and h.start <= at < h.end for h in hits):
             continue
