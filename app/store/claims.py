@@ -23,7 +23,7 @@ from app.domain.transcript import Speaker, Turn
 from app.errors import TurnTaken
 from app.store.engine import Database
 from app.store.holding import hold
-from app.store.tables import Row
+from app.store.tables import Row, TurnRow
 
 Work = Literal["reply", "report"]
 
@@ -79,7 +79,10 @@ class Claims:
         self._database = database
 
     async def take(self, interview_id: str, work: Work, holder: str, place: int = 0) -> bool:
-        """Claims the work at that place; False while somebody else is at it. Raises InterviewNotFound."""
+        """Claims the work at that place; False while somebody else is at it, and for a reply whose turn is stored already.
+
+        Raises InterviewNotFound.
+        """
         return await self._database.write(partial(_take, interview_id, work, holder, place))
 
     async def keep(
@@ -123,8 +126,16 @@ def _take(interview_id: str, work: Work, holder: str, place: int, session: Sessi
     row = session.get(ClaimRow, (interview_id, work))
     if row is not None and row.holder != holder and row.place == place and _alive(row, session):
         return False
+    if work == "reply" and _stored(interview_id, place, session):
+        return False
     _write(interview_id, work, holder, place, session)
     return True
+
+
+def _stored(interview_id: str, place: int, session: Session) -> bool:
+    """Whether there is a turn at that place: whoever saw the interview before it was stored comes too late to speak it."""
+    turn = select(TurnRow.index).filter_by(interview_id=interview_id, index=place)
+    return session.scalar(turn) is not None
 
 
 def _write(interview_id: str, work: Work, holder: str, place: int, session: Session) -> None:

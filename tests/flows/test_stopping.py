@@ -200,9 +200,9 @@ async def test_both_parts_of_an_answer_count_in_the_report(room, answered, model
     first = "In May I rewrote our nightly import, because it lost rows when two files came at once."
     asked = await _say(room, answered.id, answer=first)
     more = await _say(room, answered.id, answer=MORE, adds_to=asked.transcript.turns[-1].index)
-    await _to_the_end(room.live.start(more, room.conductor))
+    await _to_the_end(await room.live.start(more, room.conductor))
     ended = await _say(room, answered.id, control=Control.END)
-    await _to_the_end(room.live.start(ended, room.conductor))
+    await _to_the_end(await room.live.start(ended, room.conductor))
 
     report = await room.examiner.by_rules(answered.id)
 

@@ -180,6 +180,19 @@ async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, inte
     assert len(model.asked) == 2
 
 
+async def test_who_saw_the_interview_before_it_was_replied_to_makes_no_second_call(
+    workers, interview, model
+):
+    here, there = workers
+    model.go_on.set()
+    spoken = (await _all(await here.live.start(interview, here.conductor)))[-1]
+
+    events = await _all(await there.live.start(interview, there.conductor))
+
+    assert events[-1] == spoken
+    assert len(model.asked) == 1
+
+
 async def test_a_report_asked_for_on_both_workers_is_judged_once(workers, interview, model, judge):
     here, there = await _closed(workers, interview, model)
     both = [asyncio.create_task(_steps(room, interview)) for room in (here, there)]

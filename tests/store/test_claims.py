@@ -9,7 +9,7 @@ from app.errors import InterviewNotFound
 from app.store import claims
 from app.store.claims import Claim, a_holder
 from app.store.store import Store
-from tests.store.builders import an_interview
+from tests.store.builders import an_interview, opening
 
 
 @pytest.fixture
@@ -66,6 +66,13 @@ async def test_a_claim_to_an_earlier_turn_does_not_stand_in_the_way(kept: Store)
     await kept.claims.take("one", "reply", a_holder(), 3)
 
     assert await kept.claims.take("one", "reply", a_holder(), 5)
+
+
+async def test_a_reply_that_is_stored_is_claimed_by_nobody(kept: Store) -> None:
+    await kept.append("one", opening())
+
+    assert not await kept.claims.take("one", "reply", a_holder(), 0)
+    assert await kept.claims.claim("one", "reply") is None
 
 
 async def test_a_claim_is_given_back_and_can_be_taken_away(kept: Store) -> None:
