@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import warnings
 from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -37,7 +38,9 @@ def _imports() -> bool:
     if find_spec("weasyprint") is None:
         return False
     try:
-        import weasyprint  # noqa: F401 (whether it imports is the question)
+        with warnings.catch_warnings():  # of what a later version will need; this one prints
+            warnings.simplefilter("ignore", DeprecationWarning)
+            import weasyprint  # noqa: F401 (whether it imports is the question)
     except (ImportError, OSError) as e:  # its libraries, Pango among them, may be missing
         log.warning("pdf.unavailable", extra={"reason": str(e).partition("\n")[0]})
         return False

@@ -1,6 +1,7 @@
 """An endpoint at the wire: what the openai package sends is caught below its HTTP client, and no socket opens."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 
 import pytest
 import respx
@@ -13,13 +14,16 @@ from tests.llm.wire import BASE, KEY
 
 QUICK = Patience(
     connect=10,
-    first_token=0.4,
-    between_tokens=0.3,
-    whole=20.0,
+    first_token=60.0,
+    between_tokens=60.0,
+    whole=120.0,
     retries=2,
     first_wait=0.001,
     longest_wait=0.5,
 )
+"""Tries again at once, and waits for an answer for longer than any machine takes."""
+IMPATIENT = replace(QUICK, first_token=0.4, between_tokens=0.3)
+"""For an endpoint that keeps one waiting."""
 
 
 @pytest.fixture(autouse=True)

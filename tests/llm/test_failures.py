@@ -163,20 +163,20 @@ async def test_retry_after_is_honoured(wire: respx.Router, model: OpenAIModel, n
 
     await anext(model.stream(a_request()))
 
-    assert 0.29 <= time.monotonic() - began < 0.8
+    assert time.monotonic() - began >= 0.29
 
 
 async def test_retry_after_may_be_a_date(
     wire: respx.Router, a_model: Callable[..., OpenAIModel]
 ) -> None:
-    at = format_datetime(datetime.now(UTC) + timedelta(seconds=2), usegmt=True)
+    due = (datetime.now(UTC) + timedelta(seconds=2)).replace(microsecond=0)
+    at = format_datetime(due, usegmt=True)
     wire.post(URL).mock(side_effect=[refusal(503, headers={"Retry-After": at}), spoken("Hello.")])
-    began = time.monotonic()
 
-    words = a_model(patience=replace(QUICK, whole=5, longest_wait=3)).stream(a_request())
+    words = a_model(patience=replace(QUICK, longest_wait=3)).stream(a_request())
     assert await anext(words) == "Hello."
 
-    assert 0.9 <= time.monotonic() - began < 2.5
+    assert datetime.now(UTC) >= due - timedelta(seconds=0.1)
 
 
 @pytest.mark.parametrize("wait", ["60", "Fri, 01 Jan 2100 00:00:00 GMT"])
@@ -204,13 +204,12 @@ async def test_a_senseless_retry_after_does_no_harm(
 async def test_waiting_ends_with_the_whole_call(
     wire: respx.Router, a_model: Callable[..., OpenAIModel]
 ) -> None:
-    wire.post(URL).mock(side_effect=lambda _: refusal(500))
+    route = wire.post(URL).mock(side_effect=lambda _: refusal(500))
     patience = replace(QUICK, retries=50, first_wait=0.1, whole=0.5)
-    began = time.monotonic()
 
     await fail(a_model(patience=patience))
 
-    assert time.monotonic() - began < 1.0
+    assert route.call_count < 50
 
 
 async def test_callers_do_not_all_come_back_at_once(

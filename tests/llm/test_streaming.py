@@ -21,7 +21,7 @@ from app.errors import (
 )
 from app.llm.model import CallRecord
 from app.llm.openai import OpenAIModel
-from tests.llm.conftest import QUICK
+from tests.llm.conftest import IMPATIENT, QUICK
 from tests.llm.wire import (
     BASE,
     DONE,
@@ -144,10 +144,11 @@ async def test_a_stream_without_a_finish_reason_is_a_failure_after_its_words(
 )
 async def test_a_stream_that_ends_badly_fails_once_and_is_not_begun_again(
     wire: respx.Router,
-    model: OpenAIModel,
+    a_model: Callable[..., OpenAIModel],
     ends: tuple[str | float | Exception, ...],
     failure: type[ModelFailure],
 ) -> None:
+    model = a_model(patience=IMPATIENT if failure is ModelTimedOut else QUICK)
     route = wire.post(URL).mock(side_effect=lambda _: stream(chunk("What was"), *ends))
 
     with pytest.raises(failure) as failed:
@@ -181,8 +182,9 @@ async def test_a_stream_with_no_words_is_a_failure(
 
 
 async def test_silence_before_the_first_word_times_out_and_is_not_tried_again(
-    wire: respx.Router, model: OpenAIModel
+    wire: respx.Router, a_model: Callable[..., OpenAIModel]
 ) -> None:
+    model = a_model(patience=IMPATIENT)
     route = wire.post(URL).mock(
         side_effect=lambda _: stream(": ping\n\n", 0.3, chunk(""), 0.3, chunk("x"))
     )
@@ -192,8 +194,11 @@ async def test_silence_before_the_first_word_times_out_and_is_not_tried_again(
     assert route.call_count == 1
 
 
-async def test_thinking_counts_as_a_sign_of_life(wire: respx.Router, model: OpenAIModel) -> None:
-    thinking = [part for _ in range(4) for part in (chunk("", reasoning="hm"), 0.2)]
+async def test_thinking_counts_as_a_sign_of_life(
+    wire: respx.Router, a_model: Callable[..., OpenAIModel]
+) -> None:
+    model = a_model(patience=replace(QUICK, first_token=2.0, between_tokens=2.0))
+    thinking = [part for _ in range(5) for part in (chunk("", reasoning="hm"), 0.5)]
     wire.post(URL).mock(return_value=stream(*thinking, chunk("Well."), STOP, DONE))
 
     assert await said(model) == ["Well."]
