@@ -56,7 +56,7 @@ def verify(
     Ids that do not exist or name flagged sentences are dropped, and an item left without any is not met. Quotes are copied here, never taken from the judge. The level is computed from what remains.
     """
     if judgement.chance == "none":
-        return _unjudged(criterion, "not_asked", engine)
+        return _unjudged(criterion, "not_asked", engine, judgement.why)
     given = {item.id: item for item in judgement.items}
     items = tuple(
         _checked(entry.id, entry.text, given.get(entry.id), known) for entry in criterion.checklist

@@ -73,6 +73,8 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
         return "Too little was said to judge anything. Answer a few questions with one real event each, and try again."
     best = max(judged, key=lambda a: (a.level or 0, len(a.evidence)))
     worst = min(judged, key=lambda a: (a.level or 0, -len(a.counter_evidence)))
+    if best.level == 1:
+        return _all_missing(judged)
     met = [i.text for i in best.items if i.score == 2]
     first = f"What came through best was {_lower(best.title)} (level {best.level} of 4)"
     first += f": {_lower(met[0])}." if met and (best.level or 0) >= 3 else "."
@@ -88,6 +90,13 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
         else "What has most to gain"
     )
     return f"{first} {held} is {_lower(worst.title)} (level {worst.level} of 4), above all this: {lacking}."
+
+
+def _all_missing(judged: Sequence[Assessment]) -> str:
+    """Where nothing carries, nothing is called best."""
+    open_items = [item.text for a in judged for item in a.items if item.score == 0]
+    first = f" Begin with this: {_lower(open_items[0])}." if open_items else ""
+    return f"Nothing came through that this round looks for.{first} One real event, told in full, changes that."
 
 
 def _lower(text: str) -> str:

@@ -10,6 +10,7 @@ from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed
 from app.domain.code_run import run_report
 from app.domain.dossier import Dossier
 from app.domain.fencing import fence_around, harmless
+from app.domain.gate import nothing_said, says_enough
 from app.domain.plan import EngineName
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
@@ -17,7 +18,6 @@ from app.domain.rubric import Criterion, Level
 from app.domain.scoring import level_of
 from app.domain.transcript import Artifact, Speaker
 from app.domain.usage import Budget
-from app.domain.words import words
 from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.assessor import Case
@@ -33,8 +33,6 @@ log = logging.getLogger("greenroom.assessor")
 
 NEAR_AN_EDGE = 0.02
 """A checklist's share that is this near to where a level begins could as well have been the other one."""
-ENOUGH_CONTENT = 12
-"""Fewer content words over all answers than this, or fewer different words, are not judged, and no call is made."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +59,8 @@ class LlmAssessor:
         What the model answers wrongly is `not_assessed`.
         """
         dossier = Dossier(case.readings)
-        if not _worth_judging(dossier):
-            nothing = Judgement(criterion.id, (), chance="asked" if dossier.readings else "none")
-            return verify(criterion, nothing, {}, engine="llm")
+        if not says_enough(dossier):
+            return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="llm")
         if self.budget.spent(case.usage):
             raise BudgetSpent
         known = dossier.sentences
@@ -94,11 +91,6 @@ class LlmAssessor:
                 "assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt}
             )
         return None
-
-
-def _worth_judging(dossier: Dossier) -> bool:
-    said = {w.text for s in dossier.sentences.values() if not s.flags for w in words(s.text)}
-    return dossier.content_words >= ENOUGH_CONTENT and len(said) >= ENOUGH_CONTENT
 
 
 def request(prompts: Prompts, criterion: Criterion, case: Case) -> ChatRequest:

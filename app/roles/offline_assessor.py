@@ -5,6 +5,7 @@ from typing import Literal
 
 from app.domain.assessment import ItemJudgement, Judgement, verify
 from app.domain.dossier import Dossier, joined
+from app.domain.gate import nothing_said, says_enough
 from app.domain.lexicon import Lexicon
 from app.domain.lines import had_chance, is_technical
 from app.domain.plan import EngineName
@@ -27,9 +28,6 @@ RULES: Mapping[str, Rule] = registry(
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""
 
-ENOUGH_CONTENT = 12
-"""Fewer content words over all answers than this are not judged."""
-
 
 class OfflineAssessor:
     """Judges by the rules in `RULES`. Deterministic; its confidence is never high."""
@@ -45,9 +43,8 @@ class OfflineAssessor:
 
 def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     """The assessment of one criterion. Touches nothing outside its arguments."""
-    if not dossier.readings:
-        nothing = Judgement(criterion.id, (), chance="none")
-        return verify(criterion, nothing, {}, engine="offline")
+    if not says_enough(dossier):
+        return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="offline")
     signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
     items = tuple(ItemJudgement(i, s.score, s.sentences) for i, s in signals.items())
     judgement = Judgement(
@@ -66,8 +63,6 @@ def _chance(
 ) -> Literal["none", "asked", "taken"]:
     """Whether the interview gave a chance to show the criterion, and whether it was used. What nobody asked about and
     was hardly touched is not judged: a stray word is no failure."""
-    if dossier.content_words < ENOUGH_CONTENT:
-        return "asked"
     if criterion.id == "staff_scope" and not had_chance(criterion.id, dossier):
         return "none"
     asked = had_chance(criterion.id, dossier)

@@ -131,6 +131,23 @@ def test_answers_that_say_nothing_earn_nothing(guide, text: str) -> None:
     assert made.recommendation.decision in ("strong_no", "not_enough_evidence")
 
 
+def test_who_left_after_a_word_is_not_judged(guide) -> None:
+    found = report(guide, said("Tell me about a failure of yours.", "asdf qwer"))
+
+    assert {a.status for a in found.assessments} == {"not_asked"}
+    assert found.recommendation.decision == "not_enough_evidence"
+    assert "best" not in found.summary
+
+
+def test_nothing_is_called_best_where_nothing_came_through(guide) -> None:
+    asked = "Tell me about a failure of yours."
+
+    found = report(guide, said(asked, ".", asked, "fine", asked, "It went okay, as it always does."))
+
+    assert {a.level for a in found.assessments} == {1}
+    assert found.summary.startswith("Nothing came through")
+
+
 def test_an_empty_interview_has_a_report(guide) -> None:
     made = report(guide, Transcript())
     assert made.recommendation.decision == "not_enough_evidence"
