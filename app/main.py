@@ -1,5 +1,6 @@
 """Wires everything: the only place that knows every floor."""
 
+import asyncio
 import os
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from app.flows.assess import Examiner
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
+from app.flows.listen import Listener
 from app.flows.live import LiveReplies
 from app.flows.loops import LoopRunner
 from app.llm.model import CallRecord, ChatModel, Endpoint, Patience, Record
@@ -103,7 +105,7 @@ def build(
     casts = build_casts(settings, library, record)
     conductor = Conductor(
         store=store,
-        library=library,
+        listener=Listener(library.lexicon),
         casts=casts,
         calls=calls,
         clock=clock,
@@ -182,11 +184,13 @@ def create_app(
         store = opened or await Store.open(settings.database)
         live = LiveReplies(store, shared=settings.shared)
         casts: list[Cast] = []
+        preparing: list[asyncio.Task[None]] = []
 
         def rebuild() -> None:
             app.state.saved = stamp(settings.data_dir)
             app.state.greenroom = room = build(settings, content, store, clock, live, counts.called)
             casts.extend(room.conductor.casts.values())
+            preparing.append(asyncio.create_task(asyncio.to_thread(_prepare, room)))
 
         def refresh() -> None:
             if app.state.saved != stamp(settings.data_dir):
@@ -195,6 +199,7 @@ def create_app(
         app.state.rebuild, app.state.refresh = rebuild, refresh
         rebuild()
         yield
+        await asyncio.gather(*preparing)
         await live.close(PATIENCE_SECONDS)
         await app.state.greenroom.calls.settle()
         for cast in casts:
@@ -261,6 +266,13 @@ def create_app(
     mount_assets(app)
     _handle_errors(app)
     return app
+
+
+def _prepare(room: Greenroom) -> None:
+    """Does before the first reply what it would wait for: templates are compiled and clients made."""
+    room.library.prompts.prepare()
+    for cast in room.conductor.casts.values():
+        cast.prepare()
 
 
 def _handle_errors(app: FastAPI) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import socket
+import sys
 from collections.abc import Callable
 
 from fastapi import FastAPI
@@ -16,6 +17,9 @@ from app.saved import read_saved, with_saved
 from app.settings import Settings
 from app.store.store import Store
 
+SWITCH_SECONDS = 0.0005
+"""How long one thread may keep the others from running. With Python's own 5 ms, a thread that comes back from the disk waits
+that long for the event loop, several times in each transaction."""
 GRACE_SECONDS = 8
 """How long a stopping server waits for what is under way; words being spoken are finished first."""
 
@@ -26,6 +30,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
 
     settings = settings.model_copy(update={"port": port, "workers": workers})
     set_up(settings.log_format)
+    sys.setswitchinterval(SWITCH_SECONDS)
     library = load_content(settings)
     store = asyncio.run(Store.open(settings.database))
     engine = choose_engine(with_saved(settings, read_saved(settings.data_dir)))
@@ -64,6 +69,7 @@ def worker() -> FastAPI:
     """The application of one of several processes, by the environment that `run` left to it."""
     settings = Settings()
     set_up(settings.log_format)
+    sys.setswitchinterval(SWITCH_SECONDS)
     return create_app(settings)
 
 

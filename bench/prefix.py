@@ -16,6 +16,7 @@ from app.errors import NoModelSet
 from app.flows.begin import Choices, draw_up
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Contribution, Finished
+from app.flows.listen import Listener
 from app.llm.model import ChatRequest, T
 from app.llm.unset import UnsetModel
 from app.main import load_content
@@ -49,6 +50,9 @@ class Playing:
 
     async def parse(self, _request: ChatRequest, _schema: type[T]) -> T:
         raise NoModelSet
+
+    def prepare(self) -> None:
+        pass
 
     async def close(self) -> None:
         pass
@@ -90,7 +94,7 @@ async def hold(
     interview = draw_up(chosen, library=library, engine="llm", clock=lambda: now)
     conductor = Conductor(
         store=store,
-        library=library,
+        listener=Listener(library.lexicon),
         casts={"llm": cast},
         calls=CallLog(store, lambda: now),
         clock=clock,

@@ -34,6 +34,9 @@ class ScriptedModel:
         except ValueError as e:
             raise ModelBroken() from e
 
+    def prepare(self) -> None:
+        pass
+
     async def close(self) -> None:
         pass
 

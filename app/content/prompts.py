@@ -1,5 +1,6 @@
 """Prompts: Jinja2 templates below prompts/, rendered without autoescape and strict about their variables."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
@@ -26,6 +27,12 @@ class Prompts:
             return self._templates.get_template(f"{name}.md.j2").render(**variables).strip()
         except TemplateError as e:
             raise ContentBroken(f"prompts/{name}.md.j2: (top): {e}") from e
+
+    def prepare(self) -> None:
+        """Compiles every prompt, which the first to be rendered would wait for. One that cannot be is told when it is rendered."""
+        for name in self.names():
+            with suppress(TemplateError):
+                self._templates.get_template(f"{name}.md.j2")
 
     def names(self) -> tuple[str, ...]:
         """Every prompt there is."""

@@ -58,6 +58,11 @@ class Budget(Value):
     dollars: Decimal | None = None
     tokens: int | None = None
 
+    @property
+    def is_set(self) -> bool:
+        """There is a limit at all."""
+        return self.dollars is not None or self.tokens is not None
+
     def spent(self, usage: Usage) -> bool:
         """The interview has used up what was set for it."""
         over_dollars = self.dollars is not None and usage.cost >= self.dollars

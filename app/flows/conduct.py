@@ -10,16 +10,15 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.content.library import Library
 from app.domain.coaching import asked_so_far
 from app.domain.director import menu
 from app.domain.interview import Interview
-from app.domain.listening import read_answer
 from app.domain.plan import EngineName
 from app.domain.reading import Reading
 from app.domain.schedule import schedule
 from app.domain.thread import current_thread
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Transcript, Turn
+from app.domain.usage import NOTHING, Budget, Usage
 from app.domain.whiteboard import as_seen
 from app.errors import (
     AnswerTooLong,
@@ -32,6 +31,7 @@ from app.errors import (
 )
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
+from app.flows.listen import Listener
 from app.roles.cast import Cast
 from app.roles.interviewer import Attempt, Coach, Scene
 from app.store.store import Store
@@ -102,7 +102,7 @@ class Conductor:
     """Holds what an exchange needs. One for each process; interviews are passed in."""
 
     store: Store
-    library: Library
+    listener: Listener
     casts: Mapping[EngineName, Cast]
     calls: CallLog
     clock: Clock
@@ -134,6 +134,7 @@ class Conductor:
             artifact=artifact,
             client_id=said.client_id,
         )
+        self.listener.begin(_with(interview, turn).transcript)  # while the disk is waited for
         stored = await self.store.append(interview_id, turn, speaker=speaker)
         if stored is not turn:  # it was sent before, and whoever took it first has the reply
             return await self.hear(interview_id, said)
@@ -161,7 +162,7 @@ class Conductor:
 
     async def _speak(self, interview: Interview, speaker: str | None) -> AsyncIterator[Event]:
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
-        readings = self._readings(interview)
+        readings = await self.listener.readings(transcript)
         at = schedule(plan, transcript, now)
         cast = self.casts[plan.engine]
         scene = Scene(
@@ -169,7 +170,7 @@ class Conductor:
             plan=plan,
             transcript=transcript,
             minutes_left=at.left,
-            usage=await self.calls.usage(interview.id, plan.engine),
+            usage=await self._usage(interview, cast.budget),
         )
         remark = asyncio.create_task(self._coaching(scene, readings, cast.coach))
         try:
@@ -193,21 +194,11 @@ class Conductor:
         stored = await _to_its_end(self.store.append(interview.id, turn, speaker=speaker))
         yield Finished(stored, closed=_with(interview, stored).transcript.closed)
 
-    def _readings(self, interview: Interview) -> Mapping[int, Reading]:
-        """What listening finds in the answers to the question under discussion."""
-        transcript = interview.transcript
-        if not transcript.asked:
-            return {}
-        thread = transcript.thread(transcript.asked[-1])
-        return {
-            turn.index: read_answer(
-                turn.model_copy(update={"text": transcript.answer_up_to(turn.index)}),
-                transcript.question_before(turn.index) or "",
-                self.library.lexicon,
-            )
-            for turn in thread
-            if turn.speaker is Speaker.CANDIDATE and turn.control is None
-        }
+    async def _usage(self, interview: Interview, budget: Budget) -> Usage:
+        """What the interview took, where that could keep anybody from speaking."""
+        if not budget.is_set:
+            return NOTHING
+        return await self.calls.usage(interview.id, interview.plan.engine)
 
     async def _coaching(
         self, scene: Scene, readings: Mapping[int, Reading], coach: Coach

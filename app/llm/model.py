@@ -97,6 +97,10 @@ class ChatModel(Protocol):
         """The reply as a valid instance of the schema, or a ModelFailure; never a default."""
         ...
 
+    def prepare(self) -> None:
+        """Makes ready what the first call would wait for. May be run in a thread."""
+        ...
+
     async def close(self) -> None:
         """Gives back its connections."""
         ...

@@ -8,7 +8,7 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing, contextmanager
+from contextlib import aclosing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -38,6 +38,10 @@ from app.llm.waiting import Watch
 
 _AFTER_THE_LAST_WORD = 2.0
 """Seconds to wait for the token count once the reply is whole."""
+_KEPT_OPEN = httpx2.Limits(
+    max_connections=1000, max_keepalive_connections=100, keepalive_expiry=300
+)
+"""An answer takes minutes: with the client's own five seconds every reply would begin with a handshake."""
 _RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
 
 
@@ -72,6 +76,11 @@ class OpenAIModel:
     def rung(self) -> Rung | None:
         """How the endpoint gives JSON, once that is known."""
         return self._ladder.rung
+
+    def prepare(self) -> None:
+        """Makes ready what the first call would wait for. May be run in a thread; a key that is none is told by the call."""
+        with suppress(ModelKeyRefused):
+            _ = self._client.chat.completions.with_streaming_response
 
     async def close(self) -> None:
         """Gives back the connections."""
@@ -183,7 +192,10 @@ class OpenAIModel:
         streamed = "stream" in body
         by = min(meter.ends, meter.started + self._patience.first_token) if streamed else meter.ends
         with _mapped(meter, self._model), Watch() as watch:
-            opening = self._client.chat.completions.with_streaming_response.create(**body)  # type: ignore[call-overload]
+            # As `extra_body` it is sent as it is; as parameters every message would be checked against the package's types.
+            opening = self._client.chat.completions.with_streaming_response.create(
+                model=self._model, messages=(), extra_body=body
+            )
             response = await watch.by(by, opening.__aenter__())
             try:
                 if not streamed or "json" in response.headers.get("content-type", ""):
@@ -227,7 +239,7 @@ class OpenAIModel:
             max_retries=0,
             timeout=openai.Timeout(None, connect=self._patience.connect),
             # words go to the endpoint that the user set, and nowhere else that it may point to
-            http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False),
+            http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False, limits=_KEPT_OPEN),
         )
 
 

@@ -18,5 +18,8 @@ class UnsetModel:
     async def parse(self, _request: ChatRequest, _schema: type[T]) -> T:
         raise NoModelSet
 
+    def prepare(self) -> None:
+        pass
+
     async def close(self) -> None:
         pass

@@ -16,6 +16,8 @@ from app.roles.offline_assessor import OfflineAssessor
 from app.roles.offline_coach import OfflineCoach
 from app.roles.offline_interviewer import OfflineInterviewer
 
+NO_LIMIT = Budget()
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -29,6 +31,12 @@ class Cast:
     model: str | None
     samples: int
     models: tuple[ChatModel, ...] = ()
+    budget: Budget = NO_LIMIT
+
+    def prepare(self) -> None:
+        """Makes ready what its first reply would wait for. May be run in a thread."""
+        for model in self.models:
+            model.prepare()
 
     async def close(self) -> None:
         """Gives back the connections of its language models."""
@@ -67,4 +75,5 @@ def llm_cast(
         model=assessor.name,
         samples=samples,
         models=(interviewer, assessor),
+        budget=budget,
     )

@@ -1,21 +1,23 @@
 """The interviewer by a language model: shown the menu, it names a move and says it in the persona's manner."""
 
 import logging
+from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.content.prompts import Prompts
 from app.domain.coaching import CoachingLines
 from app.domain.code_run import run_report
 from app.domain.fencing import fence_for, harmless
 from app.domain.menu import Menu, Option
+from app.domain.plan import Plan
 from app.domain.transcript import Artifact, Move, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Budget
 from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.choice_line import LONGEST, Choice, name_of, read_choice
 from app.roles.interviewer import Reply, Scene
-from app.roles.reply_guard import ReplyGuard, shingles
+from app.roles.reply_guard import Passages, Private, ReplyGuard, shingles
 from app.roles.script import words_for
 
 log = logging.getLogger("greenroom.interviewer")
@@ -24,6 +26,8 @@ ROOM_TO_THINK = 2000
 """Tokens beyond the words: models that think first count their thinking in. What is too long is cut by its words."""
 MOST_BESIDE = 20_000
 """Characters of code or board that are shown to the model; what is longer was not written in an interview."""
+PLANS_KEPT = 48
+"""As many as the store keeps parsed."""
 _ORNAMENT = " \t\r\n*`"
 """What some models put around the choice line."""
 
@@ -37,6 +41,7 @@ class LlmInterviewer:
     lines: CoachingLines
     most_words: int
     budget: Budget
+    known: "_OfPlans" = field(default_factory=lambda: _OfPlans())
 
     async def speak(self, menu: Menu, scene: Scene) -> Reply:
         """Raises a ModelFailure before any word when the model does not answer.
@@ -74,7 +79,9 @@ class LlmInterviewer:
         spoken = [o.line for o in menu.options] + [a.meaning for a in self.lines.aims.values()]
         return ReplyGuard(
             own_names=frozenset({name, name.split()[0], "interviewer", "the interviewer"}),
-            private=shingles([prompt, *_untold(menu, scene)]) - shingles(spoken),
+            private=Private(
+                self.known.of(scene.plan, prompt), shingles(_untold(menu, scene)), shingles(spoken)
+            ),
             most_words=self.most_words,
             may_ask=option.move.kind is not MoveKind.CLOSE,
         )
@@ -123,6 +130,24 @@ class LlmInterviewer:
         if bare and option.line:
             return option.line
         return words_for(option, scene.plan, scene.transcript, scene.minutes_left)
+
+
+class _OfPlans:
+    """The private passages of the plans in use. A plan is told by its identity: it is parsed once, and long to compare."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[int, tuple[Plan, Passages]] = OrderedDict()
+
+    def of(self, plan: Plan, prompt: str) -> Passages:
+        """The prompt's, which depends on the plan alone, and what is scored."""
+        plan_before, passages = self._known.get(id(plan), (None, None))
+        if passages is None or plan_before is not plan:
+            scored = (a.behaviour for c in plan.round.criteria for a in c.anchors)
+            passages = Passages([prompt, *scored])
+            self._known[id(plan)] = (plan, passages)
+            if len(self._known) > PLANS_KEPT:
+                self._known.popitem(last=False)
+        return passages
 
 
 def messages(
@@ -211,9 +236,8 @@ def _fitting(choice: Choice, menu: Menu) -> Option:
 
 
 def _untold(menu: Menu, scene: Scene) -> list[str]:
-    """What the candidate must not be told: hints not given, sample answers, red flags and what is scored."""
-    round_ = scene.plan.round
-    texts = [anchor.behaviour for criterion in round_.criteria for anchor in criterion.anchors]
+    """What the candidate must not be told now: hints not given, sample answers and red flags."""
+    round_, texts = scene.plan.round, list[str]()
     said = [turn.text for turn in scene.transcript.turns if turn.speaker is Speaker.INTERVIEWER]
     for question_id in {o.move.question for o in menu.options if o.move.question}:
         question = round_.question(question_id)

@@ -5,7 +5,9 @@ than allowed, another speaker's name, or a passage of the private part of the pr
 """
 
 import re
-from collections.abc import Iterable
+from array import array
+from bisect import bisect_left
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 SHINGLE = 8
@@ -44,6 +46,30 @@ def shingles(private: Iterable[str]) -> frozenset[int]:
     return frozenset(found)
 
 
+class Passages:
+    """The runs of words of long texts that are looked up again and again: sorted, which takes a tenth of a set's memory."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._runs = array("q", sorted(shingles(texts)))
+
+    def __contains__(self, run: object) -> bool:
+        assert isinstance(run, int)
+        at = bisect_left(self._runs, run)
+        return at < len(self._runs) and self._runs[at] == run
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """What must not be recited: passages of the plan and of this moment, without those that are to be said."""
+
+    of_plan: Passages
+    of_now: frozenset[int]
+    to_be_said: frozenset[int]
+
+    def __contains__(self, run: object) -> bool:
+        return (run in self.of_now or run in self.of_plan) and run not in self.to_be_said
+
+
 @dataclass
 class ReplyGuard:
     """Feed it pieces, show what it returns; `stopped` says that nothing more will be let through.
@@ -53,7 +79,7 @@ class ReplyGuard:
     """
 
     own_names: frozenset[str]
-    private: frozenset[int]
+    private: Container[int]
     most_words: int
     may_ask: bool = True
     stopped: str | None = None

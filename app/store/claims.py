@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from sqlalchemy import ForeignKey, String, Text, delete, select
+from sqlalchemy import Float, ForeignKey, String, Text, bindparam, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
+from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped, Session, mapped_column
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
-from sqlalchemy.types import Float
 
 from app.domain.transcript import Speaker, Turn
 from app.errors import TurnTaken
@@ -64,6 +66,27 @@ class ClaimRow(Row):
     said: Mapped[str] = mapped_column(Text)
 
 
+def _claiming(new: SqliteInsert | PostgresInsert) -> SqliteInsert | PostgresInsert:
+    """Writes a claim, over whoever's was there."""
+    new = new.values(until=_Now() + bindparam("lease", type_=Float), said="")
+    changed = {name: new.excluded[name] for name in ("holder", "place", "until", "said")}
+    return new.on_conflict_do_update(index_elements=("interview_id", "work"), set_=changed)
+
+
+_TABLE = Row.metadata.tables["claims"]
+_CLAIMING = {
+    "sqlite": _claiming(sqlite.insert(_TABLE)),
+    "postgresql": _claiming(postgresql.insert(_TABLE)),
+}
+
+
+_ENDING = delete(_TABLE).where(
+    _TABLE.c.interview_id == bindparam("interview"),
+    _TABLE.c.work == "reply",
+    _TABLE.c.holder == bindparam("speaker"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """Work under way elsewhere. `place` is the index of the turn that will be stored, or 0; `said` its words so far."""
@@ -83,13 +106,17 @@ class Claims:
 
         Raises InterviewNotFound.
         """
-        return await self._database.write(partial(_take, interview_id, work, holder, place))
+        return await self._database.write(
+            partial(_take, interview_id, work, holder, place), together=True
+        )
 
     async def keep(
         self, interview_id: str, work: Work, holder: str, said: str | None = None
     ) -> bool:
         """Holds on to a claim, with the words so far when they are given; False when it is lost."""
-        return await self._database.write(partial(_keep, interview_id, work, holder, said))
+        return await self._database.write(
+            partial(_keep, interview_id, work, holder, said), together=True
+        )
 
     async def release(self, interview_id: str, work: Work, holder: str | None = None) -> bool:
         """Gives the claim back, or with no holder takes it away from whoever has it. False when there was none."""
@@ -97,7 +124,10 @@ class Claims:
         if holder is not None:
             gone = gone.filter_by(holder=holder)
         one = gone.returning(ClaimRow.holder)
-        return await self._database.write(lambda session: session.scalar(one)) is not None
+        return (
+            await self._database.write(lambda session: session.scalar(one), together=True)
+            is not None
+        )
 
     async def claim(self, interview_id: str, work: Work) -> Claim | None:
         """What somebody is at work on now, if anybody is."""
@@ -115,10 +145,9 @@ def hand_over(interview_id: str, turn: Turn, speaker: str, session: Session) -> 
     if turn.speaker is Speaker.CANDIDATE:
         _write(interview_id, "reply", speaker, turn.index + 1, session)
         return
-    row = session.get(ClaimRow, (interview_id, "reply"))
-    if row is None or row.holder != speaker:
+    ended = session.execute(_ENDING, {"interview": interview_id, "speaker": speaker})
+    if not ended.rowcount:  # type: ignore[attr-defined]
         raise TurnTaken
-    session.delete(row)
 
 
 def _take(interview_id: str, work: Work, holder: str, place: int, session: Session) -> bool:
@@ -139,12 +168,15 @@ def _stored(interview_id: str, place: int, session: Session) -> bool:
 
 
 def _write(interview_id: str, work: Work, holder: str, place: int, session: Session) -> None:
-    until = _now(session) + LEASE_SECONDS
-    session.merge(
-        ClaimRow(
-            interview_id=interview_id, work=work, holder=holder, place=place, until=until, said=""
-        )
-    )
+    """One statement, because it is part of storing every answer. The caller holds the interview."""
+    given = {
+        "interview_id": interview_id,
+        "work": work,
+        "holder": holder,
+        "place": place,
+        "lease": LEASE_SECONDS,
+    }
+    session.execute(_CLAIMING[session.get_bind().dialect.name], given)
 
 
 def _keep(interview_id: str, work: Work, holder: str, said: str | None, session: Session) -> bool:

@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.errors import DatabaseUnusable, DataFolderUnwritable, Unusable
+from app.store.gathering import Gathered
 from app.store.migrate import WrittenByNewer, migrate
-from app.store.owning import OwnedSession
+from app.store.transacting import UNSTORABLE, reason, transact
 
 T = TypeVar("T")
 
@@ -27,7 +28,6 @@ LOCK_WAIT_SECONDS = 15
 CONNECT_SECONDS = 10
 MIGRATING = 0x67726565
 """The key of PostgreSQL's advisory lock under which one process at a time migrates."""
-UNSTORABLE = "Something in it cannot be stored: a text with a null character or half a character, or a number too large."
 log = logging.getLogger(__name__)
 
 
@@ -43,6 +43,7 @@ class Database:
         self._sqlite = engine.dialect.name == "sqlite"
         self._readers = ThreadPoolExecutor(READERS, "store-read")
         self._writers = ThreadPoolExecutor(1, "store-write") if self._sqlite else self._readers
+        self._gathered = Gathered(self._writing, self._writers) if self._sqlite else None
         self._owner: str | None = None
 
     def for_owner(self, owner: str) -> Self:
@@ -54,8 +55,14 @@ class Database:
     async def read(self, work: Callable[[Session], T]) -> T:
         return await self._run(self._readers, self._engine, work)
 
-    async def write(self, work: Callable[[Session], T]) -> T:
-        """Runs `work` to its commit. Nothing that it wrote stays when it raises."""
+    async def write(self, work: Callable[[Session], T], *, together: bool = False) -> T:
+        """Runs `work` to its commit. Nothing that it wrote stays when it raises.
+
+        `together` lets it share a commit with others that wait, where only one at a time could be synced: for what is
+        short and often, and makes what it stores anew each time it is run.
+        """
+        if together and self._gathered is not None:
+            return await self._gathered.write(work, self._owner)
         return await self._run(self._writers, self._writing, work)
 
     async def forget(self, *, only_if_needed: bool = False) -> None:
@@ -74,7 +81,7 @@ class Database:
         self, threads: ThreadPoolExecutor, engine: Engine, work: Callable[[Session], T]
     ) -> T:
         return await asyncio.get_running_loop().run_in_executor(
-            threads, partial(_transact, engine, work, self._owner)
+            threads, partial(transact, engine, work, self._owner)
         )
 
     def _rewrite(self, *, only_if_needed: bool) -> None:
@@ -127,7 +134,7 @@ def open_database(address: str) -> Database:
         ) from error
     except (SQLAlchemyError, sqlite3.Error) as error:
         engine.dispose()
-        raise DatabaseUnusable(f"The database {shown} cannot be used: {_reason(error)}.") from error
+        raise DatabaseUnusable(f"The database {shown} cannot be used: {reason(error)}.") from error
     return database
 
 
@@ -138,31 +145,6 @@ def _with_driver(url: URL) -> URL:
     if url.get_backend_name() != "sqlite":
         raise ArgumentError(f"no such database: {url.drivername}")
     return url
-
-
-def _transact(engine: Engine, work: Callable[[Session], T], owner: str | None) -> T:
-    """One transaction. What only reads is done once more when the database went away and came back."""
-    try:
-        try:
-            with OwnedSession(engine, info={"owner": owner}) as session, session.begin():
-                return work(session)
-        except DBAPIError as error:
-            if not error.connection_invalidated or engine.get_execution_options().get("writes"):
-                raise
-            with OwnedSession(engine, info={"owner": owner}) as session, session.begin():
-                return work(session)
-    except (DBAPIError, sqlite3.Error) as error:
-        raise DatabaseUnusable(
-            f"The database cannot be used just now: {_reason(error)}."
-        ) from error
-    except (UnicodeEncodeError, OverflowError):
-        raise Unusable(UNSTORABLE) from None
-
-
-def _reason(error: Exception) -> str:
-    """What the driver said in one line, without SQLAlchemy's statement and link around it."""
-    said = str(error.orig if isinstance(error, DBAPIError) else error)
-    return " ".join(said.split()).rstrip(".")
 
 
 def _first(cursor: sqlite3.Cursor) -> int:

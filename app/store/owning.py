@@ -5,6 +5,7 @@ against this. Ids of others are unknown ids: what asks for one finds nothing.
 """
 
 from functools import lru_cache
+from typing import TypeVar
 
 from sqlalchemy import event, select
 from sqlalchemy.orm import (
@@ -13,17 +14,26 @@ from sqlalchemy.orm import (
     UOWTransaction,
     with_loader_criteria,
 )
-from sqlalchemy.sql.base import ExecutableOption
+from sqlalchemy.sql.base import Executable, ExecutableOption
 
 from app.store.tables import InterviewRow, Row
 
 LOCAL = ""
 """The owner where nobody signs in: the one user of the machine."""
+FIXED = "greenroom_fixed"
 NOBODYS = frozenset({"users", "sign_ins"})
+
+
+S = TypeVar("S", bound=Executable)
 
 
 class OwnedSession(Session):
     """A session with an owner in `info` sees and writes only what is theirs; without one it sees everything."""
+
+
+def fixed(statement: S) -> S:
+    """A statement that is made once and run with parameters: it is narrowed once for each owner."""
+    return statement.execution_options(**{FIXED: True})
 
 
 def has_owner(kind: type[Row]) -> bool:
@@ -64,8 +74,17 @@ def _narrowed(owner: str) -> tuple[ExecutableOption, ...]:
 @event.listens_for(OwnedSession, "do_orm_execute")
 def _narrow(state: ORMExecuteState) -> None:
     owner = state.session.info.get("owner")
-    if owner is not None and not state.is_insert:
+    if owner is None or state.is_insert or not state.is_orm_statement:
+        return
+    if state.execution_options.get(FIXED):
+        state.statement = _narrowed_once(state.statement, owner)
+    else:
         state.statement = state.statement.options(*_narrowed(owner))
+
+
+@lru_cache(maxsize=512)
+def _narrowed_once(statement: Executable, owner: str) -> Executable:
+    return statement.options(*_narrowed(owner))
 
 
 @event.listens_for(OwnedSession, "before_flush")

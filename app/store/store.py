@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Assessment, Report
 from app.domain.study_plan import Tick
-from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+from app.domain.transcript import MoveKind, Transcript, Turn
 from app.domain.usage import Call
-from app.errors import Conflict, InterviewNotFound, TurnTaken
+from app.errors import Conflict
 from app.store.carrying import Carrying
-from app.store.claims import Claims, hand_over
+from app.store.claims import Claims
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
@@ -26,6 +26,7 @@ from app.store.retries import Retries
 from app.store.shares import Shares
 from app.store.stories import Stories
 from app.store.tables import AssessmentRow, CallRow, InterviewRow, ReportRow, TickRow, TurnRow
+from app.store.turns import append_turn, read_interview
 from app.store.users import Users
 
 
@@ -78,7 +79,7 @@ class Store:
 
     async def interview(self, interview_id: str) -> Interview:
         """The interview with its transcript. Raises InterviewNotFound."""
-        return await self._database.read(partial(_interview, interview_id))
+        return await self._database.read(partial(read_interview, interview_id))
 
     async def summaries(self) -> tuple[InterviewSummary, ...]:
         """One line for each interview, newest first."""
@@ -93,7 +94,9 @@ class Store:
         Raises TurnTaken when another turn has that index or the claim was lost, Conflict when turns are missing before
         it, and InterviewNotFound.
         """
-        return await self._database.write(partial(_append, interview_id, turn, speaker))
+        return await self._database.write(
+            partial(append_turn, interview_id, turn, speaker), together=True
+        )
 
     async def delete(self, interview_id: str) -> None:
         """Removes an interview and all that belongs to it, from the files too. Raises InterviewNotFound."""
@@ -107,8 +110,8 @@ class Store:
 
         Raises InterviewNotFound.
         """
-        row = AssessmentRow.of(interview_id, rubric, sample, assessment)
-        await self._database.write(partial(_save_assessment, row))
+        save = partial(_save_assessment, interview_id, rubric, sample, assessment)
+        await self._database.write(save, together=True)
 
     async def assessments(
         self, interview_id: str, rubric: str, engine: str
@@ -126,7 +129,7 @@ class Store:
 
     async def save_call(self, interview_id: str, call: Call, at: datetime) -> None:
         """Keeps what one call to a language model took. Raises InterviewNotFound."""
-        await self._database.write(partial(_save_call, CallRow.of(interview_id, at, call)))
+        await self._database.write(partial(_save_call, interview_id, call, at), together=True)
 
     async def calls(self, interview_id: str) -> tuple[Call, ...]:
         """The calls made for an interview, in the order in which they ended."""
@@ -154,14 +157,6 @@ def _create(interview: Interview, session: Session) -> None:
     turns = interview.transcript.turns
     for count in range(1, len(turns) + 1):
         session.add(TurnRow.last_of(interview.id, Transcript(turns=turns[:count])))
-
-
-def _interview(interview_id: str, session: Session) -> Interview:
-    row = session.get(InterviewRow, interview_id)
-    if row is None:
-        raise InterviewNotFound
-    turns = select(TurnRow).filter_by(interview_id=interview_id).order_by(TurnRow.index)
-    return row.interview(session.scalars(turns).all())
 
 
 def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
@@ -198,31 +193,16 @@ def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
     )
 
 
-def _append(interview_id: str, turn: Turn, speaker: str | None, session: Session) -> Turn:
-    hold(interview_id, session)
-    if turn.client_id is not None:
-        sent_before = select(TurnRow).filter_by(interview_id=interview_id, client_id=turn.client_id)
-        stored = session.scalars(sent_before).one_or_none()
-        if stored is not None:
-            return stored.turn()
-    so_far = _outline(interview_id, session)
-    if turn.index < len(so_far):
-        raise TurnTaken
-    if turn.index > len(so_far):
-        raise Conflict
-    if speaker is not None:
-        hand_over(interview_id, turn, speaker, session)
-    session.add(TurnRow.last_of(interview_id, Transcript(turns=(*so_far, turn))))
-    return turn
-
-
 def _delete(interview_id: str, session: Session) -> None:
     hold(interview_id, session)
     session.execute(delete(InterviewRow).where(InterviewRow.id == interview_id))
 
 
-def _save_assessment(row: AssessmentRow, session: Session) -> None:
-    hold(row.interview_id, session)
+def _save_assessment(
+    interview_id: str, rubric: str, sample: int, assessment: Assessment, session: Session
+) -> None:
+    hold(interview_id, session)
+    row = AssessmentRow.of(interview_id, rubric, sample, assessment)
     key = (row.interview_id, row.rubric, row.engine, row.criterion, row.sample)
     if session.get(AssessmentRow, key) is None:
         session.add(row)
@@ -251,9 +231,9 @@ def _report(interview_id: str, session: Session) -> Report | None:
     return None if row is None else row.report()
 
 
-def _save_call(row: CallRow, session: Session) -> None:
-    hold(row.interview_id, session)
-    session.add(row)
+def _save_call(interview_id: str, call: Call, at: datetime, session: Session) -> None:
+    hold(interview_id, session)
+    session.add(CallRow.of(interview_id, at, call))
 
 
 def _calls(interview_id: str, session: Session) -> tuple[Call, ...]:
@@ -270,22 +250,3 @@ def _tick(tick: Tick, session: Session) -> None:
 def _ticks(session: Session) -> tuple[Tick, ...]:
     rows = session.scalars(select(TickRow).order_by(TickRow.at, TickRow.guide, TickRow.task))
     return tuple(row.tick() for row in rows)
-
-
-def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:
-    """The turns so far without their words: enough for the figures that are kept with the next one."""
-    query = (
-        select(TurnRow.index.label("place"), TurnRow.speaker, TurnRow.at, TurnRow.control)
-        .where(TurnRow.interview_id == interview_id)
-        .order_by(TurnRow.index)
-    )
-    return tuple(
-        Turn(
-            index=row.place,
-            speaker=Speaker(row.speaker),
-            text="",
-            at=row.at,
-            control=Control(row.control) if row.control else None,
-        )
-        for row in session.execute(query)
-    )

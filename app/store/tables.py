@@ -114,13 +114,13 @@ class InterviewRow(Row):
         return Interview(
             id=self.id,
             created_at=self.created_at,
-            plan=_plan(self.plan),
+            plan=plan_of(self.plan),
             transcript=Transcript(turns=tuple(row.turn() for row in turns)),
         )
 
 
 @lru_cache(maxsize=48)
-def _plan(stored: str) -> Plan:
+def plan_of(stored: str) -> Plan:
     """A plan is as large as a book's chapter, never changes, and is read with every turn."""
     return value_of(Plan, stored)
 
@@ -147,22 +147,32 @@ class TurnRow(Row):
     @classmethod
     def last_of(cls, interview_id: str, transcript: Transcript) -> Self:
         """The row of the transcript's last turn; of those before it, only speaker, control and time count."""
-        turn = transcript.turns[-1]
-        return cls(
-            interview_id=interview_id,
-            index=turn.index,
-            client_id=turn.client_id,
-            speaker=turn.speaker.value,
-            at=turn.at,
-            control=turn.control.value if turn.control else None,
-            move_kind=turn.move.kind.value if turn.move else None,
-            answers=len(transcript.answers),
-            spent_seconds=transcript.elapsed(turn.at).total_seconds(),
-            stored=turn.model_dump_json(),
-        )
+        return cls(**columns_of_last(interview_id, transcript))
 
     def turn(self) -> Turn:
-        return value_of(Turn, self.stored).model_copy(update={"at": self.at})
+        return turn_of(self.stored, self.at)
+
+
+def columns_of_last(interview_id: str, transcript: Transcript) -> dict[str, object]:
+    """The columns of the row of the transcript's last turn."""
+    turn = transcript.turns[-1]
+    return {
+        "interview_id": interview_id,
+        "index": turn.index,
+        "client_id": turn.client_id,
+        "speaker": turn.speaker.value,
+        "at": turn.at,
+        "control": turn.control.value if turn.control else None,
+        "move_kind": turn.move.kind.value if turn.move else None,
+        "answers": len(transcript.answers),
+        "spent_seconds": transcript.elapsed(turn.at).total_seconds(),
+        "stored": turn.model_dump_json(),
+    }
+
+
+def turn_of(stored: str, at: datetime) -> Turn:
+    """The turn in a row, at the moment that the database knows."""
+    return value_of(Turn, stored).model_copy(update={"at": at})
 
 
 class AssessmentRow(Row):

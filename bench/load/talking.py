@@ -17,6 +17,15 @@ ANSWER = (
 )
 
 
+def an_answer(number: int) -> str:
+    """Another answer for every number: what was read of one tells nothing of the next."""
+    drawn, told = random.Random(number), ANSWER.split()
+    sentences = ANSWER.split(". ")
+    return ". ".join(
+        f"{one} {' '.join(drawn.choices(told, k=4))} {drawn.randint(2, 99)}" for one in sentences
+    )
+
+
 async def interviews(greenroom: Server, count: int, round_: str = ROUND) -> list[str]:
     """The addresses of new interviews."""
     begun = []

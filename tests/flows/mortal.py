@@ -25,6 +25,7 @@ from app.domain.transcript import Control
 from app.domain.values import Value
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Contribution, Finished, Said
+from app.flows.listen import Listener
 from app.roles.cast import offline_cast
 from app.settings import ROOT
 from app.store.engine import Database, open_database
@@ -71,7 +72,7 @@ class MortalDatabase(Database):
         self._death.may_come()
         return result
 
-    async def write(self, work: Callable[[Session], T]) -> T:
+    async def write(self, work: Callable[[Session], T], *, together: bool = False) -> T:
         def uncommitted(session: Session) -> T:
             result = work(session)
             session.flush()
@@ -79,7 +80,7 @@ class MortalDatabase(Database):
             return result
 
         self._death.may_come()
-        result = await super().write(uncommitted)
+        result = await super().write(uncommitted, together=together)
         self._death.may_come()
         return result
 
@@ -108,7 +109,7 @@ async def _hold(task: Task, library: Library, page: int) -> None:
     store = Store(MortalDatabase(open_database(task.url), death))
     conductor = Conductor(
         store=store,
-        library=library,
+        listener=Listener(library.lexicon),
         casts={"offline": offline_cast(library, words_per_second=100_000)},
         calls=CallLog(store, lambda: START),
         clock=lambda: START,

@@ -15,6 +15,7 @@ from app.flows.assess import Examiner, Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Contribution, Failed, Finished, Said
+from app.flows.listen import Listener
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.store.store import Store
 from tests.conftest import SteppingClock
@@ -60,7 +61,7 @@ async def stage(request, cast: Cast, library, tmp_path: Path) -> AsyncIterator[S
     calls, engine = CallLog(store, clock), cast.assessor.engine
     conductor = Conductor(
         store=store,
-        library=library,
+        listener=Listener(library.lexicon),
         casts={engine: cast},
         calls=calls,
         clock=clock,
@@ -99,9 +100,7 @@ async def test_every_move_was_on_the_menu_when_it_was_made(stage: Stage):
         after = (await stage.stored()).transcript.model_copy(
             update={"turns": (await stage.stored()).transcript.turns[: turn.index]}
         )
-        readings = stage.conductor._readings(
-            (await stage.stored()).model_copy(update={"transcript": after})
-        )
+        readings = await stage.conductor.listener.readings(after)
         plan = (await stage.stored()).plan
         legal = [o.move for o in menu(plan, after, readings, turn.at).options]
         assert turn.move in legal

@@ -1,0 +1,84 @@
+"""What listening finds in the answers so far: each is read once, off the event loop, and begun before it is asked for."""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Mapping
+
+from app.domain.lexicon import Lexicon
+from app.domain.listening import read_answer
+from app.domain.reading import Reading
+from app.domain.transcript import Speaker, Transcript, Turn
+
+MOST_KEPT = 512
+"""Readings of so many answers are kept: the questions under discussion in some hundred interviews."""
+
+Key = tuple[int, str, str]
+
+
+class Listener:
+    """Reads answers. One for each process: what was read for a turn is there for the next one."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._read: OrderedDict[Key, Reading] = OrderedDict()
+        self._reading: dict[Key, asyncio.Future[Reading]] = {}
+
+    def begin(self, transcript: Transcript) -> None:
+        """Starts reading what `readings` will be asked for, beside whatever else there is to wait for."""
+        for turn in _under_discussion(transcript):
+            key = _key(turn, transcript)
+            if key not in self._read:
+                self._start(key, turn)
+
+    async def readings(self, transcript: Transcript) -> Mapping[int, Reading]:
+        """What listening finds in the answers to the question under discussion, by the indexes of their turns."""
+        return {
+            turn.index: await self._reading_of(_key(turn, transcript), turn)
+            for turn in _under_discussion(transcript)
+        }
+
+    async def _reading_of(self, key: Key, turn: Turn) -> Reading:
+        known = self._read.get(key)
+        if known is not None:
+            self._read.move_to_end(key)
+            return known
+        # shielded: whoever is cancelled while waiting does not take it from the others
+        return await asyncio.shield(self._start(key, turn))
+
+    def _start(self, key: Key, turn: Turn) -> asyncio.Future[Reading]:
+        if (begun := self._reading.get(key)) is not None:
+            return begun
+        _, text, question = key
+        said = turn.model_copy(update={"text": text})
+        reading = asyncio.ensure_future(
+            asyncio.to_thread(read_answer, said, question, self._lexicon)
+        )
+        self._reading[key] = reading
+        reading.add_done_callback(lambda done: self._keep(key, done))
+        return reading
+
+    def _keep(self, key: Key, done: asyncio.Future[Reading]) -> None:
+        del self._reading[key]
+        if done.cancelled() or done.exception() is not None:
+            return
+        self._read[key] = done.result()
+        if len(self._read) > MOST_KEPT:
+            self._read.popitem(last=False)
+
+
+def _under_discussion(transcript: Transcript) -> tuple[Turn, ...]:
+    if not transcript.asked:
+        return ()
+    return tuple(
+        turn
+        for turn in transcript.thread(transcript.asked[-1])
+        if turn.speaker is Speaker.CANDIDATE and turn.control is None
+    )
+
+
+def _key(turn: Turn, transcript: Transcript) -> Key:
+    return (
+        turn.index,
+        transcript.answer_up_to(turn.index),
+        transcript.question_before(turn.index) or "",
+    )
