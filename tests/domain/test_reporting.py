@@ -142,7 +142,9 @@ def test_who_left_after_a_word_is_not_judged(guide) -> None:
 def test_nothing_is_called_best_where_nothing_came_through(guide) -> None:
     asked = "Tell me about a failure of yours."
 
-    found = report(guide, said(asked, ".", asked, "fine", asked, "It went okay, as it always does."))
+    found = report(
+        guide, said(asked, ".", asked, "fine", asked, "It went okay, as it always does.")
+    )
 
     assert {a.level for a in found.assessments} == {1}
     assert found.summary.startswith("Nothing came through")
