@@ -49,12 +49,6 @@ _ASKS = re.compile(
 )
 """The beginnings of questions, where neither mark nor capital tells them."""
 
-_CAPITAL = re.compile(
-    r"(?<=\s)(?:The|So|It|Then|And|But|We|They|He|She|That|In|If|This|There|My|Our|When|After|Before|Now|Since|You|Not|One"
-    r"|All|Both|Their|His|Her|What|For|At|On|By|Two|Three|No|Yes)\b"
-)
-"""Words that begin sentences more often than names, where only the full stop was left out."""
-
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of the sentences of a text, in order, without surrounding white space. A code block is one sentence."""
@@ -167,7 +161,7 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
     joins = {m.start() for m in _CUT_BEFORE.finditer(text, start, stop)}
-    starts = {m.start() for m in _CAPITAL.finditer(text, start, stop)}
+    starts = set(beginnings(text, start, stop))
     starts |= {m.start() for m in _ASKS.finditer(text, start, stop)}
     at, count = start, 0
     for token in tokens:

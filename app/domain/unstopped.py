@@ -1,42 +1,17 @@
-"""Where sentences begin in a text whose stops were left out: by its capitals."""
+"""Where sentences begin in a text whose stops were left out: by its capitals, and the words on both sides of them."""
 
 import re
+from collections.abc import Callable, Mapping
+from functools import cache
 
-from app.domain.function_words import words_in
+from app.domain.opening_words import AFTER, BEFORE, KINDS, OPENS
 
 _STOP = re.compile(r"[.!?…。！？](?=[\s\"'”’)]|\Z)")
 _TOKEN = re.compile(r"\S+")
-_CAPITALISED = re.compile(r"(?:I|[A-Z][a-z]*(?:[A-Z][a-z]+)*)(?:['’][a-z]+)*(?:-[A-Za-z]+)*[,;:]?")
-_BEFORE_NAMES = words_in(
-    """
-    a about above after and any are as at be before behind below between but by call called do
-    does each either every for from has have her his if in inside into is it like my near no not
-    of off on onto or our outside over own per put run runs said say so some take takes than that
-    the their these this those through to toward under until up us use used uses using via was we
-    were when where which while who with without you your
-    """
-)
-"""After these a capital begins a name."""
-_BEFORE_I = words_in(
-    """
-    about after all although and and's as because before but how if knew know like mean means one
-    or said say since so than that then thing things think though thought till unless until way
-    what when where whether which while who whom why
-    """
-)
-"""After these an `I` goes on with the sentence."""
-_FRONTED = words_in(
-    """
-    after at before for if in on once when with without
-    """
-)
-"""A sentence that begins so goes on to its first `I`."""
-_LAST_WORDS = words_in(
-    """
-    again already anyway either instead though too yet
-    """
-)
-"""After these even a figure begins a sentence."""
+_MARKS = ".,;:!?\"'()“”‘’*"
+_FIGURE = "0"
+_LATE = 6
+"""From so many words after the last beginning on, more of them make no difference."""
 
 
 def has_stops(text: str) -> bool:
@@ -46,30 +21,64 @@ def has_stops(text: str) -> bool:
 
 def beginnings(text: str, start: int, stop: int) -> list[int]:
     """Where sentences begin between two places, the first of them included."""
-    before, opening, starts = "", "", [start]
-    for token in _TOKEN.finditer(text, start, stop):
-        word = token.group()
-        begins = not before or _begins(word, before, opening)
-        if before and begins:
-            starts.append(token.start())
-        if begins:
-            opening = word.lower()
-        before = word
+    found = list(_TOKEN.finditer(text, start, stop))
+    starts, since = [start], 0
+    weigh = _weights()
+    said = [*(m.group() for m in found), ""]
+    for at in range(1, len(found)):
+        since += 1
+        beside = features(said[at - 1], said[at], said[at + 1], since, first=at == 1)
+        if sum(map(weigh, beside)) > 0:
+            starts.append(found[at].start())
+            since = 0
     return starts
 
 
-def _begins(word: str, before: str, opening: str) -> bool:
-    """Whether a capital begins a sentence rather than a name, by the word before it and the one that opened the last."""
-    if word.startswith("I") and opening in _FRONTED:
-        return False
-    if word[0].isdigit():
-        return before.lower() in _LAST_WORDS
-    if not _CAPITALISED.fullmatch(word):
-        return False
-    if not before[:1].islower():
-        return before[:1].isdigit()
-    is_i = word.startswith("I") and len(word) < _LONGEST_I
-    return before.lower() not in (_BEFORE_I if is_i else _BEFORE_NAMES)
+def features(before: str, word: str, after: str, since: int, *, first: bool) -> list[str]:
+    """What speaks for or against a sentence that begins with a word: the words on both sides, how long the last one is.
+
+    Empty where no sentence is taken to begin: before a small letter.
+    """
+    kind = _kind(word)
+    if not kind:
+        return []
+    found = [
+        kind,
+        f"{kind}>{_bare(word)}",
+        f"{kind}<{_bare(before)}",
+        f"{kind}+{_bare(after)}",
+        f"{kind}#{min(since, _LATE)}",
+    ]
+    if before[-1:] in (",", ";", ":"):
+        found.append(f"{kind},")
+    if before[:1].isupper() and not first:
+        found.append(f"{kind}^")
+    if kind == "c" and word[1:2].isupper():
+        found.append("cAA")
+    return found
 
 
-_LONGEST_I = 5
+def _kind(word: str) -> str:
+    """`i` for the pronoun, `c` for another capital, `d` for a figure; else nothing."""
+    if re.match(r"I(?:['’]|\W*$)", word):
+        return "i"
+    return "c" if word[:1].isupper() else "d" if word[:1].isdigit() else ""
+
+
+def _bare(word: str) -> str:
+    bare = word.strip(_MARKS).replace("’", "'").lower() or word
+    return _FIGURE if bare[:1].isdigit() else bare
+
+
+@cache
+def _weights() -> Callable[[str], int]:
+    """The weight of each feature, 0 for what was not learned."""
+    weights: dict[str, int] = dict(KINDS)
+    for sign, table in ((">", OPENS), ("<", BEFORE), ("+", AFTER)):
+        weights |= _read(table, sign)
+    return lambda feature: weights.get(feature, 0)
+
+
+def _read(table: Mapping[str, str], sign: str) -> dict[str, int]:
+    entries = ((kind, e.rpartition(":")) for kind, words in table.items() for e in words.split())
+    return {f"{kind}{sign}{word}": int(weight) for kind, (word, _, weight) in entries}

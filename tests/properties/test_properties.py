@@ -132,22 +132,8 @@ def test_i2_result_first_changes_nothing(case: Case) -> None:
     assert levels(result_first(case)) == levels(case)
 
 
-MOVED_WITHOUT_STOPS = {
-    ("beh-001", "no_stops"),
-    ("beh-008", "no_stops"),
-    ("beh-026", "no_stops_lower"),
-    ("lea-002", "no_stops"),
-}
-"""Where a level still moves by one or two when nothing ends a sentence; strict, so that a mended one is taken out."""
-
-
 @pytest.mark.parametrize("manner", SPOKEN)
-def test_i3_manner_of_typing_changes_no_content(
-    case: Case, manner: str, request: pytest.FixtureRequest
-) -> None:
-    if (request.node.callspec.id.partition("-no_")[0], manner) in MOVED_WITHOUT_STOPS:
-        reason = "sentences without stops are taken apart differently here"
-        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+def test_i3_manner_of_typing_changes_no_content(case: Case, manner: str) -> None:
     before, after = levels(case), levels(rewritten(case, SPOKEN[manner]))
     assert {k: after[k] for k in CONTENT} == {k: before[k] for k in CONTENT}
 
