@@ -144,6 +144,8 @@ class _Walk:
         if self.last is None or self.last.mood != "past" or self.last.subject not in ("i", "we"):
             return False
         following = self.words[at + 1] if at + 1 < len(self.words) else ""
+        if self.words[at - 1] == "then" and self.grammar.is_past(word):
+            return True
         after_noun = at - 1 > self.last.at and self.words[at - 1] not in NO_NOUNS
         return after_noun and self.grammar.is_past(word) and following in OBJECT_STARTS
 
@@ -193,7 +195,7 @@ class _Walk:
         participle = self.grammar.is_participle(word)
         if any(a in MODALS for a in aux) or ("'d" in aux and "have" in aux):
             return "would"
-        if "'d" in aux and (not participle or word in SAME_FORM):
+        if "'d" in aux and "been" not in aux and (not participle or word in SAME_FORM):
             return "would"
         if aux == ["'s"] and self.subject == "other" and participle and not word.endswith("ing"):
             return "perfect"

@@ -7,7 +7,8 @@ claim (1). Acts of contempt or pressure show nothing.
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from app.domain.freedom import acts_freely, gives_right, goes_unasked
+from app.domain.freedom import acts_freely, goes_unasked
+from app.domain.handing import gives_right, hands_over
 from app.domain.phrase import Phrase
 from app.domain.star import Star
 
@@ -18,11 +19,13 @@ def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
     """For each value 0, 1 or 2 and the sentences that show it."""
     told = [p for p in phrases if p.eligible and not p.is_code]
     kind = [p for p in told if not p.has("coercion", "hostile")]
+    if not any(p.concrete_acts or p.we_acts for p in kind):
+        kind = []
     found = {
         "freedom": _freely(kind),
         "responsibility": _answered_for(kind, star),
         "candor": _shown(kind, is_candid_act),
-        "context_over_control": _shown(kind, is_context_act),
+        "context_over_control": _with_context(kind),
     }
     return MappingProxyType(
         {v: s if s[0] else _claimed(told, f"word_{v}") for v, s in found.items()}
@@ -37,7 +40,19 @@ def _shown(told: Sequence[Phrase], shows: Callable[[Phrase], bool]) -> Shown:
 def _freely(told: Sequence[Phrase]) -> Shown:
     """Free acts; that nobody asked for it may stand in a sentence of its own, beside acts."""
     acted = any(p.concrete_acts for p in told)
-    return _shown(told, lambda p: is_free_act(p) or (acted and goes_unasked(p)))
+    return _shown(
+        told, lambda p: is_free_act(p) or _chose_themselves(p) or (acted and goes_unasked(p))
+    )
+
+
+def _with_context(told: Sequence[Phrase]) -> Shown:
+    """Choices left to others; what they were told for it counts beside that, and beside any rule taken away."""
+    left = [p for p in told if is_context_act(p)]
+    if not left and not any(is_free_act(p) for p in told):
+        return 0, ()
+    given = [p for p in told if p not in left and _is_told_act(p) and p.has("gives_picture")]
+    found = left + [p for p in given if p.count("people", "group", "groups")]
+    return (2, tuple(p.id for p in found)) if found else (0, ())
 
 
 def _claimed(told: Sequence[Phrase], family: str) -> Shown:
@@ -63,7 +78,22 @@ def is_candid_act(p: Phrase) -> bool:
         return audience or weighty or p.has("tells_that")
     if (weighty or p.has("tells_that")) and p.count("hard_content") > 0:
         return True
-    return any(_follows(p, a.at, "people") and _denies(p, a.at) for a in spoken)
+    return any(
+        (_follows(p, a.at, "people") and _denies(p, a.at)) or _reports(p, a.at) for a in spoken
+    )
+
+
+def _reports(p: Phrase, at: int) -> bool:
+    """Whether something unwelcome is told in a clause of its own: `said to him that I might be wrong`."""
+    texts = [w.text for w in p.words]
+    told = next(
+        (i for i in range(at + 1, min(at + 7, len(texts))) if texts[i] in ("that", "so")), None
+    )
+    if told is None or texts[told] == "so":
+        return False
+    return any(p.lexicon.is_in(t, "hard_content") for t in texts[told + 1 :]) or _denies(
+        p, told - 1
+    )
 
 
 def _denies(p: Phrase, at: int) -> bool:
@@ -82,20 +112,29 @@ def is_free_act(p: Phrase) -> bool:
         return True
     now_may = any(a.subject == "other" and a.mood == "would" for a in p.acts)
     others = p.has("frees_others") and (p.is_past or now_may) and not p.is_hypothetical
-    return (others or gives_right(p)) and not p.has("habitual")
+    return (others or gives_right(p) or hands_over(p)) and not p.has("habitual")
 
 
 def is_context_act(p: Phrase) -> bool:
-    """Gave people what they needed to know, and left them the decision."""
-    if p.has("chose_themselves") and p.is_past and not p.has("habitual"):
+    """Left a decision to others."""
+    if hands_over(p) or (_chose_themselves(p) and p.is_past and not p.has("habitual")):
         return True
     return _is_told_act(p) and p.has("leaves_choice") and p.count("people", "group", "groups") > 0
+
+
+def _chose_themselves(p: Phrase) -> bool:
+    """Others decided, who are not those that decide anyway."""
+    return any(
+        not p.lexicon.is_in(p.words[hit.start].text, "higher")
+        for hit in p.hits
+        if hit.family == "chose_themselves"
+    )
 
 
 def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:
     """Owned a task or a fault, acted on it, and knows how it came out."""
     faults = [p for p in told if p.has("own_fault") and p.is_past and not p.has("habitual")]
-    tasks = [p for p in told if p.id in star.parts["T"]]
+    tasks = [p for p in told if p.id in star.parts["T"] and star.strength["T"]]
     repairs = [p for p in told if p.has("repair") and p.own_acts]
     acted = star.strength["A"] == 2 or bool(repairs)
     owned = faults + tasks

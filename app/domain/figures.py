@@ -48,6 +48,7 @@ _FEW = frozenset(
     ]
 )
 _DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
+_DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
 LONGEST_FRAGMENT = 12
 """Words."""
 
@@ -60,14 +61,19 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
         return False
     if troubled and not (_FEW & {w.text for w in p.words}):
         return False
-    return _is_fragment(p) or _how_many_came(p) or (_many(p) and (_is_after(p) or _has_moved(p)))
+    return (
+        _is_fragment(p)
+        or _how_many_came(p)
+        or _so_many_of_them(p)
+        or (_many(p) and (_is_after(p) or _has_moved(p)))
+    )
 
 
 def quantities(p: Phrase) -> int:
-    """Figures, and words that stand for them; `one of the` and `that one` are none."""
+    """Figures, and words that stand for them; `one of the`, `that one` and `page 14` are none."""
     found = 0
     for at, word in enumerate(p.words):
-        if word.text == NUMBER:
+        if word.text == NUMBER and not is_a_name(p, at):
             following = p.words[at + 1].text if at + 1 < len(p.words) else ""
             before = p.words[at - 1].text if at else ""
             pronoun = word.number == 1.0 and (
@@ -76,6 +82,14 @@ def quantities(p: Phrase) -> int:
             found += not pronoun
         found += p.lexicon.is_in(word.text, "several_words")
     return found
+
+
+def is_a_name(p: Phrase, at: int) -> bool:
+    """Whether a figure only names a thing: `page 14`, `level two`, `in week three`."""
+    if not at or not p.lexicon.is_in(p.words[at - 1].text, "numbered_things"):
+        return False
+    following = p.words[at + 1].text if at + 1 < len(p.words) else ""
+    return following not in ("percent", "times", "of") and not p.lexicon.is_in(following, "period")
 
 
 def is_set_beside(p: Phrase) -> bool:
@@ -183,7 +197,7 @@ def _is_after(p: Phrase) -> bool:
     texts = [w.text for w in p.words]
     if not any(a.subject in ("other", "we") and a.mood in _CAME for a in p.acts):
         return False
-    if p.count("after_words"):
+    if p.count("after_words") and _counts_more_than_time(p):
         return True
     by_when = any(a == "by" and p.lexicon.is_in(b, "when") for a, b in itertools.pairwise(texts))
     spans = _in_a_time(p)
@@ -193,6 +207,15 @@ def _is_after(p: Phrase) -> bool:
         for a in p.acts
     )
     return by_when or following or (spans and ends)
+
+
+def _counts_more_than_time(p: Phrase) -> bool:
+    """`Ten months in she told me` counts nothing but the time that went by."""
+    return p.count("several_words") > 0 or any(
+        w.text == NUMBER
+        and not (i + 1 < len(p.words) and p.lexicon.is_in(p.words[i + 1].text, "period"))
+        for i, w in enumerate(p.words)
+    )
 
 
 def _has_moved(p: Phrase) -> bool:
@@ -213,6 +236,18 @@ def _goes_to(p: Phrase, at: int) -> bool:
     return p.words[at].text in ("went", "came") and any(
         w.text in ("to", "from", "down", "up") for w in p.words[at + 1 : at + 3]
     )
+
+
+def _so_many_of_them(p: Phrase) -> bool:
+    """`Twenty-two had.`, `Four gave theirs up`: a bare count of those who were spoken of before, and what they did."""
+    texts = [w.text for w in p.words]
+    start = 0
+    while start < len(texts) and texts[start] in _APPROXIMATE:
+        start += 1
+    if texts[start : start + 1] != [NUMBER] or p.words[start].number in (1.0, 2.0):
+        return False
+    verb = texts[start + 1] if start + 1 < len(texts) else ""
+    return (verb in _DOING or p.lexicon.grammar.is_past(verb)) and verb not in ("was", "were")
 
 
 def _how_many_came(p: Phrase) -> bool:

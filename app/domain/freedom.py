@@ -15,6 +15,7 @@ _WHETHER = frozenset(
 )
 _DONE = ("past", "perfect", "pluperfect")
 _THING = frozenset(["it", "that", "them", "this"])
+_HANDS_IN = frozenset(["put", "handed", "sent", "gave", "turned", "wrote", "signed"])
 NEAR, FAR = 4, 7
 SHORTEST = 5
 """Words."""
@@ -48,6 +49,7 @@ def acts_freely(p: Phrase) -> bool:
         or _had_no_leave(p)
         or _goes_against(p)
         or _told_after(p)
+        or _asks_afterwards(p)
         or _takes_control_away(p)
         or _refuses_more(p)
     )
@@ -66,11 +68,6 @@ def goes_unasked(p: Phrase) -> bool:
             if p.lexicon.is_in(texts[verb], "tells_to"):
                 return _bids(texts[verb + 1 : verb + 3])
     return False
-
-
-def gives_right(p: Phrase) -> bool:
-    """Others may now do without asking."""
-    return p.has("frees_by_right") and bool(p.acts) and not p.is_hypothetical
 
 
 def _bids(after: list[str]) -> bool:
@@ -181,6 +178,18 @@ def _told_after(p: Phrase) -> bool:
             if done and "already" in [w.text for w in p.words[act.at : deed.at]]:
                 return True
     return False
+
+
+def _asks_afterwards(p: Phrase) -> bool:
+    """`I handed in the form afterwards`: leave sought once it was done."""
+    seeking = [
+        a for a in p.own_acts if a.verb in _HANDS_IN or p.lexicon.is_in(a.verb, "asks_leave")
+    ]
+    return any(
+        _any_in(p, after := _after(p, a.at, FAR), "control", "leave")
+        and ("afterwards" in after or "afterward" in after or after[-1:] == ["after"])
+        for a in seeking
+    )
 
 
 def _takes_control_away(p: Phrase) -> bool:

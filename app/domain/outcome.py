@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.figures import is_counted, is_forecast, is_set_beside
+from app.domain.figures import is_a_name, is_counted, is_forecast, is_set_beside, quantities
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.phrase import Phrase
@@ -113,7 +113,7 @@ def is_measured(p: Phrase) -> bool:
     """A result with a quantity near it: a figure that moved, a count of what came about, or how long nothing happened."""
     if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
         return True
-    if any(p.near(hit, NEAR).numbers for hit in p.hits if hit.family in ("change", "absence")):
+    if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
         return True
     counts = _counts(p)
     if _has_come_about(p) or _is_figure_since(p):
@@ -130,7 +130,8 @@ def _counts(p: Phrase) -> int:
             period = bool(following) and p.lexicon.is_in(following[0], "period")
             rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
             idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
-            found += (rate or word.number not in (1.0, 2.0)) and not period and not idiom
+            few = word.number in (1.0, 2.0) and not rate
+            found += not (few or period or idiom or is_a_name(p, at))
         found += p.lexicon.is_in(word.text, "quantities")
     return found
 

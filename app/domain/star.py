@@ -21,6 +21,10 @@ from app.domain.report import StarPart
 
 _MINE = frozenset(["i", "we", "our", "my", "us", "me"])
 _ANYBODY = frozenset(["people", "everyone", "everybody", "someone", "somebody", "time", "times"])
+SCENE_WORDS, TASK_WORDS = 25, 7
+"""From so many words on a scene can be seen, and a task is clear."""
+FEWEST_ACTS, DETAIL_WORDS = 2, 10
+"""So many acts, told in so many words together, can be pictured."""
 ACT_WORDS = 12
 """So many words of an act are told at most; what follows is something else."""
 
@@ -49,7 +53,7 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
     }
     strength: dict[StarPart, int] = {
         "S": _situation_strength(by_part["S"], by_part),
-        "T": _task_strength(by_part["T"]),
+        "T": _task_strength(question, by_part),
         "A": _action_strength(by_part["A"]),
         "R": _result_strength(by_part["R"], acted=bool(by_part["A"] or by_part["T"])),
         "L": reflection_in(by_part["L"]),
@@ -59,7 +63,7 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
         strength=strength,
         measured=_may_measure(question, by_part)
         and any(is_measured(p) or (for_end and is_figure_asked_for(p)) for p in by_part["R"]),
-        agency=_agency(told),
+        agency=_agency(told, strength["L"] if looking_back else 0),
         reflection=strength["L"],
     )
 
@@ -106,10 +110,11 @@ def _situation_strength(
     if not found or not (by_part["A"] or by_part["T"] or by_part["R"]):
         return 0
     found = [p for p in found if _is_of_work(p)]
-    size = sum(len(p.words) for p in found)
     specific = sum(min(p.numbers + p.times, 2) for p in found)
     stakes = sum(p.count("trouble") for p in found)
-    seen = size >= 25 and (specific >= 2 or stakes >= 2 or (specific and stakes))
+    seen = _scene_words(found) >= SCENE_WORDS and (
+        specific >= 2 or stakes >= 2 or (specific and stakes)
+    )
     return 2 if seen and (by_part["T"] or _action_strength(by_part["A"]) == 2) else 1
 
 
@@ -120,17 +125,28 @@ def _is_of_work(p: Phrase) -> bool:
     return mine or any(p.lexicon.is_in(w.text, *named) and w.text not in _ANYBODY for w in p.words)
 
 
-def _task_strength(found: Sequence[Phrase]) -> int:
+def _task_strength(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) -> int:
+    """Clear in a scene that a listener can see, or asked for; without one it is at most thin, beside acts told in detail.
+
+    In a few words to a probe `that one was mine` takes up what was told before.
+    """
+    found = by_part["T"]
     if not found:
         return 0
-    return 2 if sum(len(p.words) for p in found) >= 7 else 1
+    clear = 2 if sum(len(p.words) for p in found) >= TASK_WORDS else 1
+    if _scene_words(by_part["S"]) >= SCENE_WORDS or asks_about_self(question):
+        return clear
+    return 1 if _action_strength(by_part["A"]) == 2 else 0
+
+
+def _scene_words(found: Sequence[Phrase]) -> int:
+    return sum(len(p.words) for p in found if _is_of_work(p))
 
 
 def _action_strength(found: Sequence[Phrase]) -> int:
-    """Clear from three concrete acts of one's own, or two told in detail."""
+    """Clear from two concrete acts of one's own, told in some detail."""
     concrete = sum(len(p.concrete_acts) for p in found)
-    detail = sum(_detail(p) for p in found)
-    if (concrete >= 3 and detail >= 15) or (concrete >= 2 and detail >= 18):
+    if concrete >= FEWEST_ACTS and sum(_detail(p) for p in found) >= DETAIL_WORDS:
         return 2
     return 1 if found else 0
 
@@ -152,11 +168,16 @@ def _result_strength(found: Sequence[Phrase], *, acted: bool) -> int:
     return 2 if (measured and told >= 6) or lasting else 1
 
 
-def _agency(told: Sequence[Phrase]) -> int:
-    """2 when own acts are clear, 1 when they are few or lost in `we`, 0 when there are none."""
+def _agency(told: Sequence[Phrase], reflected: int) -> int:
+    """2 when own acts are clear, 1 when they are few or lost in `we`, 0 when there are none but the team's.
+
+    Asked what one would do otherwise, one's own wishes are as clear as the reflection in them.
+    """
     own = sum(len(p.own_acts) for p in told)
     concrete = sum(len(p.concrete_acts) for p in told)
     we = sum(len(p.we_acts) for p in told)
     if concrete >= 1 and concrete * 2 >= we:
         return 2
-    return 1 if own or (we and concrete) else (1 if we >= 3 else 0)
+    if own:
+        return 1
+    return reflected if any(a.subject == "i" for p in told for a in p.wishes) else 0
