@@ -48,6 +48,10 @@ _FEW = frozenset(
     ]
 )
 _DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
+_KNOWN = frozenset(["the", "all", "these", "those", "my", "our", "their", "other"])
+_OF = frozenset(
+    ["of", "for", "to", "from", "with", "in", "over", "across", "between", "at", "on", "by"]
+)
 _DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
 LONGEST_FRAGMENT = 12
 """Words."""
@@ -90,6 +94,31 @@ def is_a_name(p: Phrase, at: int) -> bool:
         return False
     following = p.words[at + 1].text if at + 1 < len(p.words) else ""
     return following not in ("percent", "times", "of") and not p.lexicon.is_in(following, "period")
+
+
+def is_known(p: Phrase, at: int) -> bool:
+    """Whether a figure only takes up those known already: `for all nineteen`, `of the three teams`."""
+    before = [w.text for w in p.words[max(at - 3, 0) : at]]
+    while before and before[-1] in _KNOWN:
+        before.pop()
+        if before and before[-1] in _OF:
+            return True
+    return False
+
+
+def so_many_since(p: Phrase) -> bool:
+    """`There have been nine of them`, `there has been none since`: what has come about up to now, or not."""
+    texts = [w.text for w in p.words]
+    return (
+        any(
+            texts[i] == "there"
+            and texts[i + 1] in ("have", "has")
+            and {"been", "not"} & set(texts[i + 2 : i + 4])
+            and {NUMBER, "no", "not", "none"} & set(texts[i + 2 : i + 6])
+            for i in range(len(texts) - 2)
+        )
+        and not p.own_acts
+    )
 
 
 def is_set_beside(p: Phrase) -> bool:

@@ -2,7 +2,16 @@
 
 import re
 
-from app.domain.figures import is_a_name, is_counted, is_forecast, is_set_beside, quantities
+from app.domain.clauses import Act
+from app.domain.figures import (
+    is_a_name,
+    is_counted,
+    is_forecast,
+    is_known,
+    is_set_beside,
+    quantities,
+    so_many_since,
+)
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.phrase import Phrase
@@ -27,6 +36,8 @@ def is_result(p: Phrase) -> bool:
     if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
+        return True
+    if so_many_since(p):
         return True
     if _is_background(p):
         return False
@@ -83,13 +94,19 @@ def _is_theirs(p: Phrase) -> bool:
 
 def has_ended(p: Phrase) -> bool:
     """Somebody else, or a thing, did what ends a story: agreed, moved, stopped, held, came back. `We` finish things too."""
-    if is_trouble(p):
-        return False
-    return any(
-        (a.subject == "other" and a.mood in _CAME and p.lexicon.is_in(a.verb, "ending_verbs"))
-        or (a.subject == "we" and a.mood in _CAME and p.lexicon.is_in(a.verb, "finishing_verbs"))
+    return not is_trouble(p) and bool(_endings(p))
+
+
+def _endings(p: Phrase) -> list[Act]:
+    return [
+        a
         for a in p.acts
-    )
+        if a.mood in _CAME
+        and (
+            (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
+            or (a.subject == "we" and p.lexicon.is_in(a.verb, "finishing_verbs"))
+        )
+    ]
 
 
 def is_lasting(p: Phrase) -> bool:
@@ -115,10 +132,13 @@ def is_measured(p: Phrase) -> bool:
         return True
     if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
         return True
-    counts = _counts(p)
-    if _has_come_about(p) or _is_figure_since(p):
+    if _has_come_about(p) or _is_figure_since(p) or so_many_since(p):
         return True
-    return counts > 0 and (p.has("acceptance", "lasting_count") or has_ended(p) or is_lasting(p))
+    if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
+        return True
+    return any(_counts(p.near(hit, NEAR)) for hit in p.hits if hit.family == "acceptance") or any(
+        _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) for a in _endings(p)
+    )
 
 
 def _counts(p: Phrase) -> int:
@@ -131,7 +151,7 @@ def _counts(p: Phrase) -> int:
             rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
             idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
             few = word.number in (1.0, 2.0) and not rate
-            found += not (few or period or idiom or is_a_name(p, at))
+            found += not (few or period or idiom or is_a_name(p, at) or is_known(p, at))
         found += p.lexicon.is_in(word.text, "quantities")
     return found
 
