@@ -10,6 +10,8 @@ from app.domain.report import StarPart
 from app.domain.words import words
 
 Found = TypeVar("Found")
+RETREATS = 2
+"""From so many sentences that give ground on, a story did not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,20 @@ class Thread:
     def measured(self) -> bool:
         """An outcome with a quantity, told in an answer in which something was done."""
         return any(r.measured_result and r.strength.get("A", 0) for r in self.readings)
+
+    @property
+    def retreats(self) -> tuple[str, ...]:
+        """The sentences in answers to probes that give ground on what was told before."""
+        return tuple(
+            dict.fromkeys(
+                m.sentence for r in self.readings[1:] for m in r.marks if m.family == "retreats"
+            )
+        )
+
+    @property
+    def held(self) -> bool:
+        """Whether the telling stood when it was asked about: one correction is care, several take it apart."""
+        return len(self.retreats) < RETREATS
 
     @property
     def agency(self) -> int:

@@ -42,13 +42,22 @@ def _own_action(dossier: Dossier) -> Signal:
 
 
 def _result(dossier: Dossier) -> Signal:
-    """The outcome, as clear as the acts that led to it."""
-    return _across(dossier, lambda t: min(t.strength("R"), t.strength("A")), "R")
+    """The outcome, as clear as the acts that led to it, and at most half of one that was taken apart by probes."""
+    return _across(
+        dossier, lambda t: min(t.strength("R"), t.strength("A"), 2 if t.held else 1), "R"
+    )
 
 
 def _measure(dossier: Dossier) -> Signal:
-    """Outcomes with a figure or a count in them, of acts that were told."""
-    return _across(dossier, lambda t: t.strength("A") if t.measured else 0, "R", clearly=1.2)
+    """Outcomes with a figure or a count in them, of acts that were told; figures that held when they were asked about."""
+    told = _across(
+        dossier, lambda t: t.strength("A") if t.measured and t.held else 0, "R", clearly=1.2
+    )
+    return Signal(told.score, told.sentences, _given_up(dossier))
+
+
+def _given_up(dossier: Dossier) -> tuple[str, ...]:
+    return joined(*(t.retreats for t in dossier.stories if not t.held))
 
 
 def _lesson(dossier: Dossier) -> Signal:
@@ -59,9 +68,12 @@ def _lesson(dossier: Dossier) -> Signal:
 
 
 def _unprompted(dossier: Dossier) -> Signal:
-    """Whether the first telling of a story had acts and outcome in it, or its scene and task, before any probe."""
+    """Whether the first telling of a story had acts and outcome in it, or its scene and task, before any probe, and held."""
     tellings = [t.readings[0] for t in dossier.stories if t.readings]
-    whole = [r for r in tellings if _stands(r, "A", "R") or _stands(r, "S", "T")]
+    held = {t.readings[0].turn for t in dossier.stories if t.readings and t.held}
+    whole = [
+        r for r in tellings if r.turn in held and (_stands(r, "A", "R") or _stands(r, "S", "T"))
+    ]
     ids = joined(*(r.parts.get("A", ()) or r.parts.get("S", ()) for r in whole))
     return found(len(whole) / max(len(tellings), 1), ids, partly=0.2, clearly=0.4)
 
