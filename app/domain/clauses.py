@@ -30,6 +30,11 @@ from app.domain.words import Word
 Mood = Literal["past", "perfect", "pluperfect", "present", "would", "negated", "passive", "state"]
 
 
+_ARTICLES = frozenset(
+    ["the", "a", "an", "my", "our", "their", "its", "your", "every", "each", "any"]
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb with its subject and mood; `at` is its index in the words of the sentence."""
@@ -159,8 +164,10 @@ class _Walk:
             self._note(at, word, self.subject, self._mood(word))
         elif word in AUXILIARIES:
             self.aux.append(word)
-        elif word in self.grammar.adverbs or (
-            word.endswith("ly") and word not in ("apply", "reply", "rely")
+        elif (
+            word in self.grammar.adverbs
+            or (word.endswith("ly") and word not in ("apply", "reply", "rely"))
+            or self._is_adjective(at, word)
         ):
             return
         elif self.grammar.is_past(word) or (self.aux and word not in FUNCTION):
@@ -171,6 +178,15 @@ class _Walk:
             self._after_join(at, word)
         elif self.subject in ("i", "we") and word not in FUNCTION:
             self._note(at, word, self.subject, "present")
+
+    def _is_adjective(self, at: int, word: str) -> bool:
+        """`the avoided cost`, `a failed import`: a participle between an article and a noun."""
+        return (
+            at + 1 < len(self.words)
+            and self.words[at - 1] in _ARTICLES
+            and self.grammar.is_past(word)
+            and self.words[at + 1] not in FUNCTION
+        )
 
     def _after_join(self, at: int, word: str) -> None:
         """`I would profile it and find`: a bare verb after `and` keeps the mood of the one before."""

@@ -119,7 +119,20 @@ def is_context_act(p: Phrase) -> bool:
     """Left a decision to others."""
     if hands_over(p) or (_chose_themselves(p) and p.is_past and not p.has("habitual")):
         return True
-    return _is_told_act(p) and p.has("leaves_choice") and p.count("people", "group", "groups") > 0
+    if not (_is_told_act(p) and p.count("people", "group", "groups")):
+        return False
+    return p.has("leaves_choice") or (p.has("gives_picture") and _then_they_acted(p))
+
+
+def _then_they_acted(p: Phrase) -> bool:
+    """`I told the drivers what it costs and they changed the route`: the others did something with what they knew."""
+    first = min(a.at for a in p.own_acts)
+    return any(
+        a.at > first
+        and a.mood == "past"
+        and not p.lexicon.is_in(a.verb, "speech_verbs", "mental_verbs")
+        for a in p.others_acts
+    )
 
 
 def _chose_themselves(p: Phrase) -> bool:

@@ -93,7 +93,7 @@ def is_a_name(p: Phrase, at: int) -> bool:
     if not at or not p.lexicon.is_in(p.words[at - 1].text, "numbered_things"):
         return False
     following = p.words[at + 1].text if at + 1 < len(p.words) else ""
-    return following not in ("percent", "times", "of") and not p.lexicon.is_in(following, "period")
+    return following != "times" and not p.lexicon.is_in(following, "period")
 
 
 def is_known(p: Phrase, at: int) -> bool:

@@ -12,6 +12,7 @@ REACH = 9
 _DONE = ("past", "perfect", "pluperfect")
 _THEM = frozenset(["them", "him", "her", "whoever", "theirs", "each"])
 _MINE = frozenset(["me", "us"])
+_NOBODY_ELSE = frozenset(["i", "we", "it", "you", "this", "there", "not", "and", "or", "so"])
 _LIKING = frozenset(["liked", "like", "wanted", "want", "chose", "pleased", "wished", "saw"])
 _PARTICLES = {
     "turned": ("over",),
@@ -68,7 +69,7 @@ def _may_as_they_like(p: Phrase) -> bool:
     texts = [w.text for w in p.words]
     return bool(p.own_acts or p.we_acts) and any(
         texts[i] in ("could", "can", "may")
-        and p.lexicon.is_in(texts[i - 1], "people", "group", "groups", "who_words")
+        and texts[i - 1] not in _NOBODY_ELSE
         and any(
             w in ("whenever", "however", "whatever", "whichever", "freely", "if", "when", "as")
             and (set(texts[j + 1 : j + 4]) & _LIKING or (w == "whenever" and j + 1 == len(texts)))

@@ -21,12 +21,11 @@ def asks_for_lesson(question: str) -> bool:
 
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    if p.is_question:
+    if p.is_question or _is_what_would_turn_it(p):
         return False
-    if p.has("lesson") and not _is_what_would_turn_it(p):
-        return True
     return (
-        (p.has("lesson_wish") and p.has("again") and not p.own_acts)
+        p.has("lesson")
+        or (p.has("lesson_wish") and p.has("again") and not p.own_acts)
         or _has_new_habit(p)
         or _names_what_was_left_out(p)
     )

@@ -82,8 +82,13 @@ def is_figure_asked_for(p: Phrase) -> bool:
         or p.has("habitual", "task")
     ):
         return False
-    plain = p.is_past and not is_forecast(p)
+    plain = p.is_past and not is_forecast(p) and not _is_hearsay(p)
     return plain and _counts(p) > 0 and not _is_background(p) and not is_trouble(p)
+
+
+def _is_hearsay(p: Phrase) -> bool:
+    """`I've seen sixteen quoted`: a figure that somebody else gave."""
+    return any(a.subject == "i" and a.verb in ("seen", "heard", "read", "saw") for a in p.acts)
 
 
 def _is_theirs(p: Phrase) -> bool:
@@ -192,6 +197,10 @@ def _moved_wrong(p: Phrase) -> bool:
 
 def _moves_right(p: Phrase, hit: Hit) -> bool:
     """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
+    if any(a.mood == "pluperfect" and hit.start <= a.at < hit.end for a in p.acts) and not p.has(
+        "by_then"
+    ):
+        return False
     near = p.near(hit, NEAR)
     bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
     down, up = near.count("down") > 0, near.count("up") > 0

@@ -81,6 +81,7 @@ _UNITS = [
 ]
 _VALUES = {**{w: float(i + 2) for i, w in enumerate(_UNITS[:19])}}
 _VALUES.update({w: float(20 + 10 * i) for i, w in enumerate(_UNITS[18:])})
+_TENS = 20
 _SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -259,6 +260,9 @@ def _spoken(word: Word, found: list[Word], index: int) -> Word | None:
         return word
     if word.text in _VALUES:
         return Word(NUMBER, word.start, word.end, _VALUES[word.text])
+    if word.text == "one" and index and _VALUES.get(found[index - 1].text, 0) >= _TENS:
+        close = word.start - found[index - 1].end <= 1
+        return Word(NUMBER, word.start, word.end, 1.0) if close else None
     after_number = index > 0 and (
         found[index - 1].text in (NUMBER, "a", "several", "few") or found[index - 1].text in _VALUES
     )

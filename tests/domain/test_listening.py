@@ -43,6 +43,12 @@ STORY = (
             [("i", "profile", "would"), ("i", "find", "would")],
         ),
         ("I'd approved my own change.", [("i", "approved", "pluperfect")]),
+        ("I'd been careless.", [("i", "careless", "state")]),
+        ("They paid the avoided fees.", [("other", "paid", "past")]),
+        (
+            "I wrote it and then gave it away.",
+            [("i", "wrote", "past"), ("i", "gave", "past")],
+        ),
         ("I was told twice.", [("i", "told", "passive")]),
         ("I didn't ask anybody.", [("i", "ask", "negated")]),
         ("They've adopted it.", [("other", "adopted", "perfect")]),
@@ -66,6 +72,32 @@ def test_a_story_has_all_its_parts() -> None:
 
 def test_we_did_is_not_i_did() -> None:
     assert answer("We ran workshops, we built a plan, and we rolled it out to everyone.").agency < 2
+
+
+def test_what_only_the_team_did_is_nobodys_own_act() -> None:
+    assert answer("We ran drills, we built a plan, and we sent it to all wards.").agency == 0
+
+
+def test_asked_what_to_do_otherwise_ones_wishes_are_ones_own() -> None:
+    wish = "I'd go to the night crew before I draw anything, because they know which doors stick."
+    assert answer(wish, "What would you do differently?").agency == 2
+    assert answer(wish).agency == 0
+
+
+def test_a_task_is_told_in_its_scene() -> None:
+    scene = (
+        "Our harbour had nine ferries that winter, the port office was angry and two of the lines had stopped for a week because the"
+        " tickets were sold twice. "
+    )
+    act = "To repair that one was my job and nobody else's. I rang the office."
+    assert answer(scene + act).strength["T"] == 2
+    assert answer(act).strength["T"] == 0
+
+
+def test_a_truth_that_holds_for_everybody_is_a_general_lesson() -> None:
+    general = "I learned that you always have to take people along on such a long journey together."
+    own = "I learned that I had asked the captains and never the people who sell the tickets at night."
+    assert (answer(general).reflection, answer(own).reflection) == (1, 2)
 
 
 @pytest.mark.parametrize(
