@@ -150,6 +150,12 @@ def hand_over(interview_id: str, turn: Turn, speaker: str, session: Session) -> 
         raise TurnTaken
 
 
+def holds(interview_id: str, work: Work, holder: str, session: Session) -> bool:
+    """The work is still theirs. Touches nothing outside the caller's transaction."""
+    row = session.get(ClaimRow, (interview_id, work))
+    return row is not None and row.holder == holder
+
+
 def _take(interview_id: str, work: Work, holder: str, place: int, session: Session) -> bool:
     hold(interview_id, session)
     row = session.get(ClaimRow, (interview_id, work))
@@ -197,7 +203,9 @@ def _claim(interview_id: str, work: Work, session: Session) -> Claim | None:
 
 
 def _alive(row: ClaimRow, session: Session) -> bool:
-    return row.until > _now(session) and not _gone(row.holder)
+    """A lease that would hold for longer than a lease does is from before the database's clock was set back."""
+    left = row.until - _now(session)
+    return 0 < left <= 2 * LEASE_SECONDS and not _gone(row.holder)
 
 
 def _now(session: Session) -> float:

@@ -15,7 +15,7 @@ from app.domain.transcript import MoveKind, Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict
 from app.store.carrying import Carrying
-from app.store.claims import Claims
+from app.store.claims import Claims, holds
 from app.store.engine import Database, open_database
 from app.store.holding import hold
 from app.store.loops import Loops
@@ -119,9 +119,15 @@ class Store:
         """What was saved under that rubric by that engine, by criterion and sample; empty when nothing was."""
         return await self._database.read(partial(_assessments, interview_id, rubric, engine))
 
-    async def save_report(self, interview_id: str, report: Report, at: datetime) -> None:
-        """Keeps the report unless a newer one is kept. Raises InterviewNotFound."""
-        await self._database.write(partial(_save_report, ReportRow.of(interview_id, at, report)))
+    async def save_report(
+        self, interview_id: str, report: Report, at: datetime, holder: str | None = None
+    ) -> None:
+        """Keeps the report while its writing is that holder's, whatever clocks say; without one, unless a newer is kept.
+
+        Raises InterviewNotFound.
+        """
+        row = ReportRow.of(interview_id, at, report)
+        await self._database.write(partial(_save_report, row, holder))
 
     async def report(self, interview_id: str) -> Report | None:
         """The newest report of that interview, if there is one."""
@@ -219,10 +225,14 @@ def _assessments(
     return tuple(row.assessment() for row in session.scalars(query))
 
 
-def _save_report(row: ReportRow, session: Session) -> None:
+def _save_report(row: ReportRow, holder: str | None, session: Session) -> None:
     hold(row.interview_id, session)
-    kept = session.get(ReportRow, row.interview_id)
-    if kept is None or kept.at <= row.at:
+    if holder is None:
+        kept = session.get(ReportRow, row.interview_id)
+        counts = kept is None or kept.at <= row.at
+    else:
+        counts = holds(row.interview_id, "report", holder, session)
+    if counts:
         session.merge(row)
 
 

@@ -215,6 +215,27 @@ async def test_the_newest_report_is_the_report(store: Store) -> None:
     assert await store.report("one") == a_report(summary="New.")
 
 
+async def test_whoever_holds_the_writing_keeps_the_report_though_clocks_were_set_back(
+    store: Store,
+) -> None:
+    await store.create(an_interview())
+    await store.save_report("one", a_report(summary="Before."), START)
+    await store.claims.take("one", "report", "mine")
+
+    await store.save_report("one", a_report(summary="After."), START - minutes(300), "mine")
+
+    assert await store.report("one") == a_report(summary="After.")
+
+
+async def test_a_report_whose_writing_was_taken_over_does_not_count(store: Store) -> None:
+    await store.create(an_interview())
+    await store.claims.take("one", "report", "another")
+
+    await store.save_report("one", a_report(), START, "late")
+
+    assert await store.report("one") is None
+
+
 async def test_everything_outlives_the_store(url: str) -> None:
     store = await Store.open(url)
     await store.create(an_interview(turns=(opening(), answered(1))))
