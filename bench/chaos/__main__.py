@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.chaos import clocks, storage, weight, words
-from bench.chaos.kills import kills
+from bench.chaos.kills import kills, kills_of_servers
 from bench.chaos.ledger import Line, table
 from bench.chaos.places import postgres, sqlite
 from bench.load.talking import ANSWER
@@ -34,6 +34,16 @@ async def _kills_sqlite(given: argparse.Namespace, chance: random.Random) -> Lin
 async def _kills_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
     with postgres() as server, server.place() as place:
         return await kills(place, given.kills, chance)
+
+
+async def _servers_sqlite(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await kills_of_servers(place, max(2, given.kills // 20), chance)
+
+
+async def _servers_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
+    with postgres() as server, server.place() as place:
+        return await kills_of_servers(place, max(2, given.kills // 20), chance)
 
 
 async def _locked(given: argparse.Namespace, chance: random.Random) -> Line:
@@ -99,6 +109,8 @@ async def _leaks(given: argparse.Namespace, _: random.Random) -> Line:
 PARTS: dict[str, tuple[float, Part]] = {
     "kills-sqlite": (420, _kills_sqlite),
     "kills-postgres": (420, _kills_postgres),
+    "servers-sqlite": (150, _servers_sqlite),
+    "servers-postgres": (150, _servers_postgres),
     "locked": (120, _locked),
     "locked-postgres": (120, _locked_postgres),
     "full": (120, _full),
