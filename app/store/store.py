@@ -21,6 +21,7 @@ from app.store.holding import hold
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
+from app.store.rates import Rates
 from app.store.reported import ReportedInterviews
 from app.store.retries import Retries
 from app.store.shares import Shares
@@ -50,6 +51,7 @@ class Store:
         self.stories = Stories(database)
         self.reported = ReportedInterviews(database)
         self.users = Users(database)
+        self.rates = Rates(database)
 
     def for_owner(self, owner: str) -> Self:
         """The same store for one owner: of what it is asked, it knows only theirs, and what it keeps is theirs."""
