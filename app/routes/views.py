@@ -1,7 +1,7 @@
 """What the pages about rounds and interviews show: plain values, made from the domain's."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.content.library import Library
@@ -58,6 +58,8 @@ class RoundLine:
     ready: bool
     runs: int
     best: Score | None
+    next: bool = False
+    """The one to begin with: the first that was not tried yet, else the one that went worst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +150,14 @@ def guide_rounds(guide: Guide, summaries: Iterable[InterviewSummary]) -> GuideRo
     """The guide's loop, with the best result in each round."""
     taken = list(summaries)
     ready = {round_.id for round_ in guide.rounds}
-    lines = []
+    lines, means = [], {}
     for number, stub in enumerate(guide.loop, start=1):
         scores = [s.score for s in taken if s.round == stub.id and s.score is not None]
         best = score(max(scores)) if scores else None
+        means[stub.id] = max(scores, default=0.0)
         lines.append(RoundLine(number, stub, ready=stub.id in ready, runs=len(scores), best=best))
+    first = min((s for s in means if s in ready), key=lambda s: means[s], default=None)
+    lines = [replace(line, next=line.stub.id == first) for line in lines]
     return GuideRounds(
         guide, heading=f"{_number(len(lines))} rounds, as they run", lines=tuple(lines)
     )

@@ -1,4 +1,5 @@
 /** The conversation on the page. Words go in as text, never as markup. */
+import { foldedBeside } from "./beside";
 import { putWords } from "./words";
 
 export interface Coaching {
@@ -37,11 +38,11 @@ export class Log {
     return this.turns.querySelector(`[data-client="${CSS.escape(clientId)}"]`) !== null;
   }
 
-  /** The candidate's words at once, until the server has them. */
-  answer(text: string, at: string, attached: string | null): HTMLElement {
+  /** The candidate's words at once, until the server has them; `attached` says what travels with them. */
+  answer(text: string, at: string, clientId: string, attached: string | null): HTMLElement {
     const turn = this.add("t-candidate");
     putWords(said(turn), text);
-    if (attached) turn.append(note(attached));
+    if (attached) turn.append(foldedBeside(attached, clientId));
     setTime(turn, at);
     this.toEnd();
     return turn;
@@ -160,14 +161,6 @@ function coaching(remarks: Coaching): HTMLElement {
   if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(" · ")}.`));
   if (remarks.advice) box.append(remark("", remarks.advice));
   return box;
-}
-
-/** What travels with an answer, below it. */
-function note(text: string): HTMLElement {
-  const line = document.createElement("p");
-  line.className = "attached";
-  line.textContent = text;
-  return line;
 }
 
 function remark(label: string, text: string): HTMLElement {

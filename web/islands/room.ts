@@ -1,5 +1,6 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
 import { attachedWords, currentArtifact } from "./artifact";
+import { unfoldBeside } from "./beside";
 import { Away } from "./away";
 import { turned } from "./bench";
 import { Clock, shown } from "./clock";
@@ -27,6 +28,7 @@ const words = find<HTMLTextAreaElement>("words");
 const exchange = new Exchange(room.dataset.interview ?? "");
 const draft = new Draft(`greenroom-draft-${room.dataset.interview}`);
 const log = new Log(find("log"), find("turns"));
+unfoldBeside(find("turns"), room.dataset.interview ?? "");
 const ruler = new Ruler(document.querySelector<HTMLElement>(".ruler")!);
 const clock = new Clock({
   minutes: Number(room.dataset.minutes),
@@ -144,7 +146,7 @@ async function answer(): Promise<void> {
   const artifact = currentArtifact();
   const goesOn = desk.addsTo === null ? {} : { adds_to: desk.addsTo };
   const said = { answer: text, client_id: id, ...goesOn, ...(artifact && { artifact }) };
-  const taken = await contribute(said, () => log.answer(text, now(), artifact && attachedWords(artifact)));
+  const taken = await contribute(said, () => log.answer(text, now(), id, artifact && attachedWords(artifact)));
   if (taken) {
     draft.acknowledged(words.value);
   } else {
