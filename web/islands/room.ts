@@ -13,6 +13,7 @@ import { Log, type Turn } from "./log";
 import { Notes } from "./notes";
 import { Ruler } from "./ruler";
 import { Stopped } from "./stopped";
+import { tabs } from "./tabs";
 import { Thinking } from "./thinking";
 import { tellTime } from "./told";
 
@@ -50,6 +51,7 @@ let stoppable = !lastWasControl();
 /** Greenroom went away while a reply was due. */
 let waitsForReply = false;
 
+const tellTabs = tabs(room.dataset.interview ?? "", (index) => log.hasReply(index), () => desk.busy);
 const now = (): string => shown(clock.spent);
 const announce = (text: string): void => void (find("announce").textContent = text);
 
@@ -64,7 +66,9 @@ const listener: Listener = {
     find("usage").textContent = usage;
     clock.turn(!desk.paused && !closed);
     showTime();
+    if (log.missed(turn)) return location.reload();
     if (log.finish(turn, now())) tell(turn);
+    tellTabs(turn.index);
     turned(turn, closed);
     desk.setBusy(false);
     if (closed) close();
