@@ -75,7 +75,7 @@ def verify(
         why=judgement.why
         or (NOT_SHOWN if status == "asked_not_shown" else _why(criterion, items, judged)),
         items=items,
-        evidence=_distinct(shown, MOST_EVIDENCE),
+        evidence=_distinct((e for i in items if i.score for e in i.evidence), MOST_EVIDENCE),
         counter_evidence=_distinct(evidence_of(judgement.counter, known), MOST_EVIDENCE),
         caps=judged.caps,
         confidence=confidence,

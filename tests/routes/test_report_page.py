@@ -114,3 +114,25 @@ def test_home_leads_to_one_round_and_speaks_of_the_engine_once(client):
     assert page.count("btn main go") == 1
     assert page.count("No key set") == 1
     assert page.count("<h1") == 1
+
+
+def test_every_sentence_that_is_marked_as_helping_says_what_it_counts_for(client):
+    interview = hold(client, ANSWERS)
+    assessed(client, interview)
+
+    page = client.get(f"/interviews/{interview}/report").text
+
+    helped = re.findall(r'<mark class="good" id="[^"]+">.*?</mark>(<a class="ref"|<span)', page)
+    assert helped
+    assert set(helped) == {'<a class="ref"'}
+    assert "The scene is set" in page[page.index('id="h-said"') :]
+
+
+def test_what_no_checklist_point_was_met_by_is_no_evidence(client):
+    interview = hold(client, ANSWERS)
+
+    for assessment in assessed(client, interview)["assessments"]:
+        met = {
+            e["sentence"] for item in assessment["items"] if item["score"] for e in item["evidence"]
+        }
+        assert {e["sentence"] for e in assessment["evidence"]} <= met
