@@ -7,8 +7,8 @@ from app.domain.report import Assessment, Evidence, Report
 from app.routes.marks import Note, Tone
 from app.routes.report_shapes import FLAG_WORDS
 
-MOST_POINTS = 2
-"""So many checklist points are named beside a sentence; the checklists have them all."""
+MOST_NAMED = 2
+"""So many criteria are named beside a sentence; the checklists have them all."""
 LONGEST_POINT, SHORTEST_POINT = 44, 12
 
 
@@ -56,8 +56,7 @@ def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
         tone: Tone = "good" if moment.effect == "helped" else "warn"
         found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
     for sentence, counts in _by_sentence(report.assessments).items():
-        text = f"Counts for {', '.join(counts.criteria)}."
-        found.setdefault(sentence, []).append(Note("good", "; ".join(counts.points), text))
+        found.setdefault(sentence, []).append(Note("good", counts.point, counts.words))
     for assessment in report.assessments:
         for evidence in assessment.counter_evidence:
             found.setdefault(evidence.sentence, []).append(
@@ -72,32 +71,35 @@ def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
 
 @dataclass(slots=True)
 class _Counts:
-    """The checklist points that a sentence was found for, shortened, and the criteria that they are of."""
+    """What a sentence counts for: the first checklist point, shortened, and all criteria."""
 
-    points: list[str]
+    point: str
     criteria: list[str]
+
+    @property
+    def words(self) -> str:
+        shown, left = self.criteria[:MOST_NAMED], len(self.criteria) - MOST_NAMED
+        return f"Counts for {', '.join(shown)}{f' and {left} more' if left > 0 else ''}."
 
 
 def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, _Counts]:
-    """For each sentence that counts for something, what it counts for; the first points stand for all."""
+    """For each sentence that counts for something, what it counts for; the checklists name every point."""
     found: dict[str, _Counts] = {}
     for assessment in assessments:
         for item in (i for i in assessment.items if i.score):
             for evidence in item.evidence:
-                counts = found.setdefault(evidence.sentence, _Counts([], []))
-                if len(counts.points) < MOST_POINTS:
-                    counts.points.append(_head(item.text, first=not counts.points))
+                counts = found.setdefault(evidence.sentence, _Counts(_head(item.text), []))
                 if assessment.title not in counts.criteria:
                     counts.criteria.append(assessment.title)
     return found
 
 
-def _head(text: str, *, first: bool) -> str:
+def _head(text: str) -> str:
     """What a checklist point is about, without what it goes on to say."""
-    head = text.partition(" - ")[0].rstrip(".")
+    head = text.partition(" - ")[0].partition(" so that ")[0].rstrip(".")
     if len(head) > LONGEST_POINT and (comma := head.find(", ", SHORTEST_POINT)) > 0:
         head = head[:comma]
-    return head if first else head[:1].lower() + head[1:]
+    return head
 
 
 def _counted(assessment: Assessment) -> tuple[Evidence, ...]:
