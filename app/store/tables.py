@@ -6,7 +6,7 @@ in their tables, so that reading the short ones never touches them.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import ValidationError
@@ -229,7 +229,13 @@ class ReportRow(Row):
         )
 
     def report(self) -> Report:
-        return value_of(Report, self.stored)
+        return _report(self.stored)
+
+
+@lru_cache(maxsize=64)
+def _report(stored: str) -> Report:
+    """Pages that look at several reports look at the same ones again and again."""
+    return value_of(Report, stored)
 
 
 class CallRow(Row):
