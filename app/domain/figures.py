@@ -5,6 +5,7 @@ What was planned, what one did oneself, and what the trouble measured are no out
 
 import itertools
 
+from app.domain.counting import quantities
 from app.domain.phrase import Phrase
 from app.domain.words import NUMBER
 
@@ -48,10 +49,6 @@ _FEW = frozenset(
     ]
 )
 _DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
-_KNOWN = frozenset(["the", "all", "these", "those", "my", "our", "their", "other"])
-_OF = frozenset(
-    ["of", "for", "to", "from", "with", "in", "over", "across", "between", "at", "on", "by"]
-)
 _DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
 LONGEST_FRAGMENT = 12
 """Words."""
@@ -70,54 +67,6 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
         or _how_many_came(p)
         or _so_many_of_them(p)
         or (_many(p) and (_is_after(p) or _has_moved(p)))
-    )
-
-
-def quantities(p: Phrase) -> int:
-    """Figures, and words that stand for them; `one of the`, `that one` and `page 14` are none."""
-    found = 0
-    for at, word in enumerate(p.words):
-        if word.text == NUMBER and not is_a_name(p, at):
-            following = p.words[at + 1].text if at + 1 < len(p.words) else ""
-            before = p.words[at - 1].text if at else ""
-            pronoun = word.number == 1.0 and (
-                following in ("of", "") or before in ("that", "this", "the", "no", "which", "other")
-            )
-            found += not pronoun
-        found += p.lexicon.is_in(word.text, "several_words")
-    return found
-
-
-def is_a_name(p: Phrase, at: int) -> bool:
-    """Whether a figure only names a thing: `page 14`, `level two`, `in week three`."""
-    if not at or not p.lexicon.is_in(p.words[at - 1].text, "numbered_things"):
-        return False
-    following = p.words[at + 1].text if at + 1 < len(p.words) else ""
-    return following != "times" and not p.lexicon.is_in(following, "period")
-
-
-def is_known(p: Phrase, at: int) -> bool:
-    """Whether a figure only takes up those known already: `for all nineteen`, `of the three teams`."""
-    before = [w.text for w in p.words[max(at - 3, 0) : at]]
-    while before and before[-1] in _KNOWN:
-        before.pop()
-        if before and before[-1] in _OF:
-            return True
-    return False
-
-
-def so_many_since(p: Phrase) -> bool:
-    """`There have been nine of them`, `there has been none since`: what has come about up to now, or not."""
-    texts = [w.text for w in p.words]
-    return (
-        any(
-            texts[i] == "there"
-            and texts[i + 1] in ("have", "has")
-            and {"been", "not"} & set(texts[i + 2 : i + 4])
-            and {NUMBER, "no", "not", "none"} & set(texts[i + 2 : i + 6])
-            for i in range(len(texts) - 2)
-        )
-        and not p.own_acts
     )
 
 
@@ -294,7 +243,8 @@ def _how_many_came(p: Phrase) -> bool:
         and texts[i - 1 : i] not in (["page"], ["on"], ["of"])
         for i, w in enumerate(p.words)
     )
-    did = any(
+    ours = any(a == "of" and b == "us" for a, b in itertools.pairwise(texts))
+    did = not ours and any(
         a.subject == "other"
         and a.mood in _CAME
         and p.lexicon.is_in(a.verb, "ending_verbs", "over_words")

@@ -27,6 +27,4 @@ def nothing_said(criterion: str, dossier: Dossier) -> Judgement:
     answered = any(len(s.text.split()) >= A_SENTENCE for r in dossier.readings for s in r.sentences)
     put = answered or len(dossier.readings) >= OFTEN
     missed = put and had_chance(criterion, dossier)
-    if missed:
-        return Judgement(criterion, (), chance="asked")
-    return Judgement(criterion, (), chance="none", why=TOO_LITTLE)
+    return Judgement(criterion, (), chance="asked" if missed else "none", why=TOO_LITTLE)

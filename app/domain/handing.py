@@ -13,6 +13,10 @@ _DONE = ("past", "perfect", "pluperfect")
 _THEM = frozenset(["them", "him", "her", "whoever", "theirs", "each"])
 _MINE = frozenset(["me", "us"])
 _NOBODY_ELSE = frozenset(["i", "we", "it", "you", "this", "there", "not", "and", "or", "so"])
+_INSTALLS = frozenset(["put", "built", "added", "installed", "hung", "mounted", "fitted"])
+_TOOLS = frozenset(["switch", "button", "lever", "veto", "override"])
+TOOL_WITHIN = 3
+"""Words between the verb and the tool."""
 _LIKING = frozenset(["liked", "like", "wanted", "want", "chose", "pleased", "wished", "saw"])
 _PARTICLES = {
     "turned": ("over",),
@@ -39,9 +43,13 @@ def gives_right(p: Phrase) -> bool:
 
 
 def _is_given(p: Phrase, act: Act) -> bool:
-    if not p.lexicon.is_in(act.verb, "hands_verbs"):
+    if not (act.verb in _INSTALLS or p.lexicon.is_in(act.verb, "hands_verbs")):
         return False
     after = [w.text for w in p.words[act.at + 1 : act.at + 1 + REACH]]
+    if act.verb in _INSTALLS and _is_installed(after):
+        return True
+    if not p.lexicon.is_in(act.verb, "hands_verbs"):
+        return False
     particles = _PARTICLES.get(act.verb)
     if particles is not None and not set(particles) & set(after):
         return False
@@ -49,6 +57,17 @@ def _is_given(p: Phrase, act: Act) -> bool:
         return False
     power = next((i for i, t in enumerate(after) if p.lexicon.is_in(t, "powers")), None)
     return power is not None and _has_holder(p, after, power)
+
+
+def _is_installed(after: list[str]) -> bool:
+    """`put a switch in the barn`, `built a stop button for the drivers`: the tool of deciding, where others work."""
+    new = bool({"a", "an", "one", "another"} & set(after[:2]))
+    tool = next((i for i, t in enumerate(after) if new and t in _TOOLS), None)
+    return (
+        tool is not None
+        and tool <= TOOL_WITHIN
+        and bool({"in", "at", "on", "beside", "for", "into"} & set(after[tool + 1 : tool + 3]))
+    )
 
 
 def _has_holder(p: Phrase, after: list[str], power: int) -> bool:

@@ -3,15 +3,8 @@
 import re
 
 from app.domain.clauses import Act
-from app.domain.figures import (
-    is_a_name,
-    is_counted,
-    is_forecast,
-    is_known,
-    is_set_beside,
-    quantities,
-    so_many_since,
-)
+from app.domain.counting import is_a_name, is_clock, is_known, quantities, so_many_since
+from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.phrase import Phrase
@@ -156,7 +149,9 @@ def _counts(p: Phrase) -> int:
             rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
             idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
             few = word.number in (1.0, 2.0) and not rate
-            found += not (few or period or idiom or is_a_name(p, at) or is_known(p, at))
+            found += not (
+                few or period or idiom or is_a_name(p, at) or is_known(p, at) or is_clock(p, at)
+            )
         found += p.lexicon.is_in(word.text, "quantities")
     return found
 
@@ -168,7 +163,9 @@ def _has_come_about(p: Phrase) -> bool:
         for a in p.others_acts
         if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
     ]
-    return _counts(p) > 0 and bool(since) and not is_trouble(p)
+    return not is_trouble(p) and any(
+        _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since
+    )
 
 
 def _is_background(p: Phrase) -> bool:
