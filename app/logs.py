@@ -15,6 +15,7 @@ from app.errors import AppError
 
 REQUEST: ContextVar[str | None] = ContextVar("request", default=None)
 """The id of the request that is being answered."""
+OURS = "greenroom"
 _PLAIN = frozenset(logging.makeLogRecord({}).__dict__) | {"message", "asctime", "taskName"}
 
 
@@ -30,7 +31,7 @@ class Formatter(logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
             "logger": record.name,
-            "event": record.getMessage(),
+            "event": _event(record),
         }
         if request := REQUEST.get():
             told["request"] = request
@@ -41,6 +42,17 @@ class Formatter(logging.Formatter):
             return json.dumps(told, default=str)
         head = " ".join(str(told.pop(name)) for name in ("at", "level", "logger", "event"))
         return " ".join([head, *(f"{name}={value}" for name, value in told.items())])
+
+
+def _event(record: logging.LogRecord) -> str:
+    """What happened. Others than us may put what broke below the first line, as it was: a task with its exception."""
+    said = record.getMessage()
+    return said if record.name.startswith(OURS) else said.partition("\n")[0]
+
+
+def _is_for_the_log(record: logging.LogRecord) -> bool:
+    """Below a warning only what is ours: a library that was told to debug writes whole requests, words and all."""
+    return record.levelno >= logging.WARNING or record.name.startswith((OURS, "uvicorn"))
 
 
 def places(error: BaseException) -> tuple[str, list[str]]:
@@ -57,10 +69,11 @@ def set_up(kind: Literal["text", "json"]) -> None:
     """Writes everything from warnings on, and Greenroom's own from information on, to standard error."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(Formatter(kind))
+    handler.addFilter(_is_for_the_log)
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.WARNING)
-    logging.getLogger("greenroom").setLevel(logging.INFO)
+    logging.getLogger(OURS).setLevel(logging.INFO)
     for name in ("uvicorn", "uvicorn.error"):
         logging.getLogger(name).handlers = []
         logging.getLogger(name).propagate = True

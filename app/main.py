@@ -28,6 +28,7 @@ from app.roles.cast import Cast, llm_cast, offline_cast
 from app.roles.offline_assessor import SIGNALS
 from app.routes import (
     api,
+    beside,
     boards,
     calibration,
     health,
@@ -233,6 +234,7 @@ def create_app(
         hints.api,
         own_notes.api,
         boards.router,
+        beside.router,
         loops_api.router,
         own_data.api,
         health.router,

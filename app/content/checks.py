@@ -37,6 +37,8 @@ def _lines(persona: Persona) -> Iterator[tuple[str, str]]:
     for field, value in persona.model_dump(
         exclude={"id", "name", "title", "manner", "background", "depth", "warmth"}
     ).items():
+        if value is None:
+            continue
         if isinstance(value, str):
             yield field, value
         else:
@@ -101,6 +103,7 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
         mistakes.add(file, "lengths", f"must contain the round's own {round_.minutes:g} minutes")
     if round_.phases[0].kind != "opening":
         mistakes.add(file, "phases.0.kind", "the first phase must be the opening")
+    _check_asides(round_, file, mistakes)
     if round_.code_lines is not None:
         _check_code_lines(round_.code_lines, file, mistakes)
     known = {t.id for t in round_.topics} | {q.id for t in round_.topics for q in t.questions}
@@ -126,6 +129,24 @@ def _check_round(guide: Guide, round_: Round, file: Path, mistakes: Mistakes) ->
                     mistakes.add(
                         file, "ladder", f"{question.id} wants {aim}, and no probe asks for it"
                     )
+
+
+def _check_asides(round_: Round, file: Path, mistakes: Mistakes) -> None:
+    """Each kind of aside has lines to choose from, and asks one thing, or nothing where the candidate is to go on."""
+    asides = (
+        ("unanswered", round_.unanswered, 1),
+        ("repeated", round_.repeated, 1),
+        ("withheld", round_.withheld, 0),
+    )
+    for field, lines, questions in asides:
+        if len(lines) < 2:
+            mistakes.add(file, field, "needs at least two lines")
+        for i, line in enumerate(lines):
+            if line.count("?") != questions:
+                wanted = "exactly one question" if questions else "no question"
+                mistakes.add(file, f"{field}.{i}", f"must hold {wanted}")
+            if found := PRAISE.search(line):
+                mistakes.add(file, f"{field}.{i}", f"praises ({found[0]!r})")
 
 
 def _check_code_lines(lines: CodeLines, file: Path, mistakes: Mistakes) -> None:

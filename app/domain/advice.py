@@ -55,10 +55,13 @@ _HURT = (
 )  # fmt: skip
 
 
-def moments(dossier: Dossier) -> tuple[Moment, ...]:
-    """Two to four turns that moved the outcome, at most half of them of one kind when both kinds exist."""
+def moments(dossier: Dossier, *, stories: bool = True) -> tuple[Moment, ...]:
+    """Two to four turns that moved the outcome, at most half of them of one kind when both kinds exist.
+
+    Without `stories` nothing is held against an answer for not being one.
+    """
     helped = list(_distinct(_helping(dossier)))
-    hurt = list(_distinct(_hurting(dossier)))
+    hurt = list(_distinct(_hurting(dossier, stories=stories)))
     half = MOST_MOMENTS // 2
     chosen = (
         helped[: max(half, MOST_MOMENTS - len(hurt))]
@@ -80,7 +83,7 @@ def stronger_answer(dossier: Dossier) -> StrongerAnswer | None:
     pieces = tuple(_pieces(dossier, weakest))
     lacking = [p for p in pieces if p.kind == "blank"]
     why = (
-        f"It left out {len(lacking)} of the things that a listener needs; they stand as blanks for you to fill."
+        f"It left out {_count(len(lacking))} that a listener needs, marked as blanks for you to fill."
         if lacking
         else "Everything was there. Told in this order it is easier to follow."
     )
@@ -148,9 +151,15 @@ def _helping(dossier: Dossier) -> Iterator[Moment]:
             )  # fmt: skip
 
 
-def _hurting(dossier: Dossier) -> Iterator[Moment]:
+def _hurting(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
     for family, title, text in _HURT:
         yield from _moment("hurt", title, text, evidence_of(dossier.ids(family), dossier.sentences))
+    if stories:
+        yield from _untold(dossier)
+
+
+def _untold(dossier: Dossier) -> Iterator[Moment]:
+    """Stories that lack their end, or the one who acts in them."""
     for thread in dossier.stories:
         if not thread.strength("R"):
             evidence = evidence_of(thread.sentences("A"), dossier.sentences)[-1:]
@@ -210,6 +219,10 @@ def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
             yield StrongerPiece(kind="own", part=part, text=e.quote, evidence=e)
         if part == "R" and own and not thread.measured:
             yield StrongerPiece(kind="blank", part=part, text=_MEASURE)
+
+
+def _count(lacking: int) -> str:
+    return "one thing" if lacking == 1 else f"{lacking} things"
 
 
 def _home(thread: Thread, sentence: str) -> StarPart:

@@ -72,9 +72,10 @@ def verify(
         title=criterion.title,
         status=status,
         level=judged.level,
-        why=judgement.why or _why(criterion, items, judged),
+        why=judgement.why
+        or (NOT_SHOWN if status == "asked_not_shown" else _why(criterion, items, judged)),
         items=items,
-        evidence=_distinct(shown, MOST_EVIDENCE),
+        evidence=_distinct((e for i in items if i.score for e in i.evidence), MOST_EVIDENCE),
         counter_evidence=_distinct(evidence_of(judgement.counter, known), MOST_EVIDENCE),
         caps=judged.caps,
         confidence=confidence,
@@ -84,6 +85,7 @@ def verify(
     )
 
 
+NOT_SHOWN = "It was asked for, and no answer held enough to count for it."
 WOULD = "what was told is what would be done, not what was done"
 
 

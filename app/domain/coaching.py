@@ -4,6 +4,7 @@ from app.domain.facts import wants_no_more
 from app.domain.guide import Aim, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
+from app.domain.requests import asks_again, wants_the_answer
 from app.domain.schedule import Schedule
 from app.domain.thread import LADDER, Thread
 from app.domain.transcript import Coaching, Turn
@@ -60,11 +61,13 @@ def coach(
 def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Question | None:
     """The question as far as `last` can have answered it: without what later phases of work will ask for by themselves, but never nothing.
 
-    None when there is nothing to remark on: the candidate asked for a fact, said no more than that they are ready or
+    None when there is nothing to remark on: the candidate asked for a fact, for the question again or for its answer, said no more than that they are ready or
     done, or it is their turn to ask.
     """
     in_task = at.phase.kind == "work" or leads_to_work(plan, at)
     if at.phase.kind == "candidate_questions" or (in_task and _only_passes_on(last.text)):
+        return None
+    if asks_again(last.text) or wants_the_answer(last.text):
         return None
     tells = thread.last_reading is not None and thread.last_reading.type == "story"
     if not tells and inquiry(plan, thread, last.text) is not None:

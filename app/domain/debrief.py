@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from app.domain.disagreement import conflicts, untested
 from app.domain.guide import LevelExpectation
 from app.domain.loop import Loop
-from app.domain.packet import Debrief, Fix, RoundLine, Side, Untested
-from app.domain.panel import LEVEL_WORDS, Finding, Held, by_level, cited, findings
+from app.domain.packet import Cited, Debrief, Fix, RoundLine, Side, Untested
+from app.domain.panel import LEVEL_WORDS, Finding, Held, by_level, cite, cited, findings
 from app.domain.report import Assessment, Decision, Drill
 from app.domain.scoring import decide, decision_level
 
@@ -143,7 +143,7 @@ def _case_against(found: Sequence[Finding], rounds: Sequence[Held]) -> tuple[Sid
     sides = [
         Side(
             text=f"{f.assessment.title}: {LEVEL_WORDS[f.level]} in {f.held.round.title}.{_lacking(f)}",
-            cited=cited(f, "against"),
+            cited=_spoken_against(f),
         )
         for f in _of_different_criteria(weak)[:SENTENCES]
     ]
@@ -226,6 +226,13 @@ def _lacking(f: Finding) -> str:
     if worst is None or worst.score == 2:
         return ""
     return f" {'Not' if worst.score == 0 else 'Only partly'} heard: {worst.text.rstrip('.')}."
+
+
+def _spoken_against(f: Finding) -> tuple[Cited, ...]:
+    """The sentence that was only half of what is lacking, else one that spoke against; nothing quotes what was not said."""
+    worst = min(f.assessment.items, key=lambda i: i.score, default=None)
+    half = worst.evidence if worst is not None and worst.score == 1 else ()
+    return tuple(cite(f.held, e) for e in (*half, *f.assessment.counter_evidence)[:1])
 
 
 def _together(titles: Sequence[str]) -> str:

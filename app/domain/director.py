@@ -7,6 +7,7 @@ never a probe for what was told, and the last minutes for the candidate's own qu
 from collections.abc import Mapping
 from datetime import datetime
 
+from app.domain.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
 from app.domain.asking import next_question, order
 from app.domain.code_talk import about_code
 from app.domain.facts import find_fact, wants_no_more
@@ -19,15 +20,15 @@ from app.domain.requests import on_request
 from app.domain.schedule import Schedule, schedule
 from app.domain.thread import DEEPENING, Thread, current_thread, last_control
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
-from app.domain.work import inquiry, later_aims, leads_to_work, next_step, opening_line, says_done
+from app.domain.work import later_aims, leads_to_work, next_step, opening_line, says_done
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
 """About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
 FRESH_QUESTION_MINUTES = 1.0
 """With less than this left in a phase, the next phase's question beats another one of this phase."""
-NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
-NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
+MOST_FOLLOWING = 2
+"""So often in a row the interviewer only listens while a task is understood or talked through."""
 
 
 def menu(
@@ -58,7 +59,7 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
     onwards = _move_on(plan, transcript, at, thread, lead="transition")
     if at.left_in_phase < at.half_an_answer:
         return onwards
-    if (told := _told(plan, transcript, at, thread)) is not None:
+    if (told := told_aside(plan, transcript, at, thread)) is not None:
         return (told, *onwards)
     if (remark := about_code(plan, transcript, at, thread)) is not None:
         return (remark, *onwards)
@@ -68,8 +69,8 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return _scoping(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
-    if _needs_redirect(thread):
-        return (_redirect(at, thread), *onwards)
+    if (back := turned_back(plan, transcript, at, thread)) is not None:
+        return (back, *onwards)
     if thread.last_reading is not None and thread.last_reading.type in NOT_AN_ANSWER:
         return onwards
     return (*_probes(plan, at, thread), *onwards)
@@ -87,7 +88,7 @@ def _scoping(
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
-    return (_following(plan, transcript, at), *onwards)
+    return _listening(plan, transcript, at, onwards)
 
 
 def _at_work(
@@ -95,7 +96,8 @@ def _at_work(
 ) -> tuple[Option, ...]:
     """The next step of the phase, then what the board leaves open and what was not told yet; then time, until the
     candidate says that they are done."""
-    building = any(step.aim is Aim.ACTION_DETAIL for step in at.phase.steps if step.kind == "probe")
+    opens = at.phase.steps[0] if at.phase.steps else None
+    building = opens is not None and opens.kind == "probe" and opens.aim is Aim.ACTION_DETAIL
     last = thread.answers[-1].text if thread.answers else ""
     done = says_done(last) or wants_no_more(last)
     step = next_step(plan, transcript, at.phase, thread)
@@ -109,7 +111,20 @@ def _at_work(
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
-    return (_following(plan, transcript, at), *onwards)
+    following = _following(plan, transcript, at)
+    return (following, *onwards) if building else _listening(plan, transcript, at, onwards)
+
+
+def _listening(
+    plan: Plan, transcript: Transcript, at: Schedule, onwards: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    """Let the candidate go on, but not again and again: somebody who has no more to ask takes the next thing up."""
+    following = _following(plan, transcript, at)
+    lately = transcript.moves[-MOST_FOLLOWING:]
+    waited = len(lately) == MOST_FOLLOWING and all(
+        m.aim == following.move.aim and m.phase == at.phase.id for m in lately
+    )
+    return (*onwards, following) if waited else (following, *onwards)
 
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
@@ -129,45 +144,9 @@ def _deepened(thread: Thread, phase: Phase) -> int:
     return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
 
 
-def _told(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
-    """What the candidate asked for, when they asked something in the midst of a question."""
-    last = transcript.last
-    asked = inquiry(plan, thread, last.text) if last and last.control is None else None
-    if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
-        return None
-    if asked.told:
-        line = " ".join(asked.told)
-        return plain(MoveKind.ANSWER, at.phase, "asked for a fact", aim="told", line=line)
-    line = _drawn(plan.round.undecided, plan, transcript)
-    return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
-
-
 def _following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
-    line = _drawn(plan.round.following, plan, transcript)
+    line = drawn(plan.round.following, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, "the candidate is at work", aim="following", line=line)
-
-
-def _drawn(lines: tuple[str, ...], plan: Plan, transcript: Transcript) -> str:
-    """One of several lines, the next one each time."""
-    drawn = order(lines, plan.seed, "lines", key=str)
-    return drawn[len(transcript.moves) % len(drawn)]
-
-
-def _needs_redirect(thread: Thread) -> bool:
-    """The answer was none, or told of habits where one event was asked for; said once a question."""
-    if thread.redirected or thread.last_reading is None:
-        return False
-    kind = thread.last_reading.type
-    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
-    nothing_yet = kind in NOT_AN_ANSWER and not thread.heard
-    return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)
-
-
-def _redirect(at: Schedule, thread: Thread) -> Option:
-    move = Move(
-        kind=MoveKind.REDIRECT, question=thread.question.id, aim=Aim.SITUATION, phase=at.phase.id
-    )
-    return Option(move, "", "none", "the answer was not about one specific event")
 
 
 def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:

@@ -27,4 +27,6 @@ def nothing_said(criterion: str, dossier: Dossier) -> Judgement:
     answered = any(len(s.text.split()) >= A_SENTENCE for r in dossier.readings for s in r.sentences)
     put = answered or len(dossier.readings) >= OFTEN
     missed = put and had_chance(criterion, dossier)
-    return Judgement(criterion, (), chance="asked" if missed else "none", why=TOO_LITTLE)
+    if missed:
+        return Judgement(criterion, (), chance="asked")
+    return Judgement(criterion, (), chance="none", why=TOO_LITTLE)

@@ -253,6 +253,8 @@ class Persona(Value):
     depth: Annotated[int, Field(ge=1, le=3)]
     background: Text
     opening: Text
+    drilling: Text | None = None
+    """The opening of a drill; interviews begun without one open with `opening`."""
     acknowledgements: tuple[Text, ...] = Field(min_length=4)
     transitions: tuple[Text, ...] = Field(min_length=3)
     redirects: tuple[Text, ...] = Field(min_length=2)
@@ -270,6 +272,7 @@ class Persona(Value):
 
 LINE_SLOTS: dict[str, frozenset[str]] = {
     "opening": frozenset({"candidate_minutes", "round_title"}),
+    "drilling": frozenset({"topic"}),
     "interruptions": frozenset(),
     "restating": frozenset({"question"}),
     "resuming": frozenset({"question"}),
@@ -320,6 +323,12 @@ class Round(Value):
     """What the interviewer says when the candidate asks in the midst of a question for something that is left to them."""
     following: tuple[Text, ...] = Field(min_length=2)
     """What the interviewer says while the candidate goes on working: a statement, so that they are not disturbed."""
+    unanswered: tuple[Text, ...] = ()
+    """What the interviewer asks where nothing was answered yet; interviews begun without such lines use the persona's."""
+    repeated: tuple[Text, ...] = ()
+    """What the interviewer asks where an answer tells what an earlier one told."""
+    withheld: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate asks for the answer itself: a statement."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]

@@ -35,3 +35,10 @@ class InterviewSummary(Value):
     closed: bool
     decision: Decision | None
     score: float | None
+
+
+class Results(Value):
+    """How often a round (or a drill of one of its topics) came to a score, and the best one."""
+
+    scored: int
+    best: float

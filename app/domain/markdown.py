@@ -8,7 +8,7 @@ from app.domain.before_now import PART_TITLES, rows
 from app.domain.calibration import Comparison, compared, tendency
 from app.domain.code_run import run_words
 from app.domain.prediction import Prediction
-from app.domain.report import AnswerMap, Assessment, Evidence, Report
+from app.domain.report import AnswerMap, Assessment, Evidence, Flag, Report
 from app.domain.retrying import BeforeAfter
 from app.domain.transcript import Artifact, Speaker, Transcript
 
@@ -45,14 +45,15 @@ NOTHING = Beside()
 
 def report_markdown(report: Report, transcript: Transcript, beside: Beside = NOTHING) -> str:
     """The whole report, with the transcript at its end; quotes name the turn and sentence they come from."""
+    judged = {assessment.criterion for assessment in report.assessments}
     parts = [
         _head(report),
         _criteria(report.assessments),
         _guesses(compared(beside.predictions, report.assessments)),
         _again(beside.again, beside.answered_before),
-        _answers(report.answers),
+        _answers(report.answers) if "star_structure" in judged else "",
         _tradeoffs(report),
-        _values(report),
+        _values(report) if "culture_alignment" in judged else "",
         _moments(report),
         _stronger(report),
         _drills(report),
@@ -221,15 +222,24 @@ def _delivery(report: Report) -> str:
 
 
 def _flags(report: Report) -> str:
-    lines = [
-        f"- {f.kind.replace('_', ' ')}, {f.evidence.sentence}: {plain(f.evidence.quote)}"
-        for f in report.flags
-    ]
+    lines = []
+    for flag, places in once_each(report.flags):
+        kind, where = flag.kind.replace("_", " "), ", ".join(places)
+        lines.append(f"- {kind}, {where}: {plain(flag.evidence.quote)}")
     lines += [
         f"- addresses grader, in the {f.kind} beside turn {f.turn}: {plain(f.quote)}"
         for f in report.artifact_flags
     ]
     return "## Kept out of the evidence\n\n" + "\n".join(lines) if lines else ""
+
+
+def once_each(flags: Iterable[Flag]) -> list[tuple[Flag, list[str]]]:
+    """The first flag of each kind and wording, with the sentences that are alike."""
+    alike: dict[tuple[str, str], tuple[Flag, list[str]]] = {}
+    for flag in flags:
+        key = (flag.kind, flag.evidence.quote.casefold())
+        alike.setdefault(key, (flag, []))[1].append(flag.evidence.sentence)
+    return list(alike.values())
 
 
 def _method(report: Report) -> str:

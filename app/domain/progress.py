@@ -5,6 +5,7 @@ Levels by rules and by a language model come from two judges: they stand in cour
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -12,6 +13,8 @@ from app.domain.plan import EngineName, Mode
 from app.domain.report import Assessment, Evidence, ItemResult, Report
 from app.domain.values import Value
 
+LATEST = 30
+"""So many of the newest interviews with a report are looked at together; what lies longer back is not how one is now."""
 RECURRING = 2
 """How many interviews must have missed something before it is said to keep coming back."""
 
@@ -117,7 +120,8 @@ class Gain(Value):
     said: Evidence
 
 
-class _Seen(Value):
+@dataclass(frozen=True, slots=True)
+class _Seen:
     reported: Reported
     assessment: Assessment
     item: ItemResult
@@ -250,6 +254,8 @@ def _nearest(seen: _Seen) -> Evidence | None:
     """The half of it that was said; else where its drill saw room for it; else what was held against the criterion,
     or what was said for it.
     """
+    if seen.item.evidence:
+        return seen.item.evidence[0]
     wanted = f"{seen.item.text[:1].lower()}{seen.item.text[1:]}"
     drilled = [d.evidence for d in seen.reported.report.drills if wanted in d.text and d.evidence]
     choices = (

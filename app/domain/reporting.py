@@ -35,6 +35,7 @@ def build_report(
     """The whole report of one transcript. Works the same for transcripts brought from elsewhere, which have no moves."""
     dossier = Dossier(tuple(readings))
     verdict = recommend(round_.scored, assessments, expectations, reached_scope(readings))
+    stories = any(w.criterion == "star_structure" for w in round_.scored)
     notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else ())
     return Report(
         guide=guide,
@@ -46,8 +47,8 @@ def build_report(
         answers=answer_maps(dossier),
         tradeoffs=tradeoff_maps(dossier),
         values=value_rows(dossier, values, transcript, round_),
-        moments=moments(dossier),
-        stronger=stronger_answer(dossier),
+        moments=moments(dossier, stories=stories),
+        stronger=stronger_answer(dossier) if stories else None,
         drills=drills(dossier, round_, assessments, transcript),
         delivery=delivery(transcript),
         flags=flags(dossier),
@@ -82,21 +83,27 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
         return (
             f"{first} Nothing else fell clearly behind; the drills below name what is left to gain."
         )
-    open_items = [i for i in worst.items if i.score < 2]
-    lacking = _lower(min(open_items, key=lambda i: i.score).text) if open_items else "evidence"
     held = (
         "What kept it from a yes"
         if verdict.decision in ("no", "strong_no")
         else "What has most to gain"
     )
-    return f"{first} {held} is {_lower(worst.title)} (level {worst.level} of 4), above all this: {lacking}."
+    return f"{first} {held} is {_lower(worst.title)} (level {worst.level} of 4), above all this: {_lacking(worst)}."
+
+
+def _lacking(assessment: Assessment) -> str:
+    """The checklist point that was least met."""
+    open_items = [i for i in assessment.items if i.score < 2]
+    return _lower(min(open_items, key=lambda i: i.score).text) if open_items else "evidence"
 
 
 def _all_missing(judged: Sequence[Assessment]) -> str:
     """Where nothing carries, nothing is called best."""
     open_items = [item.text for a in judged for item in a.items if item.score == 0]
     first = f" Begin with this: {_lower(open_items[0])}." if open_items else ""
-    return f"Nothing came through that this round looks for.{first} One real event, told in full, changes that."
+    stories = any(a.criterion == "star_structure" for a in judged)
+    last = " One real event, told in full, changes that." if stories else ""
+    return f"Nothing came through that this round looks for.{first}{last}"
 
 
 def _lower(text: str) -> str:

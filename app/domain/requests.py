@@ -8,6 +8,21 @@ from app.domain.schedule import Schedule
 from app.domain.thread import Thread, last_control
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 
+MOST_ASIDE = 20
+"""Words: more than that says something besides."""
+_AGAIN = re.compile(
+    r"\b(what (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
+    r" (the|your|that|what you)\b|(can|could|would) you (please )?(repeat|rephrase|clarify|explain|say)( that| it| this| the question| your question)?"
+    r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
+    re.I,
+)
+_THE_ANSWER = re.compile(
+    r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
+    r"|example of a (good|strong|great|perfect) answer|what (do|would) you want (to hear|me to say)|what you (want|would like) to hear"
+    r"|(just|please) (solve|answer|write) (it|this|that) for me|how would you (answer|solve) (it|this|that))",
+    re.I,
+)
+
 
 def on_request(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
@@ -26,14 +41,24 @@ def on_request(
                 plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
             )
         case Control.REPEAT:
-            return (_restate(plan, transcript, at, thread),)
+            return (restate(plan, transcript, at, thread),)
         case Control.HINT:
             return (_hint(plan, transcript, at, thread),)
         case _:
             return ()
 
 
-def _restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+def asks_again(text: str) -> bool:
+    """The candidate did not catch or understand the question, and says no more than that."""
+    return len(text.split()) <= MOST_ASIDE and bool(_AGAIN.search(text))
+
+
+def wants_the_answer(text: str) -> bool:
+    """The candidate asks for the solution, or for what the interviewer would like to hear."""
+    return len(text.split()) <= MOST_ASIDE and bool(_THE_ANSWER.search(text))
+
+
+def restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
     question = thread.question.id if thread and at.phase.kind == "questions" else None
     return plain(
         MoveKind.HINT,
@@ -48,7 +73,7 @@ def _restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | 
 def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
     rung = next_rung(at, thread)
     if thread is None or rung is None:
-        return _restate(plan, transcript, at, thread)
+        return restate(plan, transcript, at, thread)
     return plain(
         MoveKind.HINT,
         at.phase,

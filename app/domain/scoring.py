@@ -94,7 +94,7 @@ def recommend(
         low=low,
         high=high,
         coverage=round(coverage, 3),
-        why=_why(decision, score, seen),
+        why=_why(decision, score, seen, {a.criterion: a.title for a in assessments}),
         level_shown=shown,
         level_why=level_why,
     )
@@ -127,8 +127,13 @@ def _decide(score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> Decisi
     return decide(score, lowest=min((level for w, level in seen if w.must_have), default=4))
 
 
-def _why(decision: Decision, score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> str:
-    held = [w.criterion.replace("_", " ") for w, level in seen if w.must_have and level == 1]
+def _why(
+    decision: Decision,
+    score: float,
+    seen: Sequence[tuple[CriterionWeight, int]],
+    titles: Mapping[str, str],
+) -> str:
+    held = [f"“{titles[w.criterion]}”" for w, level in seen if w.must_have and level == 1]
     text = f"{_WORDS[decision]}: the weighted mean of {len(seen)} criteria is {score:.1f} of 4."
     if held and decision in ("no", "strong_no"):
         text += f" Without {' and '.join(held)} this round cannot be passed."

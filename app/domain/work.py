@@ -20,11 +20,11 @@ LONGEST_INQUIRY = 60
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 _HOW_TO_TAKE_IT = re.compile(
     r"\b((do|did) you mean|should i|shall i|can i|could i|may i|would you (like|prefer|rather)|do you want|is it (ok|okay|fine)|"
-    r"what do you mean|which (one|kind|sort))\b",
+    r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort))\b",
     re.I,
 )
 _DONE = re.compile(
-    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done)\b|^\W*done\W*$",
+    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
     re.I,
 )
 

@@ -114,8 +114,9 @@ class Examiner:
             refuse_unfinished(interview)
             done = False
             while not done:
-                async with claimed(self.store, interview_id, "report") as ours:
-                    async for step in self._report(interview) if ours else self._watch(interview):
+                async with claimed(self.store, interview_id, "report") as us:
+                    steps = self._report(interview, us) if us else self._watch(interview)
+                    async for step in steps:
                         done = done or isinstance(step, Ready)
                         yield step
         except AppError as e:
@@ -146,7 +147,7 @@ class Examiner:
         if report is not None and _holds(report, rubric, engine, told):
             yield Ready(report)
 
-    async def _report(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
+    async def _report(self, interview: Interview, holder: str) -> AsyncIterator[Judged | Ready]:
         basis, engine = basis_of(interview), self.cast.assessor.engine
         rubric = rubric_hash(basis, self.library.lexicon)
         case = await asyncio.to_thread(
@@ -177,7 +178,7 @@ class Examiner:
         report = await asyncio.to_thread(_build, basis, case, judged, rubric, self.cast)
         case = replace(case, usage=await self.calls.usage(interview.id, engine))
         told = report if failures else await _narrated(report, case, self.cast.narrator)
-        await self.store.save_report(interview.id, told, self.clock())
+        await self.store.save_report(interview.id, told, self.clock(), holder)
         yield Ready(told)
 
 

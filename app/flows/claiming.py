@@ -12,15 +12,18 @@ KEEP_SECONDS = 3.0
 
 
 @asynccontextmanager
-async def claimed(store: Store, interview_id: str, work: Work) -> AsyncIterator[bool]:
-    """Whether the work is ours; then the claim is kept up until the block ends. Raises InterviewNotFound."""
+async def claimed(store: Store, interview_id: str, work: Work) -> AsyncIterator[str | None]:
+    """As whom we hold the work, which is kept up until the block ends; None while it is somebody else's.
+
+    Raises InterviewNotFound.
+    """
     holder = a_holder()
     if not await store.claims.take(interview_id, work, holder):
-        yield False
+        yield None
         return
     keeping = asyncio.create_task(_keep(store, interview_id, work, holder))
     try:
-        yield True
+        yield holder
     finally:
         keeping.cancel()
         with suppress(AppError):

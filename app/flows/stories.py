@@ -1,9 +1,11 @@
 """The story bank as it stands: what was kept, and what reports found beside it."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.likeness import Pair, alike
+from app.domain.progress import LATEST, Reported
 from app.domain.stories import Story, StoryMark, found_stories, merged
 from app.errors import StoryNotFound
 from app.flows.begin import Clock
@@ -19,6 +21,8 @@ class Bank:
     stories: tuple[Story, ...]
     here: frozenset[str]
     apart: frozenset[frozenset[str]]
+    more: bool = False
+    """There are interviews longer back, in which no stories were looked for."""
 
     def story(self, story_id: str) -> Story:
         """Raises StoryNotFound."""
@@ -35,9 +39,12 @@ class Bank:
 NO_STORIES = Bank((), frozenset(), frozenset())
 
 
-async def open_bank(store: Store) -> Bank:
+async def open_bank(store: Store, reported: Sequence[Reported] | None = None) -> Bank:
+    """What was kept, and what the newest interviews told; those are read here when they are not given."""
     kept, marks = await store.stories.all(), await store.stories.marks()
-    reported, asked = await store.reported.all(), await store.reported.asked()
+    if reported is None:
+        reported = await store.reported.newest(LATEST)
+    asked = await store.reported.asked([one.id for one in reported])
     told = {telling.id for story in kept for telling in story.tellings}
     aside = {mark.story for mark in marks if not mark.other}
     found = [
@@ -48,8 +55,8 @@ async def open_bank(store: Store) -> Bank:
     ]
     stories = (*kept, *found)
     apart = frozenset(frozenset((mark.story, mark.other)) for mark in marks if mark.other)
-    here = frozenset(summary.id for summary in await store.summaries())
-    return Bank(stories, here, apart)
+    here = await store.ids()
+    return Bank(stories, here, apart, more=len(reported) == LATEST)
 
 
 async def merge(store: Store, clock: Clock, first_id: str, second_id: str) -> Story:

@@ -4,6 +4,7 @@ Every server tells it in its own place. All is best effort: silence, refusals an
 """
 
 import asyncio
+import ssl
 from dataclasses import dataclass
 
 import httpx2
@@ -47,7 +48,11 @@ class LocalEndpoint:
 
 async def find_local() -> tuple[LocalEndpoint, ...]:
     """Servers with at least one model on the usual loopback ports."""
-    async with httpx2.AsyncClient(timeout=_LOCAL_PATIENCE, trust_env=False) as client:
+    # plain http only: without certificates, which take longer to load than the ports to answer
+    nothing_trusted = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    async with httpx2.AsyncClient(
+        timeout=_LOCAL_PATIENCE, trust_env=False, verify=nothing_trusted
+    ) as client:
         found = await asyncio.gather(*(_look(client, port, usual) for port, usual in _USUAL))
     return tuple(endpoint for endpoint in found if endpoint is not None)
 

@@ -16,17 +16,15 @@ def words_for(option: Option, plan: Plan, transcript: Transcript, minutes_left: 
     )
     match option.move.kind:
         case MoveKind.OPEN:
-            return plan.persona.opening.format(
-                round_title=plan.round.title, candidate_minutes=_spoken(_kept_minutes(plan))
-            )
+            return _opening(plan)
         case MoveKind.REDIRECT:
-            return lines.next("redirects", plan.persona.redirects)
+            return option.line or lines.next("redirects", plan.persona.redirects)
         case MoveKind.HINT if option.move.aim == "rung_0":
             return lines.next("restating", plan.persona.restating).format(question=option.line)
         case MoveKind.ANSWER:
             return _answer(option, plan.persona, lines)
         case MoveKind.INVITE_QUESTIONS:
-            return plan.persona.inviting.format(minutes=_spoken(minutes_left))
+            return _singular(plan.persona.inviting.format(minutes=_spoken(minutes_left)))
         case MoveKind.CLOSE:
             return (
                 plan.persona.closing_early if option.move.aim == "ended" else plan.persona.closing
@@ -66,12 +64,27 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             return persona.pausing
         case "resume":
             return persona.resuming.format(question=option.line)
-        case "told" | "undecided" | "following":
+        case "told" | "undecided" | "withheld" | "following":
             return option.line
         case "unknown":
             return f"{lines.next('unknown', persona.unknown)} {lines.next('else', persona.anything_else)}"
         case _:
             return f"{option.line} {lines.next('else', persona.anything_else)}"
+
+
+def _opening(plan: Plan) -> str:
+    """The persona's opening of the round, or of a drill of one topic."""
+    if plan.topic is not None and plan.persona.drilling is not None:
+        return plan.persona.drilling.format(topic=f"“{plan.round.topic(plan.topic).title}”")
+    return _singular(
+        plan.persona.opening.format(
+            round_title=plan.round.title, candidate_minutes=_spoken(_kept_minutes(plan))
+        )
+    )
+
+
+def _singular(line: str) -> str:
+    return line.replace("one minutes", "one minute")
 
 
 def _kept_minutes(plan: Plan) -> float:

@@ -6,13 +6,11 @@ Plain ASGI, inside the Guard. Routes find who it is as `request.state.user`; Non
 import re
 import secrets
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 from urllib.parse import quote
 
-from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
-from limits.strategies import FixedWindowRateLimiter
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -21,12 +19,14 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from app.errors import AppError, NotAllowed, NotSignedIn, TooOften
 from app.routes.security import LOOPBACK
 from app.settings import Settings
+from app.store.rates import Rates as Counts
 from app.store.users import User
 
 Reach = Literal["anyone", "machine", "user", "admin"]
 Answer = Callable[[Request, AppError], Response]
 
 COOKIE = "greenroom-session"
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400}
 SIGN_IN = "/sign-in"
 OPEN = re.compile(r"/(static|shared)/.+|/sign-in(/begin|/back)?")
 MACHINE = frozenset({"/healthz", "/readyz", "/metrics"})
@@ -101,41 +101,50 @@ class Door:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So many in so many seconds."""
+
+    most: int
+    seconds: int
+
+
 class Rates:
-    """Refuses what one user, or one address, asks for too often. Each process counts for itself."""
+    """Refuses what one user, or one address, asks for too often of all workers together."""
 
     def __init__(self, app: ASGIApp, answer: Answer, settings: Settings) -> None:
         self.app, self.answer = app, answer
         self.rates = {name: rate for name, _ in RATED if (rate := _rate(settings, name))}
-        self.counts = FixedWindowRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        error = self._refusal(scope) if self.rates and scope["type"] == "http" else None
-        if error is None:
+        wait = await self._wait(scope) if self.rates and scope["type"] == "http" else 0
+        if wait == 0:
             await self.app(scope, receive, send)
         else:
-            await self.answer(Request(scope), error)(scope, receive, send)
+            await self.answer(Request(scope), TooOften(wait_seconds=wait))(scope, receive, send)
 
-    def _refusal(self, scope: Scope) -> TooOften | None:
+    async def _wait(self, scope: Scope) -> int:
         if scope["method"] != "POST":
-            return None
+            return 0
         name = next((name for name, path in RATED if path.fullmatch(scope["path"])), None)
         rate = self.rates.get(name or "")
         if name is None or rate is None:
-            return None
+            return 0
         user = scope["state"].get("user")
         who = user.id if isinstance(user, User) else (scope.get("client") or ("",))[0]
-        if self.counts.hit(rate, name, who):
-            return None
-        return TooOften(wait_seconds=rate.get_expiry())
+        counts: Counts = scope["app"].state.greenroom.store.rates
+        return await counts.hit(name, who, most=rate.most, seconds=rate.seconds)
 
 
-def _rate(settings: Settings, name: str) -> RateLimitItem | None:
+def _rate(settings: Settings, name: str) -> Rate | None:
     """Where nobody signs in there is one user, on a machine of their own: only what is set explicitly counts."""
     setting = f"rate_{name}"
     counts = settings.sign_in != "off" or setting in settings.model_fields_set
     text: str = getattr(settings, setting)
-    return parse(text) if text and counts else None
+    if not text or not counts:
+        return None
+    most, _, each = text.partition("/")
+    return Rate(int(most), SECONDS[each])
 
 
 def _is_page(scope: Scope) -> bool:

@@ -93,6 +93,10 @@ class Unforeseen:
 
         try:
             await self.app(scope, receive, noted)
+        except AppError as error:
+            if started:
+                raise
+            await self.answer(Request(scope), error)(scope, receive, send)
         except Exception as error:
             log.error("request.broken", exc_info=error, extra={"route": template(scope)})
             if started:

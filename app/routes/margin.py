@@ -1,10 +1,15 @@
 """What the report has to say about each sentence: how it is marked in the transcript, and what stands beside it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.domain.report import Assessment, Evidence, Report
 from app.routes.marks import Note, Tone
 from app.routes.report_shapes import FLAG_WORDS
+
+MOST_NAMED = 2
+"""So many criteria are named beside a sentence; the checklists have them all."""
+LONGEST_POINT, SHORTEST_POINT = 44, 12
 
 
 def referred(report: Report) -> tuple[Evidence, ...]:
@@ -50,8 +55,8 @@ def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
     for moment in report.moments if moments else ():
         tone: Tone = "good" if moment.effect == "helped" else "warn"
         found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
-    for sentence, titles in _by_sentence(report.assessments).items():
-        found.setdefault(sentence, []).append(Note("good", f"Counts for {', '.join(titles)}", ""))
+    for sentence, counts in _by_sentence(report.assessments).items():
+        found.setdefault(sentence, []).append(Note("good", counts.point, counts.words))
     for assessment in report.assessments:
         for evidence in assessment.counter_evidence:
             found.setdefault(evidence.sentence, []).append(
@@ -64,13 +69,37 @@ def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
     return found
 
 
-def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, list[str]]:
-    """For each sentence that a criterion shows, the criteria that it counts for. The checklists name the items."""
-    found: dict[str, list[str]] = {}
+@dataclass(slots=True)
+class _Counts:
+    """What a sentence counts for: the first checklist point, shortened, and all criteria."""
+
+    point: str
+    criteria: list[str]
+
+    @property
+    def words(self) -> str:
+        shown, left = self.criteria[:MOST_NAMED], len(self.criteria) - MOST_NAMED
+        return f"Counts for {', '.join(shown)}{f' and {left} more' if left > 0 else ''}."
+
+
+def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, _Counts]:
+    """For each sentence that counts for something, what it counts for; the checklists name every point."""
+    found: dict[str, _Counts] = {}
     for assessment in assessments:
-        for evidence in assessment.evidence:
-            found.setdefault(evidence.sentence, []).append(assessment.title)
+        for item in (i for i in assessment.items if i.score):
+            for evidence in item.evidence:
+                counts = found.setdefault(evidence.sentence, _Counts(_head(item.text), []))
+                if assessment.title not in counts.criteria:
+                    counts.criteria.append(assessment.title)
     return found
+
+
+def _head(text: str) -> str:
+    """What a checklist point is about, without what it goes on to say."""
+    head = text.partition(" - ")[0].partition(" so that ")[0].rstrip(".")
+    if len(head) > LONGEST_POINT and (comma := head.find(", ", SHORTEST_POINT)) > 0:
+        head = head[:comma]
+    return head
 
 
 def _counted(assessment: Assessment) -> tuple[Evidence, ...]:

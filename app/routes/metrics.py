@@ -1,10 +1,14 @@
 """Counting what the server does, for Prometheus: by route template and kind, never by id or with a word of anybody's.
 
-Each process counts for itself, as a registry of its own.
+A process that serves alone counts in memory. Several count in files of one folder, PROMETHEUS_MULTIPROC_DIR, which the
+library reads once, when it is imported; whichever of them is asked tells of all, and of those that died.
 """
 
+import asyncio
+import os
 import secrets
 import time
+from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
 from prometheus_client import (
@@ -15,6 +19,7 @@ from prometheus_client import (
     Histogram,
     generate_latest,
 )
+from prometheus_client.multiprocess import MultiProcessCollector
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.llm.model import CallRecord
@@ -23,6 +28,7 @@ from app.routes.bodies import template
 
 router = APIRouter(include_in_schema=False)
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
+FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.005, 0.02, 0.1, 0.5, 2, 10, 60)
 
 
@@ -45,7 +51,10 @@ class Metrics:
             registry=self.registry,
         )
         self.streams = Gauge(
-            "greenroom_open_streams", "Event streams being sent.", registry=self.registry
+            "greenroom_open_streams",
+            "Event streams being sent.",
+            registry=self.registry,
+            multiprocess_mode="livesum",
         )
         self.calls = Counter(
             "greenroom_model_calls",
@@ -74,6 +83,25 @@ class Metrics:
         self.call_seconds.labels(record.purpose).observe(record.duration_ms / 1000)
         if record.first_token_ms is not None:
             self.first_token.labels(record.purpose).observe(record.first_token_ms / 1000)
+
+    def told(self) -> bytes:
+        """All counts, of every process that serves here, as Prometheus reads them."""
+        folder = os.environ.get(FOLDER)
+        if folder is None:
+            return generate_latest(self.registry)
+        _forget_the_dead(Path(folder))
+        every = CollectorRegistry()
+        MultiProcessCollector(every, folder)  # type: ignore[no-untyped-call]
+        return generate_latest(every)
+
+
+def _forget_the_dead(folder: Path) -> None:
+    """What was open in a process that is gone is not open any more; what it had counted stays."""
+    for file in folder.glob("gauge_live*_*.db"):
+        try:
+            os.kill(int(file.stem.rpartition("_")[2]), 0)
+        except ProcessLookupError:
+            file.unlink(missing_ok=True)
 
 
 class Counted:
@@ -116,4 +144,4 @@ class Counted:
 async def metrics(request: Request) -> Response:
     counts = request.app.state.metrics
     assert isinstance(counts, Metrics)
-    return Response(generate_latest(counts.registry), media_type=CONTENT_TYPE_LATEST)
+    return Response(await asyncio.to_thread(counts.told), media_type=CONTENT_TYPE_LATEST)

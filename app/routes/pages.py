@@ -28,6 +28,9 @@ from app.routes.views import (
 
 router = APIRouter(include_in_schema=False)
 
+LINES = 50
+"""So many interviews stand on one page of the history, and are looked through for one that was not finished."""
+MOST_PAGES = 1_000_000
 FAULT_TITLES = {
     401: "Sign in first",
     404: "Not here",
@@ -41,12 +44,12 @@ FAULT_TITLES = {
 
 @router.get("/")
 async def home(request: Request, room: Room) -> Response:
-    summaries = await room.store.summaries()
-    unfinished = next((s for s in summaries if not s.closed), None)
+    newest, results = await room.store.summaries(LINES), await room.store.results()
+    unfinished = next((s for s in newest if not s.closed), None)
     return _pages(request).show(
         request,
         "home.html",
-        guides=[guide_rounds(guide, summaries) for guide in room.library.guides],
+        guides=[guide_rounds(guide, results) for guide in room.library.guides],
         unfinished=interview_line(unfinished, room.library) if unfinished else None,
         engine=room.engine,
     )
@@ -94,12 +97,15 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
 
 
 @router.get("/history")
-async def history(request: Request, room: Room) -> Response:
-    summaries = await room.store.summaries()
+async def history(request: Request, room: Room, page: int = 1) -> Response:
+    page = min(max(page, 1), MOST_PAGES)
+    lines = await room.store.summaries(LINES + 1, LINES * (page - 1))
     return _pages(request).show(
         request,
         "history.html",
-        interviews=[interview_line(summary, room.library) for summary in summaries],
+        interviews=[interview_line(summary, room.library) for summary in lines[:LINES]],
+        later=page - 1,
+        earlier=page + 1 if len(lines) > LINES else None,
     )
 
 

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request, Response
 
 from app.domain.next_steps import next_steps
-from app.domain.progress import Reported, courses, gains, gaps, last_two, overall
+from app.domain.progress import LATEST, Gap, Reported, courses, gains, gaps, last_two, overall
 from app.domain.stories import untold
 from app.flows.stories import open_bank
 from app.routes.deps import Greenroom, Room
@@ -28,6 +28,8 @@ from app.routes.progress_view import (
 router = APIRouter(include_in_schema=False)
 
 ALL = "all"
+LATELY = 200
+"""A round or topic that was not tried in so many interviews is one to try."""
 FILTERS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "kind": ("What", {ALL: "Rounds and drills", "rounds": "Whole rounds", "drills": "Drills"}),
     "mode": ("Mode", {ALL: "Real and coached", "real": "Real", "coach": "Coached"}),
@@ -37,7 +39,7 @@ FILTERS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 
 @router.get("/progress")
 async def progress(request: Request, room: Room, guide: str | None = None) -> Response:
-    everything = await room.store.reported.all()
+    everything = await room.store.reported.newest(LATEST)
     chosen_guide = guide or (everything[-1].guide if everything else room.library.guides[0].id)
     of_guide = [r for r in everything if r.guide == chosen_guide]
     chosen = {name: _chosen(request, name) for name in FILTERS}
@@ -58,11 +60,19 @@ async def progress(request: Request, room: Room, guide: str | None = None) -> Re
         shape=shape_view(last_two(reported)),
         gaps=[gap_view(gap) for gap in missed],
         gains=[gain_view(gain) for gain in gains(reported)],
-        steps=await _steps(room, chosen_guide, of_guide),
+        steps=await _steps(
+            room,
+            chosen_guide,
+            missed if len(reported) == len(of_guide) else gaps(of_guide),
+            everything,
+        ),
+        only_latest=LATEST if len(everything) == LATEST else None,
     )
 
 
-async def _steps(room: Greenroom, guide_id: str, reported: Sequence[Reported]) -> list[StepView]:
+async def _steps(
+    room: Greenroom, guide_id: str, missed: Sequence[Gap], everything: Sequence[Reported]
+) -> list[StepView]:
     """What to do next, whatever is filtered on the page; nothing when the guide is no longer there."""
     guide = next((g for g in room.library.guides if g.id == guide_id), None)
     if guide is None:
@@ -70,11 +80,11 @@ async def _steps(room: Greenroom, guide_id: str, reported: Sequence[Reported]) -
     ours = {r.id for r in guide.rounds}
     steps = next_steps(
         guide,
-        summaries=[s for s in await room.store.summaries() if s.round in ours],
-        gaps=gaps(reported),
+        summaries=[s for s in await room.store.summaries(LATELY) if s.round in ours],
+        gaps=missed,
         plan=room.library.plan_of(guide.id),
         ticked={tick.task for tick in await room.store.ticks() if tick.guide == guide.id},
-        untold=untold(guide.values, (await open_bank(room.store)).stories),
+        untold=untold(guide.values, (await open_bank(room.store, everything)).stories),
     )
     return [step_view(step, guide.id) for step in steps]
 

@@ -17,6 +17,7 @@ from app.routes.course_chart import (
 )
 from app.routes.views import DECISION_WORDS, NUMBERS, day
 
+SIGHTINGS = 8
 WIDE, NARROW = (520, 250), (340, 180)
 
 
@@ -69,6 +70,8 @@ class GapView:
     count: str
     by: str
     sightings: tuple[SightingView, ...]
+    more: int
+    """Sightings longer back, which are only counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,8 @@ def gap_view(gap: Gap) -> GapView:
         text=gap.text,
         count=f"{gap.missed} of {gap.judged}",
         by=" and ".join(engines),
-        sightings=tuple(_sighting(s) for s in gap.sightings),
+        sightings=tuple(_sighting(s) for s in gap.sightings[:SIGHTINGS]),
+        more=max(0, gap.missed - SIGHTINGS),
     )
 
 

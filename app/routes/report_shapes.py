@@ -159,8 +159,11 @@ class MomentView:
 
 @dataclass(frozen=True, slots=True)
 class FlagView:
+    """What was left out, and how often the same was."""
+
     why: str
     quote: Quote
+    times: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +212,8 @@ class ReportView:
     shape_before: str | None
     """The day of the shape that is dashed behind it."""
     answers: tuple[AnswerView, ...]
+    tells_stories: bool
+    """Whether the round judges how stories are told; where it does not, answers are not taken apart as such."""
     tradeoffs: tuple[TradeoffView, ...]
     values: tuple[ValueView, ...]
     value_answers: tuple[int, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.interview import Interview
+from app.domain.markdown import once_each
 from app.domain.planning import DRILL_LENGTHS
 from app.domain.practice import USUAL
 from app.domain.report import (
@@ -92,8 +93,11 @@ def report_view(
             _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
             for a in report.answers
         ),
+        tells_stories="star_structure" in titles,
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
-        values=tuple(_value(v, told, quoted) for v in report.values),
+        values=tuple(_value(v, told, quoted) for v in report.values)
+        if "culture_alignment" in titles
+        else (),
         value_answers=tuple(numbers[turn] for turn in told),
         moments=tuple(
             MomentView(m.effect == "helped", m.title, m.text, quoted.one(m.evidence))
@@ -110,7 +114,10 @@ def report_view(
             )
             for d in report.drills
         ),
-        flags=tuple(FlagView(FLAG_WORDS[f.kind], quoted.one(f.evidence)) for f in report.flags),
+        flags=tuple(
+            FlagView(FLAG_WORDS[f.kind], quoted.one(f.evidence), len(places))
+            for f, places in once_each(report.flags)
+        ),
         lines=annotate(
             transcript, interview.plan.persona.name, "You" if theirs else "Candidate", marked
         ),

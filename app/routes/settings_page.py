@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 router = APIRouter(include_in_schema=False)
 
 ENGINES = (
-    ("auto", "Language model when one is set, else the script"),
-    ("llm", "Always the language model"),
-    ("offline", "Always the script and the rules; nothing leaves this machine"),
+    ("auto", "Automatic", "Language model when one is set, else the script"),
+    ("llm", "Language model", "Always the language model"),
+    ("offline", "Script and rules", "Always offline; nothing leaves this machine"),
 )
 
 

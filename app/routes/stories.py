@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from starlette.datastructures import FormData
 
 from app.domain.guide import Guide
+from app.domain.progress import LATEST
 from app.domain.stories import LONGEST_TEXT, LONGEST_TITLE, Story
 from app.errors import UnknownChoice
 from app.flows.stories import NO_STORIES, Bank, merge, open_bank, tell_apart
@@ -43,6 +44,7 @@ async def stories(request: Request, room: Room, guide: str | None = None) -> Res
         "stories.html",
         guides=room.library.guides,
         guide=chosen,
+        only_latest=LATEST if bank.more else None,
         lines=[story_line(story, bank.here) for story in bank.stories],
         values=matrix(bank.stories, values, bank.here),
         criteria=matrix(bank.stories, criteria_of(chosen, bank.stories), bank.here),

@@ -4,6 +4,8 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from app.domain.guide import (
     CodingTask,
     DesignTask,
@@ -18,7 +20,7 @@ from app.domain.language import Language
 from app.domain.planning import DRILL_LENGTHS
 from app.domain.practice import question_minutes
 from app.domain.study_plan import PlannedWeek, StudyPlan, Task, Tick
-from app.routes.highlight import Piece, highlight
+from app.routes.highlight import coloured
 
 LANGUAGE_WORDS: dict[Language, str] = {
     "python": "Python",
@@ -38,7 +40,7 @@ class Link:
 @dataclass(frozen=True, slots=True)
 class SolutionView:
     language: str
-    pieces: tuple[Piece, ...]
+    code: Markup
     time: str
     space: str
     remarks: str
@@ -236,7 +238,7 @@ def _coding(task: CodingTask) -> CodingView:
 def _solution(solution: Solution) -> SolutionView:
     return SolutionView(
         language=LANGUAGE_WORDS[solution.language],
-        pieces=highlight(solution.code, solution.language),
+        code=coloured(solution.code, solution.language),
         time=solution.time,
         space=solution.space,
         remarks=solution.remarks,

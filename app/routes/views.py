@@ -1,13 +1,13 @@
 """What the pages about rounds and interviews show: plain values, made from the domain's."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.content.library import Library
 from app.domain.code_run import attached_words
 from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
-from app.domain.interview import Interview, InterviewSummary
+from app.domain.interview import Interview, InterviewSummary, Results
 from app.domain.report import Decision
 from app.domain.rubric import Criterion
 from app.domain.schedule import schedule
@@ -58,6 +58,8 @@ class RoundLine:
     ready: bool
     runs: int
     best: Score | None
+    next: bool = False
+    """The one to begin with: the first that was not tried yet, else the one that went worst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +146,17 @@ class RoomView:
         return next(phase for phase in self.phases if phase.current)
 
 
-def guide_rounds(guide: Guide, summaries: Iterable[InterviewSummary]) -> GuideRounds:
+def guide_rounds(guide: Guide, results: Mapping[str, Results]) -> GuideRounds:
     """The guide's loop, with the best result in each round."""
-    taken = list(summaries)
     ready = {round_.id for round_ in guide.rounds}
-    lines = []
+    lines, means = [], {}
     for number, stub in enumerate(guide.loop, start=1):
-        scores = [s.score for s in taken if s.round == stub.id and s.score is not None]
-        best = score(max(scores)) if scores else None
-        lines.append(RoundLine(number, stub, ready=stub.id in ready, runs=len(scores), best=best))
+        got = results.get(stub.id)
+        best, runs = (score(got.best), got.scored) if got else (None, 0)
+        means[stub.id] = got.best if got else 0.0
+        lines.append(RoundLine(number, stub, ready=stub.id in ready, runs=runs, best=best))
+    first = min((s for s in means if s in ready), key=lambda s: means[s], default=None)
+    lines = [replace(line, next=line.stub.id == first) for line in lines]
     return GuideRounds(
         guide, heading=f"{_number(len(lines))} rounds, as they run", lines=tuple(lines)
     )

@@ -16,15 +16,13 @@ from sqlalchemy import Float, ForeignKey, String, Text, bindparam, delete, selec
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
-from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import Mapped, Session, mapped_column
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
 
 from app.domain.transcript import Speaker, Turn
 from app.errors import TurnTaken
 from app.store.engine import Database
 from app.store.holding import hold
+from app.store.now import Now
 from app.store.tables import Row, TurnRow
 
 Work = Literal["reply", "report"]
@@ -34,23 +32,6 @@ _PROCESS = os.urandom(6).hex()
 _COUNTER = itertools.count()
 LEASE_SECONDS = 12.0
 """How long a claim holds without being kept up: four times as long as the slowest keeping."""
-
-
-class _Now(FunctionElement[float]):
-    """Seconds since 1970 by the database's clock: the clocks of workers on several machines differ."""
-
-    type = Float()
-    inherit_cache = True
-
-
-@compiles(_Now, "sqlite")
-def _sqlite_now(_element: _Now, _compiler: SQLCompiler, **_: object) -> str:
-    return "((julianday('now') - 2440587.5) * 86400.0)"
-
-
-@compiles(_Now, "postgresql")
-def _postgres_now(_element: _Now, _compiler: SQLCompiler, **_: object) -> str:
-    return "extract(epoch from clock_timestamp())::float8"
 
 
 class ClaimRow(Row):
@@ -68,7 +49,7 @@ class ClaimRow(Row):
 
 def _claiming(new: SqliteInsert | PostgresInsert) -> SqliteInsert | PostgresInsert:
     """Writes a claim, over whoever's was there."""
-    new = new.values(until=_Now() + bindparam("lease", type_=Float), said="")
+    new = new.values(until=Now() + bindparam("lease", type_=Float), said="")
     changed = {name: new.excluded[name] for name in ("holder", "place", "until", "said")}
     return new.on_conflict_do_update(index_elements=("interview_id", "work"), set_=changed)
 
@@ -150,6 +131,12 @@ def hand_over(interview_id: str, turn: Turn, speaker: str, session: Session) -> 
         raise TurnTaken
 
 
+def holds(interview_id: str, work: Work, holder: str, session: Session) -> bool:
+    """The work is still theirs. Touches nothing outside the caller's transaction."""
+    row = session.get(ClaimRow, (interview_id, work))
+    return row is not None and row.holder == holder
+
+
 def _take(interview_id: str, work: Work, holder: str, place: int, session: Session) -> bool:
     hold(interview_id, session)
     row = session.get(ClaimRow, (interview_id, work))
@@ -197,11 +184,13 @@ def _claim(interview_id: str, work: Work, session: Session) -> Claim | None:
 
 
 def _alive(row: ClaimRow, session: Session) -> bool:
-    return row.until > _now(session) and not _gone(row.holder)
+    """A lease that would hold for longer than a lease does is from before the database's clock was set back."""
+    left = row.until - _now(session)
+    return 0 < left <= 2 * LEASE_SECONDS and not _gone(row.holder)
 
 
 def _now(session: Session) -> float:
-    return float(session.scalar(select(_Now())) or 0.0)
+    return float(session.scalar(select(Now())) or 0.0)
 
 
 def _gone(holder: str) -> bool:

@@ -21,7 +21,7 @@ from app.store.tables import InterviewRow, Row
 LOCAL = ""
 """The owner where nobody signs in: the one user of the machine."""
 FIXED = "greenroom_fixed"
-NOBODYS = frozenset({"users", "sign_ins"})
+NOBODYS = frozenset({"users", "sign_ins", "rates"})
 
 
 S = TypeVar("S", bound=Executable)

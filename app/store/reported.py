@@ -1,7 +1,8 @@
 """Interviews that have a report, as what is said about several of them together needs them."""
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -19,22 +20,23 @@ class ReportedInterviews:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def all(self) -> tuple[Reported, ...]:
-        """Every interview that has a report, oldest first."""
-        return await self._database.read(_all)
+    async def newest(self, most: int) -> tuple[Reported, ...]:
+        """The newest interviews that have a report, oldest of them first."""
+        return await self._database.read(partial(_newest, most))
 
     async def before(self, interview: Interview, engine: EngineName) -> Reported | None:
         """The newest earlier interview of the same round, or drill of the same topic, that the same engine judged."""
         return await self._database.read(partial(_before, interview, engine))
 
-    async def asked(self) -> Mapping[str, Mapping[int, str]]:
-        """For every interview, the ids of the questions by the turn in which each was put."""
-        return await self._database.read(_asked)
+    async def asked(self, interviews: Collection[str]) -> Mapping[str, Mapping[int, str]]:
+        """For each of these interviews, the ids of the questions by the turn in which each was put."""
+        return await self._database.read(partial(_asked, interviews))
 
 
-def _all(session: Session) -> tuple[Reported, ...]:
-    query = _reported().order_by(InterviewRow.created_at, InterviewRow.id)
-    return tuple(_value(row) for row in session.execute(query).mappings())
+def _newest(most: int, session: Session) -> tuple[Reported, ...]:
+    query = _reported().order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc()).limit(most)
+    rows = session.execute(query).mappings().all()
+    return tuple(_value(row) for row in reversed(rows))
 
 
 def _before(interview: Interview, engine: EngineName, session: Session) -> Reported | None:
@@ -69,11 +71,15 @@ def _value(row: RowMapping) -> Reported:
     )
 
 
-def _asked(session: Session) -> Mapping[str, Mapping[int, str]]:
-    query = select(TurnRow).where(TurnRow.move_kind.is_not(None)).order_by(TurnRow.index)
+def _asked(interviews: Collection[str], session: Session) -> Mapping[str, Mapping[int, str]]:
+    query = (
+        select(TurnRow.interview_id, TurnRow.index.label("place"), TurnRow.stored)
+        .where(TurnRow.interview_id.in_(interviews), TurnRow.move_kind.is_not(None))
+        .order_by(TurnRow.index)
+    )
     asked: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in session.scalars(query):
-        move = row.turn().move
-        if move is not None and move.question is not None:
-            asked[row.interview_id][row.index] = move.question
+    for row in session.execute(query):
+        question = (json.loads(row.stored)["move"] or {}).get("question")
+        if question is not None:
+            asked[row.interview_id][row.place] = question
     return asked

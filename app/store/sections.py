@@ -28,6 +28,7 @@ from app.store.loops import (
 )
 from app.store.own_notes import NotesRow, notes_of
 from app.store.predictions import PredictionRow, predictions_of
+from app.store.rates import RateRow
 from app.store.shares import ShareRow
 from app.store.stories import (
     StoryMarkRow,
@@ -178,6 +179,6 @@ SECTIONS: tuple[Section[Any], ...] = (
     ),
 )
 INTERVIEWS = (InterviewRow, TurnRow)
-STAYS = (ShareRow, ClaimRow, UserRow, SignInRow)
+STAYS = (ShareRow, ClaimRow, UserRow, SignInRow, RateRow)
 """Links to reports open on the machine that made them, and only their makers know their secrets; who is at work
-is nothing to carry, and accounts are the server's."""
+or how often they asked is nothing to carry, and accounts are the server's."""

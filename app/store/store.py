@@ -1,26 +1,29 @@
 """The only door to the database."""
 
 import asyncio
+from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
 from typing import Self
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from app.domain.interview import Interview, InterviewSummary
+from app.domain.interview import Interview, InterviewSummary, Results
 from app.domain.report import Assessment, Report
 from app.domain.study_plan import Tick
-from app.domain.transcript import MoveKind, Transcript, Turn
+from app.domain.transcript import Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict
 from app.store.carrying import Carrying
-from app.store.claims import Claims
+from app.store.claims import Claims, holds
 from app.store.engine import Database, open_database
 from app.store.holding import hold
+from app.store.listing import all_ids, results, summaries
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
+from app.store.rates import Rates
 from app.store.reported import ReportedInterviews
 from app.store.retries import Retries
 from app.store.shares import Shares
@@ -50,6 +53,7 @@ class Store:
         self.stories = Stories(database)
         self.reported = ReportedInterviews(database)
         self.users = Users(database)
+        self.rates = Rates(database)
 
     def for_owner(self, owner: str) -> Self:
         """The same store for one owner: of what it is asked, it knows only theirs, and what it keeps is theirs."""
@@ -81,9 +85,19 @@ class Store:
         """The interview with its transcript. Raises InterviewNotFound."""
         return await self._database.read(partial(read_interview, interview_id))
 
-    async def summaries(self) -> tuple[InterviewSummary, ...]:
-        """One line for each interview, newest first."""
-        return await self._database.read(_summaries)
+    async def summaries(
+        self, most: int | None = None, after: int = 0
+    ) -> tuple[InterviewSummary, ...]:
+        """One line for each interview, newest first: all, or at most so many after the first few."""
+        return await self._database.read(partial(summaries, most, after))
+
+    async def ids(self) -> frozenset[str]:
+        """The ids of all interviews."""
+        return await self._database.read(all_ids)
+
+    async def results(self) -> Mapping[str, Results]:
+        """What came of each round so far, by its id; rounds without a scored report are left out."""
+        return await self._database.read(results)
 
     async def append(self, interview_id: str, turn: Turn, speaker: str | None = None) -> Turn:
         """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first
@@ -119,9 +133,15 @@ class Store:
         """What was saved under that rubric by that engine, by criterion and sample; empty when nothing was."""
         return await self._database.read(partial(_assessments, interview_id, rubric, engine))
 
-    async def save_report(self, interview_id: str, report: Report, at: datetime) -> None:
-        """Keeps the report unless a newer one is kept. Raises InterviewNotFound."""
-        await self._database.write(partial(_save_report, ReportRow.of(interview_id, at, report)))
+    async def save_report(
+        self, interview_id: str, report: Report, at: datetime, holder: str | None = None
+    ) -> None:
+        """Keeps the report while its writing is that holder's, whatever clocks say; without one, unless a newer is kept.
+
+        Raises InterviewNotFound.
+        """
+        row = ReportRow.of(interview_id, at, report)
+        await self._database.write(partial(_save_report, row, holder))
 
     async def report(self, interview_id: str) -> Report | None:
         """The newest report of that interview, if there is one."""
@@ -159,40 +179,6 @@ def _create(interview: Interview, session: Session) -> None:
         session.add(TurnRow.last_of(interview.id, Transcript(turns=turns[:count])))
 
 
-def _summaries(session: Session) -> tuple[InterviewSummary, ...]:
-    last = (
-        select(func.max(TurnRow.index))
-        .where(TurnRow.interview_id == InterviewRow.id)
-        .correlate(InterviewRow)
-        .scalar_subquery()
-    )
-    query = (
-        select(
-            InterviewRow.id,
-            InterviewRow.created_at,
-            InterviewRow.round,
-            InterviewRow.round_title,
-            InterviewRow.topic,
-            InterviewRow.persona,
-            InterviewRow.engine,
-            InterviewRow.mode,
-            InterviewRow.minutes,
-            (func.coalesce(TurnRow.spent_seconds, 0.0) / 60).label("spent_minutes"),
-            (func.coalesce(TurnRow.index, -1) + 1).label("turns"),
-            func.coalesce(TurnRow.answers, 0).label("answers"),
-            (func.coalesce(TurnRow.move_kind, "") == MoveKind.CLOSE.value).label("closed"),
-            ReportRow.decision,
-            ReportRow.score,
-        )
-        .outerjoin(TurnRow, (TurnRow.interview_id == InterviewRow.id) & (TurnRow.index == last))
-        .outerjoin(ReportRow, ReportRow.interview_id == InterviewRow.id)
-        .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
-    )
-    return tuple(
-        InterviewSummary.model_validate(dict(row)) for row in session.execute(query).mappings()
-    )
-
-
 def _delete(interview_id: str, session: Session) -> None:
     hold(interview_id, session)
     session.execute(delete(InterviewRow).where(InterviewRow.id == interview_id))
@@ -219,10 +205,14 @@ def _assessments(
     return tuple(row.assessment() for row in session.scalars(query))
 
 
-def _save_report(row: ReportRow, session: Session) -> None:
+def _save_report(row: ReportRow, holder: str | None, session: Session) -> None:
     hold(row.interview_id, session)
-    kept = session.get(ReportRow, row.interview_id)
-    if kept is None or kept.at <= row.at:
+    if holder is None:
+        kept = session.get(ReportRow, row.interview_id)
+        counts = kept is None or kept.at <= row.at
+    else:
+        counts = holds(row.interview_id, "report", holder, session)
+    if counts:
         session.merge(row)
 
 

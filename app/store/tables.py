@@ -6,7 +6,7 @@ in their tables, so that reading the short ones never touches them.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Annotated, ClassVar, Self, TypeVar
 
 from pydantic import ValidationError
@@ -31,6 +31,7 @@ from app.domain.transcript import Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value
 from app.errors import DatabaseUnusable
+from app.store.plans import Plans
 
 V = TypeVar("V", bound=Value)
 
@@ -119,10 +120,12 @@ class InterviewRow(Row):
         )
 
 
-@lru_cache(maxsize=48)
+_PLANS = Plans()
+
+
 def plan_of(stored: str) -> Plan:
-    """A plan is as large as a book's chapter, never changes, and is read with every turn."""
-    return value_of(Plan, stored)
+    """The plan that was stored so."""
+    return _PLANS.plan(stored, partial(value_of, Plan))
 
 
 class TurnRow(Row):
@@ -226,7 +229,13 @@ class ReportRow(Row):
         )
 
     def report(self) -> Report:
-        return value_of(Report, self.stored)
+        return _report(self.stored)
+
+
+@lru_cache(maxsize=64)
+def _report(stored: str) -> Report:
+    """Pages that look at several reports look at the same ones again and again."""
+    return value_of(Report, stored)
 
 
 class CallRow(Row):

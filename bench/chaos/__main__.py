@@ -1,244 +1,208 @@
-"""Faults under load, with a count: `make chaos`, or `make chaos CHAOS="--kills 20 --turns 500"`.
+"""Faults under load, with a count: `make chaos`, or `make chaos CHAOS="--kills 20 --only kills-sqlite clocks"`.
 
-While candidates talk, workers and whole servers are killed with -9, the database is locked, full or restarted, the endpoint
-goes away, and clients vanish. Afterwards every acknowledged answer must be there once, in its order, and every interview go on.
+While candidates talk, workers and whole servers are killed with -9, the database is locked, full or restarted, clocks jump, the
+endpoint goes away, slows down or cuts replies off, and clients vanish. Afterwards every acknowledged answer must be there once,
+in its order, and every interview go on. What servers wrote to their logs must hold none of it.
 """
 
 import argparse
 import asyncio
 import os
 import random
-import resource
-import signal
-import sqlite3
+import sys
 import tempfile
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
-from dataclasses import dataclass, field
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from bench.chaos.talkers import Talkers
-from bench.load.processes import Server, endpoint, free_port, greenroom
-from bench.load.talking import ANSWER, interviews, say
-from bench.load.wire import read_stream
-from tests.postgres import postgres_server
+from bench.chaos import clocks, storage, weight, words
+from bench.chaos.kills import kills, kills_of_servers
+from bench.chaos.ledger import Line, table
+from bench.chaos.places import postgres, sqlite
+from bench.load.talking import ANSWER
 
-CANDIDATES = 8
-
-
-@dataclass
-class Counts:
-    """What was done, and what was found wrong; `lines` is what is printed."""
-
-    wrong: int = 0
-    lines: list[str] = field(default_factory=list)
-
-    def add(self, what: str, done: str, faults: list[str]) -> None:
-        self.wrong += len(faults)
-        self.lines.append(
-            f"{what:34} {done}; {'nothing wrong' if not faults else f'{len(faults)} WRONG'}"
-        )
-        self.lines += [f"    {fault}" for fault in faults[:5]]
-        print("\n".join(self.lines[-1 - min(5, len(faults)) :]), flush=True)
+Part = Callable[[argparse.Namespace, random.Random], Awaitable[Line]]
+QUICK = {"kills": 3, "turns": 200, "rooms": 20, "seconds": 2.0, "restarts": 2, "jumps": 4}
 
 
-@asynccontextmanager
-async def talking(room: Server) -> AsyncIterator[Talkers]:
-    """Candidates who talk until the block ends; then all are heard to the end of what they had begun."""
-    talkers = Talkers(await interviews(room, CANDIDATES))
-    talking = asyncio.create_task(talkers.talk())
+async def _kills_sqlite(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await kills(place, given.kills, chance)
+
+
+async def _kills_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
+    with postgres() as server, server.place() as place:
+        return await kills(place, given.kills, chance)
+
+
+async def _servers_sqlite(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await kills_of_servers(place, max(2, given.kills // 20), chance)
+
+
+async def _servers_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
+    with postgres() as server, server.place() as place:
+        return await kills_of_servers(place, max(2, given.kills // 20), chance)
+
+
+async def _locked(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await storage.locked(place, given.seconds, chance)
+
+
+async def _locked_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
+    with postgres() as server, server.place() as place:
+        return await storage.locked_postgres(place, given.seconds, chance)
+
+
+async def _full(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await storage.full(place, given.seconds, chance)
+
+
+async def _restarted(given: argparse.Namespace, chance: random.Random) -> Line:
+    with postgres() as server, server.place() as place:
+        return await storage.restarted(server, place, given.restarts, chance)
+
+
+async def _clocks(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place, _folder() as folder:
+        return await clocks.clocks(place, folder, given.jumps, chance)
+
+
+async def _clocks_postgres(given: argparse.Namespace, chance: random.Random) -> Line:
+    with _folder() as folder:
+        return await clocks.clocks_postgres(folder, given.jumps, chance)
+
+
+async def _down(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await words.down(place, given.seconds * 3, chance)
+
+
+async def _slow(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await words.misbehaving("slow", place, given.seconds * 3, chance)
+
+
+async def _cut(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await words.misbehaving("cut", place, given.seconds * 3, chance)
+
+
+async def _vanishing(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await words.vanishing(place, given.turns // 25, chance)
+
+
+async def _rooms(given: argparse.Namespace, chance: random.Random) -> Line:
+    with sqlite() as place:
+        return await weight.rooms(place, given.rooms, given.seconds, chance)
+
+
+async def _leaks(given: argparse.Namespace, _: random.Random) -> Line:
+    with sqlite() as place:
+        return await weight.leaks(place, given.turns)
+
+
+PARTS: dict[str, tuple[float, Part]] = {
+    "kills-sqlite": (420, _kills_sqlite),
+    "kills-postgres": (420, _kills_postgres),
+    "servers-sqlite": (150, _servers_sqlite),
+    "servers-postgres": (150, _servers_postgres),
+    "locked": (120, _locked),
+    "locked-postgres": (120, _locked_postgres),
+    "full": (120, _full),
+    "restarts": (150, _restarted),
+    "clocks": (150, _clocks),
+    "clocks-postgres": (150, _clocks_postgres),
+    "down": (200, _down),
+    "slow": (200, _slow),
+    "cut": (200, _cut),
+    "vanishing": (150, _vanishing),
+    "rooms": (200, _rooms),
+    "leaks": (300, _leaks),
+}
+"""Each with the seconds within which it ends, or is wrong."""
+
+
+async def run(given: argparse.Namespace) -> list[Line]:
+    lines = []
+    for name in given.only or PARTS:
+        begun = time.monotonic()
+        print(f"{name} …", end=" ", flush=True)
+        line = await _bounded(name, given)
+        lines.append(line)
+        print(f"{'WRONG' if line.wrong else 'ok'}, {time.monotonic() - begun:.0f} s", flush=True)
+    return lines
+
+
+async def _bounded(name: str, given: argparse.Namespace) -> Line:
+    seconds, part = PARTS[name]
     try:
-        yield talkers
-    finally:
-        talkers.enough = True
-        await talking
-
-
-async def kills(
-    counts: Counts, kind: str, folder: Path, url: str, times: int, chance: random.Random
-) -> None:
-    """Two workers; mostly one of them is killed, now and then all, which are then started again."""
-    port = free_port()
-    settings = {
-        "GREENROOM_DATABASE_URL": url,
-        "GREENROOM_WORKERS": "2",
-        "GREENROOM_PORT": str(port),
-    }
-    done = 0
-    with ExitStack() as servers:
-        room = servers.enter_context(greenroom(folder, at=port, **settings))
-        async with talking(room) as talkers:
-            while done < times:
-                told = talkers.acknowledged
-                await asyncio.sleep(chance.uniform(0.05, 1.0))
-                await talkers.until(told + chance.randint(1, 4))
-                workers = [pid for pid in _children(room.pid) if _serves(pid)]
-                if chance.random() < 0.2 or not workers:
-                    for pid in (room.pid, *_children(room.pid)):
-                        with suppress(ProcessLookupError):
-                            os.kill(pid, signal.SIGKILL)
-                    servers.pop_all().close()
-                    room = servers.enter_context(greenroom(folder, at=port, **settings))
-                else:
-                    with suppress(ProcessLookupError):
-                        os.kill(chance.choice(workers), signal.SIGKILL)
-                done += 1
-        faults = await talkers.faults(url)
-    counts.add(f"kill -9, {kind}, two workers", f"{done} kills, {talkers.acknowledged} answers acknowledged", faults)  # fmt: skip
-
-
-async def fault(
-    counts: Counts,
-    what: str,
-    room: Server,
-    folder: Path,
-    strike: Callable[[Talkers], Awaitable[None]],
-) -> None:
-    """One fault while candidates talk, and what is left when it is over."""
-    async with talking(room) as talkers:
-        await talkers.until(CANDIDATES)
-        await strike(talkers)
-        await talkers.until(talkers.acknowledged + CANDIDATES)
-    counts.add(what, f"{talkers.acknowledged} answers, {talkers.refused} refused meanwhile", await talkers.faults(_database(folder)))  # fmt: skip
-
-
-async def locked(folder: Path, seconds: float) -> None:
-    other = sqlite3.connect(folder / "greenroom.db", isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    await asyncio.sleep(seconds)
-    other.execute("ROLLBACK")
-    other.close()
-
-
-async def full(room: Server, seconds: float) -> None:
-    """Nothing that the server writes finds room, but at the very beginning of a file."""
-    hard = resource.prlimit(room.pid, resource.RLIMIT_FSIZE)[1]
-    resource.prlimit(room.pid, resource.RLIMIT_FSIZE, (4096, hard))
-    await asyncio.sleep(seconds)
-    resource.prlimit(room.pid, resource.RLIMIT_FSIZE, (hard, hard))
-
-
-async def leaks(counts: Counts, room: Server, turns: int) -> None:
-    """Memory, threads and open files after a warm-up and after so many turns more."""
-    await _turns(room, max(200, turns // 5))
-    before = (room.megabytes, room.threads, room.fds)
-    await _turns(room, turns)
-    await asyncio.sleep(0.5)
-    after = (room.megabytes, room.threads, room.fds)
-    faults = []
-    if after[0] > before[0] * 1.1 + 10:
-        faults.append(f"memory went from {before[0]:.0f} to {after[0]:.0f} MB")
-    if after[1] > before[1] or after[2] > before[2] + 4:
-        faults.append(f"threads {before[1]} to {after[1]}, files {before[2]} to {after[2]}")
-    done = f"{turns} turns, {before[0]:.0f} to {after[0]:.0f} MB, {before[2]} to {after[2]} files"
-    counts.add("leaks", done, faults)
-
-
-async def _turns(room: Server, turns: int) -> None:
-    while turns > 0:
-        held = await interviews(room, 4)
-        await asyncio.gather(*(_talk(one) for one in held))
-        turns -= 4 * 2 * 21
-
-
-async def _talk(one: str) -> None:
-    await say(one)
-    for number in range(20):
-        if (await read_stream(f"{one}/turns", {"answer": ANSWER, "client_id": f"t{number}"})).status != 200:  # fmt: skip
-            return
-
-
-async def idle(counts: Counts, folder: Path, rooms: int) -> None:
-    """So many rooms that wait for a first word, then clients that vanish, all of them at once."""
-    with endpoint(40, 20, 8.0) as silent, greenroom(folder, silent) as room:
-        held = await interviews(room, rooms)
-        before = (room.megabytes, room.fds)
-        waiting = [asyncio.create_task(read_stream(f"{one}/turns", {})) for one in held]
-        await asyncio.sleep(6)
-        during = (room.megabytes, room.fds)
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
-        await asyncio.sleep(
-            10
-        )  # replies that nobody hears are stored; then connections to the endpoint are given up
-        some = [await say(one, ANSWER, 1) for one in random.Random(1).sample(held, 3)]
-        faults = [f"{s.last_event} instead of a reply" for s in some if s.last_event != "finished"]
-        if room.fds > before[1] + 25:
-            faults.append(f"{room.fds} files open, {before[1]} before")
-        each = (during[0] - before[0]) / rooms * 1000
-        counts.add(f"{rooms} open rooms, then all vanish", f"{during[0]:.0f} MB, {each:.0f} KB each, {during[1]} files", faults)  # fmt: skip
-
-
-async def endpoint_gone(counts: Counts, folder: Path, seconds: float) -> None:
-    """The endpoint is killed in the middle of replies, stays away, and comes back."""
-    port = free_port()
-    with ExitStack() as there:
-        scripted = there.enter_context(endpoint(40, 30, 0.05, at=port))
-        with greenroom(folder, scripted) as room:
-
-            async def strike(_: Talkers) -> None:
-                os.kill(scripted.pid, signal.SIGKILL)
-                there.pop_all().close()
-                await asyncio.sleep(seconds)
-                there.enter_context(endpoint(40, 30, 0.05, at=port))
-
-            await fault(
-                counts, f"endpoint away for {seconds:.0f} s, mid-stream", room, folder, strike
-            )
-
-
-def _database(folder: Path) -> str:
-    return f"sqlite:///{folder / 'greenroom.db'}"
-
-
-def _children(pid: int) -> list[int]:
-    with suppress(OSError):
-        return [int(c) for c in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    return []
-
-
-def _serves(pid: int) -> bool:
-    with suppress(OSError):
-        return b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()
-    return False
+        async with asyncio.timeout(seconds * given.patience):
+            return await part(given, random.Random(f"{given.seed} {name}"))
+    except TimeoutError:
+        return Line(name, "", "", "", (f"it did not end within {seconds * given.patience:.0f} s",))
 
 
 @contextmanager
 def _folder() -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="gr-chaos-") as folder:
+    """One that a database's own user may read."""
+    with tempfile.TemporaryDirectory(prefix="gr-clock-") as folder:
+        Path(folder).chmod(0o755)
         yield Path(folder)
 
 
-async def main(given: argparse.Namespace) -> int:
-    counts, chance = Counts(), random.Random(given.seed)
-    with _folder() as folder:
-        await kills(counts, "SQLite", folder, _database(folder), given.kills, chance)  # fmt: skip
-    with _folder() as folder, greenroom(folder) as room:
-        await fault(counts, f"database locked for {given.seconds} s", room, folder, lambda _: locked(folder, given.seconds))  # fmt: skip
-        await fault(counts, f"disk full for {given.seconds} s", room, folder, lambda _: full(room, given.seconds))  # fmt: skip
-        await leaks(counts, room, given.turns)
-    with _folder() as folder:
-        await endpoint_gone(counts, folder, given.seconds)
-    with _folder() as folder:
-        await idle(counts, folder, given.rooms)
-    if not given.sqlite_only:
-        with postgres_server() as server, server.database() as url, _folder() as folder:
-            await kills(counts, "PostgreSQL", folder, url, given.kills, chance)
-    print(f"\n{counts.wrong} found wrong")
-    return 1 if counts.wrong else 0
+@contextmanager
+def _logged(file: Path) -> Iterator[None]:
+    """What servers write to standard error goes into that file."""
+    kept = os.dup(2)
+    with file.open("wb") as log:
+        os.dup2(log.fileno(), 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+
+
+def _words_in(log: Path) -> Line:
+    """What was answered, looked for in the log by its pieces."""
+    written = log.read_text(errors="replace")
+    sentences = [sentence.strip() for sentence in ANSWER.split(".") if sentence.strip()]
+    found = tuple(f"{sentence!r} stands in {log}" for sentence in sentences if sentence in written)
+    lines = written.count("\n")
+    return Line("words in logs", f"{lines} lines", "0 sentences", f"{len(found)} sentences", found)
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench.chaos", description=__doc__)
-    parser.add_argument("--kills", type=int, default=100, help="for each database")
+    parser.add_argument("--kills", type=int, default=200, help="on each database")
     parser.add_argument("--turns", type=int, default=5000, help="over which nothing may leak")
     parser.add_argument("--rooms", type=int, default=500, help="open at once")
-    parser.add_argument("--seconds", type=float, default=20.0, help="how long a fault lasts")
+    parser.add_argument("--seconds", type=float, default=20.0, help="how long a fault lasts; three times that at the endpoint")  # fmt: skip
+    parser.add_argument("--restarts", type=int, default=9, help="of PostgreSQL")
+    parser.add_argument("--jumps", type=int, default=40, help="of clocks, on each database")
+    parser.add_argument("--patience", type=float, default=1.0, help="how much longer each part may take than it should")  # fmt: skip
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--sqlite-only", action="store_true")
+    parser.add_argument("--quick", action="store_true", help="little of everything")
+    parser.add_argument("--only", nargs="*", choices=list(PARTS), metavar="PART", help=", ".join(PARTS))  # fmt: skip
+    if "--quick" in sys.argv:
+        parser.set_defaults(**QUICK)
     return parser.parse_args()
 
 
+def main() -> int:
+    given, begun = arguments(), time.monotonic()
+    log = Path(tempfile.gettempdir()) / f"greenroom-chaos-{os.getpid()}.log"
+    with _logged(log):
+        lines = asyncio.run(run(given))
+    lines.append(_words_in(log))
+    print(f"\n{table(lines)}\n\nin {time.monotonic() - begun:.0f} s; the servers' log is {log}")
+    return 1 if any(line.wrong for line in lines) else 0
+
+
 if __name__ == "__main__":
-    raise SystemExit(asyncio.run(main(arguments())))
+    raise SystemExit(main())

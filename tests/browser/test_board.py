@@ -105,6 +105,10 @@ def test_what_is_drawn_with_the_mouse_is_what_the_interviewer_is_told(desk):
     assert artifact["text"] == DRAWN
     desk.room.say("The gateway then asks the cache.")
     assert len(desk.artifacts()) == 1
+    desk.page.get_by_text("board attached").click()
+    unfolded = desk.page.locator(".attached")
+    expect(unfolded.get_by_role("img", name="The board as it stood at")).to_be_visible()
+    expect(unfolded.locator("pre")).to_have_text(DRAWN)
 
 
 def test_a_drawing_outlives_a_reload_and_is_in_the_report(desk, chromium):

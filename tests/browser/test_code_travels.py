@@ -31,8 +31,12 @@ def test_the_code_of_each_answer_is_in_the_transcript_with_its_changes(
     expect(desk.page.locator(".attached")).to_have_text(
         ["code attached · 1 of 2 pass", "code attached · 2 of 2 pass"]
     )
+    desk.page.locator(".attached summary").last.click()
+    expect(desk.page.locator(".attached .diff")).to_be_visible()
     desk.page.reload()
     expect(desk.page.locator(".attached")).to_have_count(2)
+    desk.page.locator(".attached summary").first.click()
+    expect(desk.page.locator(".attached .fates")).to_be_visible()
     expect(desk.sum).to_have_text("2 of 2 pass when it last ran")
 
     desk.end()

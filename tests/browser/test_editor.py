@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.desk import Desk, phone
+from tests.browser.desk import LONG_MS, ROUND, Desk, phone
 
 RIGHT = {
     "python": """def stretch(text, k):
@@ -232,6 +232,16 @@ def test_on_a_phone_conversation_and_code_take_turns(desk):
     expect(desk.box).to_be_hidden()
     wide = desk.page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 400
+
+
+def test_before_the_task_is_put_the_tests_lie_below_the_editor(page, home):
+    begun = page.request.post(f"{home}/api/interviews", data={"round": ROUND, "seed": 3}).json()
+    page.goto(f"{home}/interviews/{begun['id']}")
+    expect(page.locator(".cm-content")).to_be_visible(timeout=LONG_MS)
+
+    editor, tests = page.locator("#editor").bounding_box(), page.locator(".out").bounding_box()
+
+    assert editor["y"] + editor["height"] <= tests["y"] + 1
 
 
 @pytest.mark.parametrize(

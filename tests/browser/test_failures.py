@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.browser.room import Room
+
 UNREACHABLE = "ERR_FAILED"
 TURNS = "**/api/interviews/*/turns"
 
@@ -117,6 +119,32 @@ def test_another_tab_was_faster(room, open_page, watch):
     expect(room.page.get_by_role("alert")).to_contain_text("Another tab was faster")
     expect(room.box).to_have_value("Yes, I am ready.")
     assert interview in room.page.url
+
+
+def test_what_is_said_in_one_tab_is_seen_in_the_other(room, home):
+    interview = room.begin()
+    room.wait_for_reply(1)
+    other = Room(room.page.context.new_page(), home)
+    other.page.goto(f"{home}/interviews/{interview}")
+    other.wait_for_reply(1)
+
+    other.say("Yes, I am ready.")
+
+    expect(room.answered).to_contain_text("Yes, I am ready.")
+    room.wait_for_reply(2)
+
+
+def test_what_was_said_on_another_machine_is_seen_with_the_next_reply(room, home):
+    interview = room.begin()
+    room.wait_for_reply(1)
+    elsewhere = {"answer": "Yes, I am ready."}
+    room.page.request.post(f"{home}/api/interviews/{interview}/turns", data=elsewhere)
+
+    room.box.fill("In March I asked for the worst examples.")
+    room.page.keyboard.press("Control+Enter")
+
+    expect(room.answered).to_have_count(2)
+    room.wait_for_reply(3)
 
 
 def test_a_draft_survives_a_reload(room):

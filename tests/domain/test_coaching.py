@@ -55,6 +55,13 @@ def test_a_request_or_a_mere_done_is_not_remarked_on_in_a_task(text):
     assert remarked(PLAN, *BUILDING, said(text, 20)) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["I don't understand the question.", "Just tell me what you want to hear."]
+)
+def test_asking_again_or_for_the_answer_is_not_remarked_on(text):
+    assert remarked(a_plan(), *ASKED, said(text, 3), type="opinion") is None
+
+
 def test_the_candidates_own_questions_are_not_remarked_on():
     asking = moved(MoveKind.INVITE_QUESTIONS, 40, phase=a_plan().phases[-1].id)
 

@@ -179,6 +179,19 @@ def test_each_case_has_three_sentences_and_invents_none():
     assert "Nothing else that was observed fell short" in packet.case_against[0].text
 
 
+def test_what_was_not_heard_is_not_quoted():
+    heard = judged("clarity", 2, against="It just worked.")
+    silent = judged("depth", 1).model_copy(update={"evidence": (quote("I like it."),)})
+
+    against = debrief(held("one", a_report(heard, silent))).case_against
+
+    quoted = {
+        side.text.partition(":")[0]: [c.evidence.quote for c in side.cited] for side in against
+    }
+    assert quoted["Clarity"] == ["It just worked."]
+    assert quoted["Depth"] == []
+
+
 def test_a_level_counts_once_two_rounds_showed_it():
     def round_with(shown: str) -> Report:
         return a_report(judged("staff_scope", 3, met="x"), shown=shown)

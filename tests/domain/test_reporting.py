@@ -21,8 +21,8 @@ def guide(library):
     return library.guides[0]
 
 
-def report(guide, said: Transcript) -> Report:
-    round_ = next(r for r in guide.rounds if r.id == "behavioral-culture")
+def report(guide, said: Transcript, round_=None) -> Report:
+    round_ = round_ or next(r for r in guide.rounds if r.id == "behavioral-culture")
     readings = read_transcript(said, lexicon())
     return build_report(
         guide=guide.id,
@@ -166,3 +166,35 @@ def test_commands_to_the_grader_are_listed(guide) -> None:
         ),
     )
     assert [f.kind for f in made.flags] == ["addresses_grader"]
+
+
+def test_where_nothing_came_through_nothing_is_called_the_best(guide) -> None:
+    told = report(
+        guide, said("Tell me of a failure.", "No.", *["And another one?", "I don't know."] * 5)
+    )
+
+    assert told.recommendation.decision == "strong_no"
+    assert told.summary.startswith("Nothing came through")
+    assert "best" not in told.summary
+    assert all("clearly met" not in a.why for a in told.assessments if not a.evidence)
+
+
+def test_a_must_have_that_is_missing_is_named_as_the_page_names_it(guide) -> None:
+    told = report(
+        guide, said("Tell me of a failure.", "No.", *["And another one?", "I don't know."] * 5)
+    )
+
+    assert "“Stories told in full”" in told.recommendation.why
+    assert "star structure" not in told.recommendation.why
+
+
+def test_a_round_that_judges_no_stories_asks_for_none(guide) -> None:
+    design = next(r for r in guide.rounds if r.id == "system-design")
+    words = said(
+        "Design a counter of views.", "A client asks a gateway, and a log holds what it counted."
+    )
+
+    told = report(guide, words, design)
+
+    assert told.stronger is None
+    assert "Your own part stayed out of sight" not in {m.title for m in told.moments}

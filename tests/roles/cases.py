@@ -49,7 +49,10 @@ def a_case(library: Library, *answers: str, usage: Usage = NOTHING) -> Case:
 
 
 def case_of(library: Library, so_far: Transcript, *, usage: Usage = NOTHING) -> Case:
-    return Case(a_round(), so_far, read_transcript(so_far, library.lexicon), "an-interview", usage)
+    talk = a_round()
+    stories = CriterionWeight(criterion="star_structure", weight=1, focus="All.")
+    talk = talk.model_copy(update={"scored": (*talk.scored, stories)})
+    return Case(talk, so_far, read_transcript(so_far, library.lexicon), "an-interview", usage)
 
 
 def scored(criterion: Criterion) -> CriterionWeight:

@@ -171,3 +171,33 @@ def test_a_stored_board_can_be_drawn_on_again(client, interview):
     again = {"kind": "board", "text": "", "data": json.loads(json.dumps(stored["data"]))}
 
     assert client.post("/api/board", json=again).json()["text"] == stored["text"]
+
+
+def test_the_room_unfolds_a_board_of_an_earlier_answer(client, interview):
+    say(client, interview, "A cache.", board(shape(0, 0, name="Cache")))
+    say(client, interview, "And a queue.", {"kind": "outline", "text": "Cache -> Queue"})
+
+    drawn = client.get(f"/interviews/{interview}/beside?turn=3").text
+    typed = client.get(f"/interviews/{interview}/beside?turn=5").text
+
+    assert "<svg" in drawn
+    assert "- Cache" in drawn
+    assert "<svg" not in typed
+    assert "Cache -&gt; Queue" in typed
+    room = client.get(f"/interviews/{interview}").text
+    assert 'data-beside="turn=3"' in room
+
+
+def test_the_report_of_a_round_without_stories_asks_for_no_story_and_no_values(client, interview):
+    say(client, interview, "A client asks a gateway, since all speak HTTP.", None)
+    client.post(f"/api/interviews/{interview}/turns", json={"control": "end"})
+    client.post(f"/api/interviews/{interview}/report")
+
+    page = client.get(f"/interviews/{interview}/report").text
+    told = client.get(f"/interviews/{interview}/report.md").text
+
+    assert "as stories" not in page
+    assert "Values, by" not in page
+    assert "Try this question again" in page
+    assert "STAR map" not in told
+    assert "## Values" not in told

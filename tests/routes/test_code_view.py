@@ -96,3 +96,23 @@ def test_the_report_shows_the_code_its_changes_and_the_run(client) -> None:
     assert "k is &lt;zero&gt;" in page
     assert "0 of 1 pass" in page
     assert "code attached · 0 of 1 pass" in room
+
+
+def test_the_room_unfolds_what_travelled_with_an_answer(client) -> None:
+    chosen = {"round": "technical-phone-screen", "question": "talk-longest-stretch", "seed": 3}
+    interview = client.post("/api/interviews", json=chosen).json()["id"]
+    door = f"/api/interviews/{interview}/turns"
+    client.post(door)
+    client.post(door, json={"answer": "Ready."})
+    for name, text in (("first", FIRST), ("second", SECOND)):
+        sent = code(text).model_dump(mode="json")
+        client.post(door, json={"answer": "I keep a window.", "artifact": sent, "client_id": name})
+
+    first = client.get(f"/interviews/{interview}/beside?turn=3").text
+    second = client.get(f"/interviews/{interview}/beside?client=second").text
+
+    assert 'class="stood"' in first
+    assert '<table class="diff">' in second
+    assert "<html" not in first
+    assert client.get(f"/interviews/{interview}/beside?turn=1").status_code == 404
+    assert client.get(f"/interviews/{interview}/beside").status_code == 404

@@ -93,3 +93,46 @@ def test_every_picture_says_in_words_what_it_shows(client):
 def sym(page: str) -> int:
     """Signs of a checklist: hidden from screen readers, and no pictures."""
     return page.count('<span class="sym" aria-hidden="true">')
+
+
+def test_what_was_left_out_again_and_again_is_listed_once(client):
+    interview = hold(client, ["I don't know."] * 5)
+    assessed(client, interview)
+
+    page = client.get(f"/interviews/{interview}/report").text
+    told = client.get(f"/interviews/{interview}/report.md").text
+
+    left_out = page[page.index('id="h-flags"') :]
+    assert left_out.count("<q>I don") == 1
+    assert "4 times" in left_out
+    assert told.count("- repeated, ") == 1
+
+
+def test_home_leads_to_one_round_and_speaks_of_the_engine_once(client):
+    page = client.get("/").text
+
+    assert page.count("btn main go") == 1
+    assert page.count("No key set") == 1
+    assert page.count("<h1") == 1
+
+
+def test_every_sentence_that_is_marked_as_helping_says_what_it_counts_for(client):
+    interview = hold(client, ANSWERS)
+    assessed(client, interview)
+
+    page = client.get(f"/interviews/{interview}/report").text
+
+    helped = re.findall(r'<mark class="good" id="[^"]+">.*?</mark>(<a class="ref"|<span)', page)
+    assert helped
+    assert set(helped) == {'<a class="ref"'}
+    assert "The scene is set" in page[page.index('id="h-said"') :]
+
+
+def test_what_no_checklist_point_was_met_by_is_no_evidence(client):
+    interview = hold(client, ANSWERS)
+
+    for assessment in assessed(client, interview)["assessments"]:
+        met = {
+            e["sentence"] for item in assessment["items"] if item["score"] for e in item["evidence"]
+        }
+        assert {e["sentence"] for e in assessment["evidence"]} <= met

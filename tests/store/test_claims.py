@@ -94,3 +94,12 @@ async def test_an_interview_that_is_deleted_is_at_nobodys_work(kept: Store) -> N
     assert not await kept.claims.keep("one", "reply", mine)
     with pytest.raises(InterviewNotFound):
         await kept.claims.take("one", "reply", mine, 3)
+
+
+async def test_a_claim_from_before_the_clock_was_set_back_is_free(kept: Store, monkeypatch) -> None:
+    monkeypatch.setattr(claims, "LEASE_SECONDS", 5 * 3600.0)
+    await kept.claims.take("one", "reply", "elsewhere/1/x/1", 3)
+    monkeypatch.undo()
+
+    assert await kept.claims.claim("one", "reply") is None
+    assert await kept.claims.take("one", "reply", a_holder(), 3)

@@ -184,6 +184,28 @@ async def test_summaries_are_newest_first_and_carry_the_report(store: Store) -> 
     assert listed == [("third", None, None), ("second", "strong_yes", 3.6), ("first", None, None)]
 
 
+async def test_summaries_come_by_the_page(store: Store) -> None:
+    for number in range(5):
+        await store.create(an_interview(f"no-{number}", created_at=START + minutes(number)))
+
+    assert [s.id for s in await store.summaries(2)] == ["no-4", "no-3"]
+    assert [s.id for s in await store.summaries(2, 4)] == ["no-0"]
+    assert await store.summaries(2, 5) == ()
+
+
+async def test_results_count_the_scored_runs_of_a_round_and_keep_the_best(store: Store) -> None:
+    for name, score in (("first", 2.1), ("second", 3.6), ("third", None), ("fourth", None)):
+        await store.create(an_interview(name))
+        if name != "fourth":
+            await store.save_report(name, a_report(decision="yes", score=score), START)
+
+    (only,) = (await store.results()).values()
+
+    assert (only.scored, only.best) == (2, 3.6)
+    assert await store.for_owner("ben").results() == {}
+    assert await store.ids() == {"first", "second", "third", "fourth"}
+
+
 async def test_the_first_assessment_of_a_sample_stays(store: Store) -> None:
     await store.create(an_interview())
     await store.save_assessment("one", "r1", an_assessment(why="First."))
@@ -213,6 +235,27 @@ async def test_the_newest_report_is_the_report(store: Store) -> None:
     await store.save_report("one", a_report(summary="Late but older."), START + minutes(1))
 
     assert await store.report("one") == a_report(summary="New.")
+
+
+async def test_whoever_holds_the_writing_keeps_the_report_though_clocks_were_set_back(
+    store: Store,
+) -> None:
+    await store.create(an_interview())
+    await store.save_report("one", a_report(summary="Before."), START)
+    await store.claims.take("one", "report", "mine")
+
+    await store.save_report("one", a_report(summary="After."), START - minutes(300), "mine")
+
+    assert await store.report("one") == a_report(summary="After.")
+
+
+async def test_a_report_whose_writing_was_taken_over_does_not_count(store: Store) -> None:
+    await store.create(an_interview())
+    await store.claims.take("one", "report", "another")
+
+    await store.save_report("one", a_report(), START, "late")
+
+    assert await store.report("one") is None
 
 
 async def test_everything_outlives_the_store(url: str) -> None:

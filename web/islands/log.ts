@@ -1,4 +1,5 @@
 /** The conversation on the page. Words go in as text, never as markup. */
+import { foldedBeside } from "./beside";
 import { putWords } from "./words";
 
 export interface Coaching {
@@ -37,11 +38,11 @@ export class Log {
     return this.turns.querySelector(`[data-client="${CSS.escape(clientId)}"]`) !== null;
   }
 
-  /** The candidate's words at once, until the server has them. */
-  answer(text: string, at: string, attached: string | null): HTMLElement {
+  /** The candidate's words at once, until the server has them; `attached` says what travels with them. */
+  answer(text: string, at: string, clientId: string, attached: string | null): HTMLElement {
     const turn = this.add("t-candidate");
     putWords(said(turn), text);
-    if (attached) turn.append(note(attached));
+    if (attached) turn.append(foldedBeside(attached, clientId));
     setTime(turn, at);
     this.toEnd();
     return turn;
@@ -81,9 +82,21 @@ export class Log {
     this.speaking = null;
   }
 
+  /** The interviewer's turn with that index is part of the page. */
+  hasReply(index: number): boolean {
+    return this.turns.querySelector(`.iv[data-turn="${index}"]`) !== null;
+  }
+
+  /** Turns lie between this one and what the page shows: the interview went on elsewhere meanwhile. */
+  missed(turn: Turn): boolean {
+    const last = [...this.turns.querySelectorAll<HTMLElement>(".iv[data-turn]")].at(-1);
+    const own = last ? this.turns.querySelectorAll(`[data-turn="${last.dataset.turn}"] ~ :is(.turn.me, .cut)`) : null;
+    return turn.index > (last ? Number(last.dataset.turn) : -1) + 1 + (own?.length ?? 0) && !this.hasReply(turn.index);
+  }
+
   /** The interviewer's turn as it is stored. Returns false when the page had it already. */
   finish(turn: Turn, at: string): boolean {
-    if (this.turns.querySelector(`.iv[data-turn="${turn.index}"]`)) {
+    if (this.hasReply(turn.index)) {
       this.unsay();
       return false;
     }
@@ -156,18 +169,10 @@ function setTime(turn: HTMLElement, at: string): void {
 
 function coaching(remarks: Coaching): HTMLElement {
   const box = copy("t-coach");
-  if (remarks.heard.length) box.append(remark("Heard:", `${remarks.heard.join(" · ")}.`));
-  if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(" · ")}.`));
+  if (remarks.heard.length) box.append(remark("Heard so far:", `${remarks.heard.join(" · ")}.`));
+  if (remarks.missing.length) box.append(remark("Still missing:", `${remarks.missing.join(" · ")}.`));
   if (remarks.advice) box.append(remark("", remarks.advice));
   return box;
-}
-
-/** What travels with an answer, below it. */
-function note(text: string): HTMLElement {
-  const line = document.createElement("p");
-  line.className = "attached";
-  line.textContent = text;
-  return line;
 }
 
 function remark(label: string, text: string): HTMLElement {

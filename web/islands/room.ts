@@ -1,5 +1,6 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
 import { attachedWords, currentArtifact } from "./artifact";
+import { unfoldBeside } from "./beside";
 import { Away } from "./away";
 import { turned } from "./bench";
 import { Clock, shown } from "./clock";
@@ -12,6 +13,7 @@ import { Log, type Turn } from "./log";
 import { Notes } from "./notes";
 import { Ruler } from "./ruler";
 import { Stopped } from "./stopped";
+import { tabs } from "./tabs";
 import { Thinking } from "./thinking";
 import { tellTime } from "./told";
 
@@ -27,6 +29,7 @@ const words = find<HTMLTextAreaElement>("words");
 const exchange = new Exchange(room.dataset.interview ?? "");
 const draft = new Draft(`greenroom-draft-${room.dataset.interview}`);
 const log = new Log(find("log"), find("turns"));
+unfoldBeside(find("turns"), room.dataset.interview ?? "");
 const ruler = new Ruler(document.querySelector<HTMLElement>(".ruler")!);
 const clock = new Clock({
   minutes: Number(room.dataset.minutes),
@@ -48,6 +51,7 @@ let stoppable = !lastWasControl();
 /** Greenroom went away while a reply was due. */
 let waitsForReply = false;
 
+const tellTabs = tabs(room.dataset.interview ?? "", (index) => log.hasReply(index), () => desk.busy);
 const now = (): string => shown(clock.spent);
 const announce = (text: string): void => void (find("announce").textContent = text);
 
@@ -62,7 +66,9 @@ const listener: Listener = {
     find("usage").textContent = usage;
     clock.turn(!desk.paused && !closed);
     showTime();
+    if (log.missed(turn)) return location.reload();
     if (log.finish(turn, now())) tell(turn);
+    tellTabs(turn.index);
     turned(turn, closed);
     desk.setBusy(false);
     if (closed) close();
@@ -144,7 +150,7 @@ async function answer(): Promise<void> {
   const artifact = currentArtifact();
   const goesOn = desk.addsTo === null ? {} : { adds_to: desk.addsTo };
   const said = { answer: text, client_id: id, ...goesOn, ...(artifact && { artifact }) };
-  const taken = await contribute(said, () => log.answer(text, now(), artifact && attachedWords(artifact)));
+  const taken = await contribute(said, () => log.answer(text, now(), id, artifact && attachedWords(artifact)));
   if (taken) {
     draft.acknowledged(words.value);
   } else {

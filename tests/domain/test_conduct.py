@@ -1,0 +1,223 @@
+"""How the interviewer takes replies that are no answers: asked again, refused, repeated, or nothing at all."""
+
+import pytest
+
+from app.domain.director import menu
+from app.domain.guide import Aim, Step
+from app.domain.menu import Option
+from app.domain.planning import plan_round
+from app.domain.requests import asks_again, wants_the_answer
+from app.domain.retold import retold
+from app.domain.transcript import Move, MoveKind
+from app.domain.work import says_done
+from app.roles.script import words_for
+from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
+
+ROUND = a_round().model_copy(
+    update={
+        "unanswered": ("Which comes closest?", "What comes to mind?"),
+        "repeated": ("You told me that. Which other?", "I have that. What else?"),
+        "withheld": ("That has to be yours.", "I only want yours."),
+    }
+)
+PLAN = a_plan(round_=ROUND)
+ASKED = (*OPENED, moved(MoveKind.ASK, 1, question="feedback-1"))
+STORY = (
+    "In May I moved the ledger to four services on my own. Errors fell from two percent to none."
+)
+
+
+def next_option(*turns, types):
+    so_far = transcript(*turns)
+    readings = {i: a_reading(i, type=kind) for i, kind in types.items()}
+    return menu(PLAN, so_far, readings, minute(4)).default
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What do you mean by that?",
+        "Sorry, I don't understand the question.",
+        "Could you rephrase that?",
+        "Can you repeat the question please?",
+        "Come again?",
+    ],
+)
+def test_who_did_not_understand_hears_the_question_again(words: str):
+    option = next_option(*ASKED, said(words, 2), types={3: "opinion"})
+
+    assert (option.move.kind, option.move.aim) == (MoveKind.HINT, "rung_0")
+    assert option.line == "Tell me about feedback-1."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Just tell me what you want to hear.",
+        "Can you give me an example of a good answer?",
+        "Just give me the solution please.",
+        "What is the right answer?",
+    ],
+)
+def test_who_asks_for_the_answer_is_told_that_it_has_to_be_theirs(words: str):
+    option = next_option(*ASKED, said(words, 2), types={3: "opinion"})
+
+    assert option.move.aim == "withheld"
+    assert option.line in ROUND.withheld
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I told the team what it means to own a service, and what do you know, they did.",
+        "They gave me the solution that the vendor had, and I didn't understand the first half of it until I had"
+        " traced a request through it myself.",
+        "I don't understand why people fear migrations, so in May I moved ours.",
+    ],
+)
+def test_an_answer_that_uses_such_words_is_an_answer(words: str):
+    assert not asks_again(words)
+    assert not wants_the_answer(words)
+
+
+def test_no_answer_yet_is_met_with_something_smaller():
+    option = next_option(*ASKED, said("I don't know.", 2), types={3: "empty"})
+
+    assert option.move.kind is MoveKind.REDIRECT
+    assert words_for(option, PLAN, transcript(*ASKED), 40) in ROUND.unanswered
+
+
+def test_a_story_that_another_question_got_already_is_not_taken_again():
+    told = (
+        *ASKED,
+        said(STORY, 2),
+        moved(MoveKind.ASK, 2, question="feedback-2"),
+        said(STORY, 3),
+    )
+
+    option = next_option(*told, types={3: "story", 5: "story"})
+
+    assert option.move.kind is MoveKind.REDIRECT
+    assert option.line in ROUND.repeated
+
+
+def test_a_story_told_again_is_said_so_once_a_question():
+    told = (
+        *ASKED,
+        said(STORY, 2),
+        moved(MoveKind.ASK, 2, question="feedback-2"),
+        said(STORY, 3),
+        moved(MoveKind.REDIRECT, 3, question="feedback-2", aim=Aim.SITUATION),
+        said(STORY, 3.5),
+    )
+
+    assert next_option(*told, types={3: "story", 5: "story", 7: "story"}).line not in ROUND.repeated
+
+
+def test_a_few_words_or_a_new_ending_are_no_retelling():
+    assert not retold("Yes, that was mine.", ["Yes, that was mine."])
+    assert retold(STORY, ["Well. " + STORY])
+    assert not retold(
+        "In May I moved the ledger to four services on my own. What I did then was to ask each of the twelve people who"
+        " had lost a night to it what they would change.",
+        [STORY],
+    )
+
+
+def test_interviews_begun_without_such_lines_go_on():
+    plan = a_plan()
+    so_far = transcript(*ASKED, said("I don't know.", 2))
+
+    option = menu(plan, so_far, {3: a_reading(3, type="empty")}, minute(4)).default
+
+    assert words_for(option, plan, so_far, 40) in plan.persona.redirects
+
+
+def test_a_candidate_who_only_goes_on_is_taken_to_the_next_thing():
+    task = ROUND.model_copy(
+        update={
+            "phases": (
+                ROUND.phases[0],
+                ROUND.phases[1].model_copy(update={"minutes": 19}),
+                ROUND.phases[2].model_copy(
+                    update={
+                        "id": "approach",
+                        "kind": "work",
+                        "draws": (),
+                        "steps": (
+                            Step(kind="probe", aim=Aim.APPROACH, line="How would you go about it?"),
+                        ),
+                    }
+                ),
+                ROUND.phases[3],
+            )
+        }
+    )
+    plan = a_plan(round_=task, depth=1)
+    probed = moved(MoveKind.PROBE, 1.5, question="feedback-1", aim=Aim.SITUATION)
+    listened = [moved(MoveKind.ANSWER, 2, aim="following") for _ in range(2)]
+    turns = (*ASKED, said("One.", 1.5), probed, said("Two.", 2))
+
+    def kinds(*more):
+        so_far = transcript(*turns, *more)
+        readings = {t.index: a_reading(t.index, type="technical") for t in so_far.answers[1:]}
+        return menu(plan, so_far, readings, minute(3)).default.move
+
+    assert kinds().aim == "following"
+    assert kinds(listened[0], said("Three.", 2)).aim == "following"
+    assert kinds(listened[0], said("Three.", 2), listened[1], said("Four.", 3)).phase == "approach"
+
+
+def test_done_at_the_head_of_an_answer_says_that_it_is_done():
+    assert says_done("Done. I tried the empty case.")
+    assert says_done("All done, and it passes.")
+    assert not says_done("I have done this for years.")
+    assert not says_done("Done well, this takes a week.")
+
+
+def test_a_question_about_the_task_is_not_answered_with_talk_about_the_job(library):
+    plan = plan_round(
+        library.guides[0],
+        library.guides[0].round("technical-phone-screen"),
+        engine="offline",
+        seed=6,
+    )
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Python.", 0.5),
+        moved(MoveKind.ASK, 1, question="edge-crash-or-carry-on", phase="background"),
+        said("What is the largest size I should expect?", 2),
+    )
+
+    option = menu(plan, so_far, {3: a_reading(3, type="opinion")}, minute(2)).default
+
+    assert option.move.aim == "undecided"
+
+
+def test_a_drill_is_opened_as_one(library):
+    guide = library.guides[0]
+    for round_ in guide.rounds:
+        for persona in round_.personas:
+            plan = plan_round(
+                guide,
+                round_,
+                engine="offline",
+                seed=1,
+                persona=persona.id,
+                topic=round_.topics[0].id,
+            )
+            opening = menu(plan, transcript(), {}, minute(0)).default
+
+            line = words_for(opening, plan, transcript(), 15)
+
+            assert round_.topics[0].title in line
+            assert line.endswith("?")
+            assert line.count("?") == 1
+            assert "minutes at the end" not in line
+            assert "last" not in line.split()
+
+
+def test_one_minute_is_one_minute():
+    option = Option(Move(kind=MoveKind.INVITE_QUESTIONS, phase="yours"), "", "none", "")
+
+    assert "one minutes" not in words_for(option, PLAN, transcript(*ASKED), 1)
