@@ -41,7 +41,10 @@ def evaluate(
     if cases:
         on = evaluation.bench(settings_in_force(), engine)
         changes = engine == "offline" if properties is None else properties
-        found = asyncio.run(evaluation.evaluate(cases, folder.name, on, properties=changes))
+        found = asyncio.run(
+            evaluation.evaluated(cases, folder.resolve().name, on, properties=changes, warn=_warn)
+        )
+        faults += found.failed
         print(as_text(found) if output == "text" else found.as_json())  # noqa: T201 - a command line speaks by printing
         if write is not None:
             _write(write, found)

@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from pydantic import BaseModel
+
 from app.domain.agreement import Agreement, agreement
 from app.domain.baselines import always_the_median, by_words
-from app.domain.changes import CHANGES, Levels
+from app.domain.changes import CHANGES, Change, Found, found_in
 from app.domain.labelled import Labelled
 from app.domain.plan import EngineName
 from app.domain.refit import Judged, held_out
@@ -24,6 +26,8 @@ from app.transcripts import TranscriptAssessor
 Say = Callable[[str], None]
 SEED = 7
 """By which transcripts are put into thirds; the same every time."""
+PATIENCE = 3
+"""An engine that fails on so many transcripts in a row is taken to be down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,15 @@ class Evaluation:
     refitted: dict[str, tuple[float | None, float | None]] = field(default_factory=dict)
     kept: tuple[Kept, ...] = ()
     cost: Cost | None = None
+    failed: int = 0
+    """How many transcripts the engine could not be made to assess."""
 
     def as_json(self) -> str:
-        return json.dumps(asdict(self), ensure_ascii=False, indent=2, default=str)
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> object:
+    return value.model_dump(mode="json") if isinstance(value, BaseModel) else str(value)
 
 
 @dataclass
@@ -106,10 +116,13 @@ def read_folder(folder: Path, warn: Say) -> tuple[list[Labelled], int]:
 
 
 async def evaluate(
-    cases: Sequence[Labelled], folder: str, on: Bench, *, properties: bool
+    cases: Sequence[Labelled], folder: str, on: Bench, *, properties: bool, warn: Say
 ) -> Evaluation:
-    """All figures. With `properties`, every transcript is also changed in every way and assessed again."""
-    runs = await timed(cases, on.assessor.assess)
+    """All figures. With `properties`, every transcript is also changed in every way and assessed again.
+
+    What the engine fails on is one line to `warn`, and the rest is measured. Raises the first failure when nothing is left.
+    """
+    runs, failed = await _runs(cases, on, warn)
     cost = _cost(runs, on)
     lines = {run.case.id: score_line(run.case.id, run.report) for run in runs}
     traps = sorted(trap for case in cases for trap in case.traps)
@@ -121,9 +134,41 @@ async def evaluate(
         words=agreement(cases, by_words(cases)),
         median=agreement(cases, always_the_median(cases)),
         refitted=held_out([_judged(run, on) for run in runs], SEED),
-        kept=await _kept(runs, on) if properties else (),
+        kept=await _kept(runs, on, warn) if properties and not failed else (),
         cost=cost,
+        failed=failed,
     )
+
+
+async def evaluated(
+    cases: Sequence[Labelled], folder: str, on: Bench, *, properties: bool, warn: Say
+) -> Evaluation:
+    """As `evaluate`, after which the engine's connections are given back."""
+    try:
+        return await evaluate(cases, folder, on, properties=properties, warn=warn)
+    finally:
+        await on.assessor.cast.close()
+
+
+async def _runs(cases: Sequence[Labelled], on: Bench, warn: Say) -> tuple[list[Timed], int]:
+    """Every transcript assessed, one after another, and how many could not be. An engine that fails on several in a row is
+    not asked any more."""
+    runs: list[Timed] = []
+    failed = in_a_row = 0
+    for number, case in enumerate(cases):
+        try:
+            runs.append(await timed(case, on.assessor.assess))
+            in_a_row = 0
+        except AppError as e:
+            failed, in_a_row = failed + 1, in_a_row + 1
+            if not runs and in_a_row == min(PATIENCE, len(cases)):
+                raise
+            warn(f"{case.id}: {e.detail}")
+        left = len(cases) - number - 1
+        if in_a_row == PATIENCE and left:
+            warn(f"{PATIENCE} transcripts in a row failed, so the other {left} were not tried.")
+            return runs, failed + left
+    return runs, failed
 
 
 def _judged(run: Timed, on: Bench) -> Judged:
@@ -131,24 +176,29 @@ def _judged(run: Timed, on: Bench) -> Judged:
     return Judged(run.case.id, run.case.criteria, round_, run.report)
 
 
-async def _kept(runs: Sequence[Timed], on: Bench) -> tuple[Kept, ...]:
-    kept = []
-    for change in CHANGES:
-        made, broken = 0, []
-        for run in runs:
-            changed = change.make(run.case)
-            if changed is None:
-                continue
-            made += 1
-            after = _levels((await timed([changed], on.assessor.assess))[0])
-            if not change.holds(_levels(run), after):
-                broken.append(run.case.id)
-        kept.append(Kept(change.name, made, tuple(broken)))
-    return tuple(kept)
+async def _kept(runs: Sequence[Timed], on: Bench, warn: Say) -> tuple[Kept, ...]:
+    return tuple([await _kept_one(change, runs, on, warn) for change in CHANGES])
 
 
-def _levels(run: Timed) -> Levels:
-    return {a.criterion: a.level or 0 for a in run.report.assessments}
+async def _kept_one(change: Change, runs: Sequence[Timed], on: Bench, warn: Say) -> Kept:
+    made, broken = 0, []
+    for run in runs:
+        changed = change.make(run.case)
+        if changed is None:
+            continue
+        try:
+            after = _found(await timed(changed, on.assessor.assess))
+        except AppError as e:
+            warn(f"{run.case.id}, {change.name}: {e.detail}")
+            continue
+        made += 1
+        if not change.holds(_found(run), after):
+            broken.append(run.case.id)
+    return Kept(change.name, made, tuple(broken))
+
+
+def _found(run: Timed) -> Found:
+    return found_in(run.report, len(run.case.turns))
 
 
 def _cost(runs: Sequence[Timed], on: Bench) -> Cost:

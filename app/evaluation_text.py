@@ -103,10 +103,14 @@ def _cost_lines(found: Evaluation) -> list[str]:
     return [*lines, *(_model_lines(cost) if found.engine == "llm" else [])]
 
 
+BY_RULES = "Parts of stories, agency, reflection and values are read by rules whoever judges."
+
+
 def _model_lines(cost: Cost) -> list[str]:
     used = cost.usage
     unpriced = f", {used.unpriced} calls without a known price" if used.unpriced else ""
     return [
+        BY_RULES,
         f"{used.calls} calls, {used.failed} failed, {used.tokens_in} tokens in, {used.tokens_out} out",
         f"price {used.cost:.4f} US dollars{unpriced}",
         f"spread over samples {_show(cost.spread).strip()} levels; judgements asked for again, because what they cited did"

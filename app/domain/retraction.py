@@ -61,16 +61,12 @@ def _taken_back(readings: Sequence[Reading], later: int) -> set[int]:
 
 def _tells(reading: Reading) -> bool:
     """Whether there is an act in it to take back."""
-    return (
-        bool(reading.strength.get("A"))
-        and reading.strength.get("S", 0) + reading.strength.get("R", 0) > 0
-    )
+    return bool(reading.strength.get("A"))
 
 
 def _retracted(reading: Reading) -> Reading:
-    acts = {i for part in ("T", "A", "R") for i in reading.parts.get(part, ())}
-    sentences = tuple(_flagged(s) if s.id in acts else s for s in reading.sentences)
-    return replace(reading, sentences=sentences, retracted=True)
+    """Nothing in it is evidence any more, its scene included: whatever was told there was told as one's own story."""
+    return replace(reading, sentences=tuple(map(_flagged, reading.sentences)), retracted=True)
 
 
 def _flagged(sentence: Sentence) -> Sentence:

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,11 +49,8 @@ def as_brought(case: Labelled) -> Brought:
     return parse_transcript({"id": case.id, "round": case.round, "turns": turns})
 
 
-async def timed(cases: Sequence[Labelled], assess: Assess) -> tuple[Timed, ...]:
-    """Every transcript assessed, one after another. Raises what `assess` raises."""
-    found = []
-    for case in cases:
-        began = time.perf_counter()
-        report = await assess(as_brought(case))
-        found.append(Timed(case, report, time.perf_counter() - began))
-    return tuple(found)
+async def timed(case: Labelled, assess: Assess) -> Timed:
+    """A transcript assessed. Raises what `assess` raises."""
+    began = time.perf_counter()
+    report = await assess(as_brought(case))
+    return Timed(case, report, time.perf_counter() - began)
