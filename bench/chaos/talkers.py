@@ -119,7 +119,7 @@ class Talkers:
         store = await Store.open(database)
         try:
             for one, said in self.said.items():
-                for kind, fault_ in _wrong((await store.interview(one)).transcript, said):
+                for kind, fault_ in wrong_in((await store.interview(one)).transcript, said):
                     counts[kind] += 1
                     wrong.append(f"{one}: {fault_}")
                 await self.end(one)
@@ -140,7 +140,7 @@ def _told(answers: int, held: int, wrong: Counter[str] | None = None) -> str:
     )
 
 
-def _wrong(transcript: Transcript, said: Sequence[str]) -> Iterator[tuple[str, str]]:
+def wrong_in(transcript: Transcript, said: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What is wrong with an interview as it is kept: the kind of it, and a sentence."""
     turns = transcript.turns
     keys = Counter(turn.client_id for turn in turns if turn.client_id)

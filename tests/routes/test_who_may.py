@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from app.main import create_app
+from app.routes import run
 from app.routes.shares import JUST_MADE
 from app.settings import ROOT, Settings
 from tests.routes.reachable import api_routes
@@ -29,7 +30,8 @@ BODIES: dict[str, dict[str, object]] = {
 
 
 def routes() -> list[tuple[str, str]]:
-    every = api_routes(create_app(Settings(_env_file=None)))
+    """Every route, also of what only some servers offer."""
+    every = [*api_routes(create_app(Settings(_env_file=None))), *run.router.routes]
     return sorted({(m, r.path) for r in every for m in r.methods - {"HEAD"}})
 
 
@@ -42,6 +44,7 @@ def server(tmp_path_factory, library) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("who")
     settings = Settings(_env_file=None, data_dir=folder, words_per_second=0)
     with signed_in(settings, library) as opened:
+        opened.client.app.include_router(run.router)
         yield opened
 
 

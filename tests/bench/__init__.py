@@ -1,0 +1,1 @@
+"""What is measured and struck outside of the tests works, and can fail."""
