@@ -6,6 +6,7 @@ COPY app app
 COPY prompts prompts
 COPY rubrics rubrics
 COPY web web
+COPY docs/calibration.md docs/calibration.md
 RUN python -m pip wheel --no-cache-dir --no-deps --wheel-dir /wheel .
 
 FROM python:3.12-slim

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from io import BytesIO
 
 import pytest
@@ -43,6 +44,14 @@ def test_what_is_copied_is_there_and_goes_to_the_builder(image):
         for source in step["value"].split()[:-1]:
             assert (ROOT / source).exists()
             assert source in let_in
+
+
+def test_all_that_the_package_is_built_from_is_copied(image):
+    """The source distribution's list is what building takes; what it lacked here would break the build."""
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]  # fmt: skip
+    copies = [step["value"].split() for step in image.structure if step["instruction"] == "COPY"]
+
+    assert {*needed, "pyproject.toml"} <= {source for copy in copies for source in copy[:-1]}
 
 
 def test_the_image_runs_as_nobody_special_from_locked_packages(image):
