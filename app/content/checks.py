@@ -154,8 +154,10 @@ def _check_code_lines(lines: CodeLines, file: Path, mistakes: Mistakes) -> None:
         for i, line in enumerate(choices):
             if line.count("?") != 1:
                 mistakes.add(file, f"code_lines.{field}.{i}", "must hold exactly one question")
-            if ("{case}" in line) != (field == "failing"):
-                mistakes.add(file, f"code_lines.{field}.{i}", "{case} belongs into failing, once")
+            if ("{case}" in line) != (field in ("failing", "stopped")):
+                mistakes.add(
+                    file, f"code_lines.{field}.{i}", "{case} belongs into failing and stopped, once"
+                )
 
 
 def _check_question(

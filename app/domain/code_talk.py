@@ -39,7 +39,9 @@ def _remark(
         if run.error:
             return "run_broken", lines.broken, "the code beside the answer does not run"
         if failing := first_failing(run):
-            named = tuple(line.replace("{case}", failing.name) for line in lines.failing)
+            endless = bool(lines.stopped) and run.stopped and failing.detail.startswith("stopped")
+            chosen = lines.stopped if endless else lines.failing
+            named = tuple(line.replace("{case}", failing.name) for line in chosen)
             return "run_failing", named, "the last run has a failing case"
         return None
     if not done:

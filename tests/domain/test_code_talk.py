@@ -10,6 +10,7 @@ from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, sa
 
 LINES = CodeLines(
     failing=("What of “{case}”?", "Where does “{case}” go wrong?"),
+    stopped=("What ends “{case}”?", "Why does “{case}” go on?"),
     broken=("What does the message say?", "Which line?"),
     unrun=("Will you run it?", "Run it once?"),
     spoken=("Will you trace it?", "What happens by hand?"),
@@ -45,6 +46,15 @@ def test_a_failing_case_is_named() -> None:
 
     assert (first.move.kind, first.move.aim) == (MoveKind.PROBE, "run_failing")
     assert "“none at all”" in first.line
+
+
+def test_a_case_that_never_came_back_is_asked_about_as_that() -> None:
+    endless = CaseResult(name="none at all", passed=False, detail="stopped after 5 s")
+    run = CodeRun(cases=(FAILING.cases[0], endless), stopped=True)
+
+    line = offered(code(run))[0].line
+
+    assert line in {said.replace("{case}", "none at all") for said in LINES.stopped}
 
 
 @pytest.mark.parametrize(
