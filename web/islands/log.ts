@@ -170,7 +170,7 @@ function setTime(turn: HTMLElement, at: string): void {
 function coaching(remarks: Coaching): HTMLElement {
   const box = copy("t-coach");
   if (remarks.heard.length) box.append(remark("Heard so far:", `${remarks.heard.join(" · ")}.`));
-  if (remarks.missing.length) box.append(remark("Still missing:", `${remarks.missing.join(" · ")}.`));
+  if (remarks.missing.length) box.append(remark("Missing:", `${remarks.missing.join(" · ")}.`));
   if (remarks.advice) box.append(remark("", remarks.advice));
   return box;
 }

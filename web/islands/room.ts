@@ -66,7 +66,7 @@ const listener: Listener = {
     find("usage").textContent = usage;
     clock.turn(!desk.paused && !closed);
     showTime();
-    if (log.missed(turn)) return location.reload();
+    if (!ending && !closed && log.missed(turn)) return location.reload();
     if (log.finish(turn, now())) tell(turn);
     tellTabs(turn.index);
     turned(turn, closed);
