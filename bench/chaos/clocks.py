@@ -60,7 +60,7 @@ async def _jumping(
     shared = {**place.settings, "GREENROOM_WORKERS": "2"}
     with ExitStack() as stack:
         rooms = [stack.enter_context(greenroom(place.folder, **shared, **c.settings)) for c in mine]
-        talkers = Talkers([room.url for room in rooms], chance)
+        talkers = Talkers([room.url for room in rooms], chance, reports=True)
         async with talkers.talking():
             for _ in range(jumps):
                 await talkers.more(2)

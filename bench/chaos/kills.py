@@ -19,7 +19,7 @@ ALL = 0.15
 async def kills(place: Place, times: int, chance: random.Random) -> Line:
     """Two workers, replaced as soon as they are gone."""
     port = free_port()
-    talkers = Talkers([f"http://127.0.0.1:{port}"], chance)
+    talkers = Talkers([f"http://127.0.0.1:{port}"], chance, reports=True)
     own = {"GREENROOM_DATA_DIR": str(place.folder), "GREENROOM_WORDS_PER_SECOND": "0"}
     environment = {**place.settings, **own, "GREENROOM_WORKERS": "2"}
     with running(["-m", "bench.chaos.forks", str(port)], port, environment) as room:
@@ -40,7 +40,7 @@ async def kills_of_servers(place: Place, times: int, chance: random.Random) -> L
     """`greenroom serve` with two workers: one of them is killed, which it replaces, or all with it, and it is started again."""
     port = free_port()
     settings = {**place.settings, "GREENROOM_WORKERS": "2"}
-    talkers = Talkers([f"http://127.0.0.1:{port}"], chance)
+    talkers = Talkers([f"http://127.0.0.1:{port}"], chance, reports=True)
 
     def start() -> AbstractContextManager[Server]:
         return greenroom(place.folder, at=port, **settings)

@@ -72,7 +72,7 @@ async def struck(
 ) -> Line:
     """One fault while candidates talk, and what is left when it is over."""
     with greenroom(place.folder, of, **place.settings, **settings) as room:
-        talkers = Talkers([room.url], chance)
+        talkers = Talkers([room.url], chance, reports=of is None)
         async with talkers.talking():
             await talkers.more()
             done = await strike(room)

@@ -25,14 +25,17 @@ BROKEN = (OSError, IndexError, ValueError, TimeoutError, asyncio.IncompleteReadE
 @dataclass
 class Talkers:
     """`said` is what was acknowledged, by an event stream, for each interview; what was `refused`, by an error or by
-    nothing, is sent again. Each request goes to one of the `doors`. `vanishing` is the share of streams that are left."""
+    nothing, is sent again. Each request goes to one of the `doors`. `vanishing` is the share of streams that are left. Where
+    reports are asked for, interviews are of any length, and one that is over is `reported` before the next begins."""
 
     doors: Sequence[str]
     chance: random.Random
     vanishing: float = 0.0
+    reports: bool = False
     refused: int = 0
     left: int = 0
     said: dict[str, list[str]] = field(default_factory=dict)
+    reported: set[str] = field(default_factory=set)
     _enough: bool = False
     _heard: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -67,14 +70,36 @@ class Talkers:
             one = await self._begun()
             self.said[one] = []
             await self._sent(one, {})
-            number, going_on = 0, True
-            while going_on and not self._enough:
-                key = f"sent-{number}"
-                # A pause and coming back never end an interview, so that a candidate can talk for as long as it takes.
-                control = "resume" if (number - LONGEST) % 2 else "pause"
-                body = {"answer": f"{ANSWER} {key}"} if number < LONGEST else {"control": control}
-                going_on = await self._sent(one, {**body, "client_id": key})
-                number += 1
+            await self._answered(one)
+            if self.reports and not self._enough:
+                await self.end(one)
+                await self._reported(one)
+
+    async def _answered(self, one: str) -> None:
+        """Answers until it is enough or over. Where there are no reports, an interview is kept from ending."""
+        most = self.chance.randint(2, 8) if self.reports else LONGEST
+        number = 0
+        while not self._enough and not (self.reports and number == most):
+            key = f"sent-{number}"
+            # A pause and coming back never end an interview, so that a candidate can talk for as long as it takes.
+            control = "resume" if (number - most) % 2 else "pause"
+            body = {"answer": f"{ANSWER} {key}"} if number < most else {"control": control}
+            if not await self._sent(one, {**body, "client_id": key}):
+                return
+            number += 1
+
+    async def _reported(self, one: str) -> None:
+        while one not in self.reported:
+            at = f"{self.chance.choice(self.doors)}/api/interviews/{one}/report"
+            try:
+                stream = await asyncio.wait_for(read_stream(at, {}), 60)
+            except BROKEN:
+                stream = Stream()
+            if stream.last_event == "finished":
+                self.reported.add(one)
+            else:
+                self.refused += 1
+                await asyncio.sleep(AGAIN_SECONDS)
 
     async def _begun(self) -> str:
         while True:
@@ -122,6 +147,9 @@ class Talkers:
                 for kind, fault_ in wrong_in((await store.interview(one)).transcript, said):
                     counts[kind] += 1
                     wrong.append(f"{one}: {fault_}")
+                if one in self.reported and await store.report(one) is None:
+                    counts["unreported"] += 1
+                    wrong.append(f"{one}: its report is lost")
                 await self.end(one)
                 if not (await store.interview(one)).transcript.closed:
                     counts["stuck"] += 1
@@ -129,11 +157,15 @@ class Talkers:
         finally:
             await store.close()
         answers, held = sum(map(len, self.said.values())), len(self.said)
-        return Line(fault, done, _told(answers, held), _told(answers, held, counts), tuple(wrong))
+        told = [_told(answers, held, some) for some in (Counter[str](), counts)]
+        if self.reports:
+            whole = len(self.reported)
+            told[0] += f", {whole} reports"
+            told[1] += f", {whole - counts['unreported']} reports"
+        return Line(fault, done, *told, tuple(wrong))
 
 
-def _told(answers: int, held: int, wrong: Counter[str] | None = None) -> str:
-    wrong = wrong or Counter()
+def _told(answers: int, held: int, wrong: Counter[str]) -> str:
     return (
         f"{answers - wrong['lost']} kept, {wrong['lost']} lost, {wrong['doubled']} doubled,"
         f" {wrong['half']} half, {held - wrong['stuck']} of {held} go on"
