@@ -65,7 +65,7 @@ bench: setup-dev ## what load costs, each figure beside its reference: make benc
 	$(BIN)/python -m bench $(BENCH)
 
 CHAOS ?=
-chaos: setup-dev ## kills, locks, full disks and vanishing endpoints under load, with a count: make chaos CHAOS="--kills 10 --turns 500"
+chaos: setup-dev ## faults under load, expected beside found, a quarter of an hour: make chaos, or make chaos CHAOS="--quick"
 	$(BIN)/python -m bench.chaos $(CHAOS)
 
 prefix: setup-dev ## how much of a prompt is as it was in the turn before
