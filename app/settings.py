@@ -55,7 +55,7 @@ class Settings(BaseSettings):
     rate_interviews: str = "60/hour"
     rate_reports: str = "60/hour"
     rate_sign_ins: str = "10/minute"
-    """How often, for each user or address; empty is no limit. The first three count only where users sign in."""
+    """How often, for each user or address; empty is no limit. Where nobody signs in, only what is set counts."""
     log_format: Literal["text", "json"] = "text"
     workers: Annotated[int, Field(ge=1, le=64)] = 1
     """How many processes answer."""

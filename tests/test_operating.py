@@ -135,6 +135,8 @@ def test_a_model_that_fails_with_the_words_in_hand_leaves_none_of_them(
         client.post(f"/api/interviews/{interview}/report")
 
         assert any("RuntimeError" in line for line in heard.lines)
+        told = [json.loads(line) for line in heard.lines if line.startswith("{")]
+        assert any(t.get("interview") == interview and t.get("request") for t in told)
         _nothing_told(heard, client)
 
 
