@@ -54,6 +54,7 @@ class Settings(BaseSettings):
     rate_turns: str = "60/minute"
     rate_interviews: str = "60/hour"
     rate_reports: str = "60/hour"
+    rate_runs: str = "30/minute"
     rate_sign_ins: str = "10/minute"
     """How often, for each user or address; empty is no limit. Where nobody signs in, only what is set counts."""
     log_format: Literal["text", "json"] = "text"
@@ -89,7 +90,7 @@ class Settings(BaseSettings):
     def _home(cls, folder: Path) -> Path:
         return folder.expanduser()
 
-    @field_validator("rate_turns", "rate_interviews", "rate_reports", "rate_sign_ins")
+    @field_validator("rate_turns", "rate_interviews", "rate_reports", "rate_runs", "rate_sign_ins")
     @classmethod
     def _rate(cls, rate: str) -> str:
         if rate and not re.fullmatch(r"[1-9]\d*/(second|minute|hour|day)", rate):

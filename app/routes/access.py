@@ -40,6 +40,7 @@ RATED = (
         ),
     ),
     ("reports", re.compile(r"(/api)?/interviews/[^/]+/report|/loops/[^/]+/reports")),
+    ("runs", re.compile(r"/api/run")),
     ("sign_ins", re.compile(SIGN_IN)),
 )
 

@@ -52,6 +52,7 @@ def signed_in(settings: Settings, library, **more: object) -> Iterator[Server]:
         "rate_turns": "",
         "rate_interviews": "",
         "rate_reports": "",
+        "rate_runs": "",
         "rate_sign_ins": "",
         **more,
     }

@@ -100,7 +100,10 @@ def test_everybody_exports_imports_and_deletes_only_their_own(server):
 
 
 def test_what_is_asked_for_too_often_waits(settings, library):
-    with signed_in(settings, library, rate_interviews="2/hour", rate_sign_ins="3/minute") as server:
+    rates = {"rate_interviews": "2/hour", "rate_runs": "1/hour", "rate_sign_ins": "3/minute"}
+    with signed_in(settings, library, **rates) as server:
+        server.ask("ana", "POST", "/api/run", json={})
+        assert server.ask("ana", "POST", "/api/run", json={}).status_code == 429
         for who in ("ana", "ben"):
             sent = {"round": "behavioral-culture"}
             codes = [
