@@ -39,7 +39,9 @@ class Server:
     def finish(self, who: str, interview: str) -> None:
         answer = f"Last March I moved our {CANARY} export to a queue, and we lost no invoice since."
         at = f"/api/interviews/{interview}"
-        for sent in ({}, {"answer": "Ready."}, {"answer": answer}, {"control": "end"}):
+        code = {"kind": "code", "language": "python", "text": f"word = '{CANARY}'"}
+        last = {"answer": answer, "artifact": code}
+        for sent in ({}, {"answer": "Ready."}, last, {"control": "end"}):
             self.ask(who, "POST", f"{at}/turns", json=sent)
         self.ask(who, "POST", f"{at}/report")
 

@@ -29,6 +29,9 @@ BODIES: dict[str, dict[str, object]] = {
 }
 
 
+QUERIES = {"/interviews/{interview_id}/beside": "?turn=3"}
+
+
 def routes() -> list[tuple[str, str]]:
     """Every route, also of what only some servers offer."""
     every = [*api_routes(create_app(Settings(_env_file=None))), *run.router.routes]
@@ -75,7 +78,7 @@ def outcome(server: Server, who: str, method: str, path: str, things: dict[str, 
     response = server.ask(
         WHO.get(who, who),
         method,
-        re.sub(r"{(\w+)}", lambda name: things[name[1]], path),
+        re.sub(r"{(\w+)}", lambda name: things[name[1]], path) + QUERIES.get(path, ""),
         headers={"Cookie": cookies} if cookies else {},
         **(BODIES.get(path, {}) if method in ("POST", "PUT") else {}),
     )
