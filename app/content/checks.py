@@ -136,6 +136,7 @@ def _check_asides(round_: Round, file: Path, mistakes: Mistakes) -> None:
     asides = (
         ("unanswered", round_.unanswered, 1),
         ("repeated", round_.repeated, 1),
+        ("checking", round_.checking, 1),
         ("withheld", round_.withheld, 0),
     )
     for field, lines, questions in asides:

@@ -118,13 +118,16 @@ def _at_work(
 def _listening(
     plan: Plan, transcript: Transcript, at: Schedule, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
-    """Let the candidate go on, but not again and again: somebody who has no more to ask takes the next thing up."""
-    following = _following(plan, transcript, at)
+    """Let the candidate go on; after a while ask whether there is more, so that they can say that there is not."""
     lately = transcript.moves[-MOST_FOLLOWING:]
     waited = len(lately) == MOST_FOLLOWING and all(
-        m.aim == following.move.aim and m.phase == at.phase.id for m in lately
+        m.aim == "following" and m.phase == at.phase.id for m in lately
     )
-    return (*onwards, following) if waited else (following, *onwards)
+    if waited and plan.round.checking:
+        line = drawn(plan.round.checking, plan, transcript)
+        asking = plain(MoveKind.ANSWER, at.phase, "is there more", aim="checking", line=line)
+        return (asking, *onwards)
+    return (_following(plan, transcript, at), *onwards)
 
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:

@@ -327,6 +327,8 @@ class Round(Value):
     """What the interviewer asks where nothing was answered yet; interviews begun without such lines use the persona's."""
     repeated: tuple[Text, ...] = ()
     """What the interviewer asks where an answer tells what an earlier one told."""
+    checking: tuple[Text, ...] = ()
+    """What the interviewer asks a candidate who has been listened to for a while: whether there is more."""
     withheld: tuple[Text, ...] = ()
     """What the interviewer says when the candidate asks for the answer itself: a statement."""
     code_lines: CodeLines | None = None

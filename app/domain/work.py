@@ -24,7 +24,7 @@ _HOW_TO_TAKE_IT = re.compile(
     re.I,
 )
 _DONE = re.compile(
-    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
+    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
     re.I,
 )
 

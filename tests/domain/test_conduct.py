@@ -17,6 +17,7 @@ ROUND = a_round().model_copy(
     update={
         "unanswered": ("Which comes closest?", "What comes to mind?"),
         "repeated": ("You told me that. Which other?", "I have that. What else?"),
+        "checking": ("Is there more?", "Shall we go on?"),
         "withheld": ("That has to be yours.", "I only want yours."),
     }
 )
@@ -133,7 +134,7 @@ def test_interviews_begun_without_such_lines_go_on():
     assert words_for(option, plan, so_far, 40) in plan.persona.redirects
 
 
-def test_a_candidate_who_only_goes_on_is_taken_to_the_next_thing():
+def test_a_candidate_who_only_goes_on_is_asked_whether_there_is_more():
     task = ROUND.model_copy(
         update={
             "phases": (
@@ -165,7 +166,11 @@ def test_a_candidate_who_only_goes_on_is_taken_to_the_next_thing():
 
     assert kinds().aim == "following"
     assert kinds(listened[0], said("Three.", 2)).aim == "following"
-    assert kinds(listened[0], said("Three.", 2), listened[1], said("Four.", 3)).phase == "approach"
+    waited = (listened[0], said("Three.", 2), listened[1])
+    assert kinds(*waited, said("Four.", 3)).aim == "checking"
+    checked = (*waited, said("Four.", 3), moved(MoveKind.ANSWER, 3, aim="checking"))
+    assert kinds(*checked, said("A fifth thing.", 3)).aim == "following"
+    assert kinds(*checked, said("No, let's go on.", 3)).phase == "approach"
 
 
 def test_done_at_the_head_of_an_answer_says_that_it_is_done():
