@@ -15,6 +15,7 @@ _CHALLENGE = (
     "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*", "leak*",
     "should be", "your output", "comes before", "in twice", "only one", "task says", "be false", "be true", "is lost", "are lost",
     "change the", "asked for", "not what", "out of", "i said", "the same", "still grows", "never", "misses", "loses",
+    "intended", "on purpose", "supposed", "meant to",
 )  # fmt: skip
 """The words by which an interviewer points at something that does not hold."""
 _DOUBT = (
@@ -32,6 +33,7 @@ _CASE = (
     "and if", "go through", "follow it", "with the",
 )  # fmt: skip
 """The words by which an interviewer holds a case against the code."""
+_TESTS = ("test*",)
 _SIZING = (
     "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
     "times", "faster", "how long", "how much", "log",
@@ -120,9 +122,25 @@ class Course:
             dodged = any(x.has("defends", "gives_up", "dismisses") for x in mine)
             tried = challenged or touches(self.readings[at].question, _CASE)
             shrugged = tried and any(x.has("dismisses") for x in mine)
-            if any(_admits(x) for x in mine) or (challenged and dodged) or shrugged:
+            admitted = any(self.admits(at, x) for x in mine)
+            if admitted or (challenged and dodged) or shrugged or self.stood_by(at):
                 found.append(at)
         return tuple(found)
+
+    def stood_by(self, at: int) -> bool:
+        """Whether a case was held against the code, nothing was seen or changed, and the interviewer came back to it."""
+        question, after = self.readings[at].question, self.readings[at + 1 : at + 2]
+        tried = is_challenge(question) or touches(question, _CASE)
+        if not tried or touches(question, _TESTS) or any(b.at == at for b in self.blocks):
+            return False
+        taken_up = any(self.admits(at, x) or x.has("repairs") for x in self.lines[at])
+        return not taken_up and any(is_challenge(r.question) for r in after)
+
+    def admits(self, at: int, line: Line) -> bool:
+        """Owning up to a fault, or a guess at what should have come out. What a test would show if the code were wrong is none."""
+        supposed = line.has("condition") and touches(self.readings[at].question, _TESTS)
+        guessed = line.has("expects") and line.has("corrected_guess")
+        return not supposed and (line.has("admits") or guessed)
 
     @cached_property
     def repaired(self) -> bool:
@@ -159,11 +177,6 @@ class Course:
         """What came of the last run that travelled with an artifact. A run of code that was changed since tells nothing."""
         runs = (_ran(r.artifact) for r in reversed(self.readings) if r.artifact)
         return next((run for run in runs if run), Ran(0, 0))
-
-
-def _admits(line: Line) -> bool:
-    """Owning up to a fault, or a guess at what should have come out."""
-    return line.has("admits") or (line.has("expects") and line.has("corrected_guess"))
 
 
 def course_of(dossier: Dossier) -> Course:

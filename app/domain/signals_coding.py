@@ -44,7 +44,8 @@ def _is_open(line: Line) -> bool:
 
 def _plan(dossier: Dossier) -> Signal:
     """What the code is going to do, in steps, before it is there."""
-    ids = tuple(x.id for x in _reasoned(course_of(dossier).until_code(), "plans"))
+    lines = _reasoned(course_of(dossier).until_code(), "plans", "way")
+    ids = tuple(x.id for x in lines if x.has("plans") or x.tied)
     return found(len(ids), ids, partly=1, clearly=3)
 
 
@@ -71,7 +72,9 @@ def _cost_agrees(dossier: Dossier) -> Signal:
     course = course_of(dossier)
     lines = tuple(x for turn in course.lines for x in turn)
     against = joined(
-        (x.id for x in lines if x.has("not_counted")), _misstated(course), _wavering(dossier)
+        (x.id for x in lines if x.has("not_counted") and not _counts(x)),
+        _misstated(course),
+        _wavering(dossier),
     )
     guessed = _guessed(course)
     if against or len(guessed) >= 2:
@@ -80,6 +83,11 @@ def _cost_agrees(dossier: Dossier) -> Signal:
         b.sentence for b in course.blocks
     )
     return Signal((1 if guessed else 2) if ids else 0, ids, guessed)
+
+
+def _counts(line: Line) -> bool:
+    """Whether a cost is told in the same breath, for the size at hand: then leaving it out of account is a reason."""
+    return line.numbers > 0 and line.has("cost_stated")
 
 
 def _guessed(course: Course) -> tuple[str, ...]:
@@ -138,6 +146,8 @@ def _carries_on(dossier: Dossier) -> Signal:
     for at in after:
         lines = course.lines[at]
         brushed = [x.id for x in lines if x.has(*_BRUSHED, "hostile", "slogan", "buzz")]
+        if at in course.faults:
+            brushed += [x.id for x in lines if x.has("guesses")]
         solid = [
             x.id
             for x in _kept(
@@ -178,18 +188,23 @@ def _owned(dossier: Dossier) -> Signal:
     ids = tuple(b.sentence for b in course.blocks) or few_of_each(course.after_code())
     if not course.faults or course.repaired:
         return Signal(2 if ids else 0, ids, course.dodges)
-    honest = [at for at in course.faults if _owns_up(course.lines[at])]
-    stood_by = any(_lines(course.lines[at], "defends", "dismisses") for at in course.faults)
+    honest = [at for at in course.faults if _owns_up(course, at)]
+    stood_by = any(
+        course.stood_by(at) or _lines(course.lines[at], "defends", "dismisses")
+        for at in course.faults
+    )
     if stood_by and not honest:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)
 
 
-def _owns_up(lines: tuple[Line, ...]) -> bool:
+def _owns_up(course: Course, at: int) -> bool:
     """Whether an answer says more of what is wrong and what to change than in defence of it."""
-    looked_at = _lines(lines, "admits", "repairs")
-    return _lines(lines, "admits") > 0 and looked_at > _lines(lines, "defends", "dismisses")
+    lines = course.lines[at]
+    admitted = [x for x in lines if course.admits(at, x)]
+    looked_at = sum(x in admitted or x.has("repairs") for x in lines)
+    return bool(admitted) and looked_at > _lines(lines, "defends", "dismisses")
 
 
 def _lines(lines: tuple[Line, ...], *families: str) -> int:

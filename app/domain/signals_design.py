@@ -12,6 +12,8 @@ from app.domain.words import words
 _ASKS = ("asks_size", "asks_rule", "asks_use")
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
 _SECURITY = frozenset(["security_talk"])
+_NO_GUARD = ("waves_away", "unsure", "evasive")
+"""What is brushed aside, or left to be looked up, protects nothing."""
 
 
 def _asked(family: str) -> Rule:
@@ -105,7 +107,7 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
         if not ids:
             tried = few_of_each(mine) if asked else ()
             return found(len(tried), tried, partly=2, clearly=99)
-        shaky = against or len(guessed) > 1 or len(ids) < 2
+        shaky = against or len(guessed) > (topic != "security") or len(ids) < 2
         return Signal(1 if shaky else 2, ids, (*against, *guessed))
 
     return rule
@@ -130,7 +132,7 @@ def _guarding(dossier: Dossier) -> Iterable[Line]:
         asked = asked_about(reading, CHANCES["security"])
         for line in lines_of([reading]):
             about = asked or bool(line.families & _SECURITY)
-            if about and line.on_system and not line.asks and not line.has("waves_away"):
+            if about and line.on_system and not line.asks and not line.has(*_NO_GUARD):
                 yield line
 
 

@@ -1,12 +1,13 @@
-"""Rules for how the candidate talks: answering what was asked, specifically, briefly, steadily and civilly."""
+"""Rules for how the candidate talks: answering what was asked, at once, specifically, surely, briefly, steadily and civilly."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from statistics import mean, median
 
+from app.domain.coding import course_of
 from app.domain.dossier import Dossier, joined
 from app.domain.flags import GRADER
 from app.domain.line import Line
-from app.domain.lines import lines_of
+from app.domain.lines import is_about_code, lines_of
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
 
@@ -15,6 +16,13 @@ _VAGUE = ("unsure", "waves_away", "gives_up", "defends")
 _SOME, _MOST = 0.2, 0.46
 _A_MINUTE = 130
 """Words."""
+_DENSE = 0.66
+"""So large a share of sentences that can be checked bears longer answers."""
+_HEDGES = ("evasive", "unsure", "guesses")
+_SELDOM, _OFTEN = 0.1, 0.4
+"""Hedges for each sentence that can be checked."""
+_AT_ONCE = 0.25
+"""The share of the first answer that has to be checkable."""
 _NO_ANSWER = ("off_topic", "refusal", "empty")
 
 
@@ -25,6 +33,10 @@ def _per_hundred(dossier: Dossier, *families: str) -> float:
 
 def _specifics(dossier: Dossier) -> tuple[str, ...]:
     """Sentences that one could check: with a figure, a time, an own act, or how a thing works and why."""
+    return dossier.once(_find_specifics)
+
+
+def _find_specifics(dossier: Dossier) -> tuple[str, ...]:
     return joined(dossier.ids(*_CHECKABLE), (x.id for x in lines_of(dossier.usable) if _works(x)))
 
 
@@ -34,39 +46,67 @@ def _works(line: Line) -> bool:
     )
 
 
+def _told(dossier: Dossier) -> list[Line]:
+    return [x for x in lines_of(dossier.usable) if not x.asks]
+
+
 def _answers(dossier: Dossier) -> Signal:
     """Replies that step round the question, or speak of something else, against all replies."""
     replies = [r for r in dossier.readings if r.content_words and not r.retracted]
     if not replies:
         return Signal(0)
-    evading = {i.partition("s")[0] for i in dossier.ids("evasive")}
-    missed = sum(
-        r.type in _NO_ANSWER or (f"t{r.turn}" in evading and r.agency < 2) for r in replies
-    )
-    strayed = sum(_strays(r) for r in replies)
-    value = 1 - (missed + 0.5 * strayed) / len(replies)
-    return found(value, _specifics(dossier), partly=0.6, clearly=0.85)
+    specifics = _specifics(dossier)
+    missed = sum(_misses(r, set(specifics)) for r in replies)
+    value = 1 - missed / len(replies)
+    stands_by = is_about_code(dossier) and not course_of(dossier).repaired
+    dodges = course_of(dossier).dodges if stands_by else ()
+    signal = found(value, specifics, partly=0.6, clearly=0.8)
+    return Signal(min(signal.score, 1), specifics, dodges) if dodges else signal
 
 
-def _strays(reading: Reading) -> bool:
-    """Whether private life, a guess or a shrug is all that an answer to a technical question has."""
+def _misses(reading: Reading, specifics: Collection[str]) -> bool:
+    """Whether an answer is none: about something else, or with as much hedging or private life as can be checked."""
+    if reading.type in _NO_ANSWER:
+        return True
     lines = [x for x in lines_of([reading]) if not x.asks]
-    said = sum(_works(x) for x in lines)
-    return reading.agency < 2 and said < sum(
-        x.has("private_life", "unsure", "waves_away") for x in lines
+    vague = sum(x.has(*_HEDGES, "private_life") for x in lines)
+    return vague > 0 and vague >= sum(x.id in specifics for x in lines)
+
+
+def _direct(dossier: Dossier) -> Signal:
+    """Something that can be checked in the first answer already, before anybody has to ask again."""
+    told = _told(dossier)
+    first = [x for x in told if x.turn == told[0].turn]
+    ids = _of(first, _specifics(dossier))
+    return found(len(ids) / max(len(first), 1), ids, partly=0.001, clearly=_AT_ONCE)
+
+
+def _of(lines: Sequence[Line], ids: Collection[str]) -> tuple[str, ...]:
+    return tuple(x.id for x in lines if x.id in ids)
+
+
+def _sure(dossier: Dossier) -> Signal:
+    """Hedges and guesses against what can be checked: one now and then is honest, one beside each says nothing."""
+    specifics = _specifics(dossier)
+    hedges = tuple(x.id for x in _told(dossier) if x.has(*_HEDGES))
+    rate = len(hedges) / max(len(specifics), 1)
+    return Signal(
+        graded(-rate, partly=-_OFTEN, clearly=-_SELDOM) if specifics else 0, specifics, hedges
     )
 
 
 def _specific(dossier: Dossier) -> Signal:
     """What could be checked, sentence by sentence: that is fair to those who use few words."""
-    told = [x for x in lines_of(dossier.usable) if not x.asks]
-    ids = _specifics(dossier)
-    share = len(set(ids)) / max(len(told), 1)
-    return found(share, ids, partly=_SOME, clearly=_MOST)
+    share = _share(dossier)
+    return found(share, _specifics(dossier), partly=_SOME, clearly=_MOST)
+
+
+def _share(dossier: Dossier) -> float:
+    return len(_specifics(dossier)) / max(len(_told(dossier)), 1)
 
 
 def _concise(dossier: Dossier) -> Signal:
-    """Short sentences, answers of about a minute, none of more than a few, and no slogans."""
+    """Short sentences, answers of about a minute unless they are dense, none of more than a few, and no slogans."""
     spoken = [
         [len(s.text.split()) for s in r.sentences if not s.text.startswith("```")]
         for r in dossier.readings
@@ -75,7 +115,8 @@ def _concise(dossier: Dossier) -> Signal:
     if not sentences:
         return Signal(0)
     answers = [sum(answer) for answer in spoken]
-    long_winded = (median(sentences) > 24) + (max(answers) > 420) + (mean(answers) > _A_MINUTE)
+    spread_out = mean(answers) > _A_MINUTE and _share(dossier) < _DENSE
+    long_winded = (median(sentences) > 24) + (max(answers) > 420) + spread_out
     sloganeering = _per_hundred(dossier, "buzz") > 0.8
     return found(2 - long_winded - sloganeering, _specifics(dossier), partly=1, clearly=2)
 
@@ -102,6 +143,8 @@ def _steady(dossier: Dossier) -> Signal:
 
 TALK_RULES: Mapping[str, Rule] = {
     "talk_answers": _answers,
+    "talk_direct": _direct,
+    "talk_sure": _sure,
     "talk_specific": _specific,
     "talk_concise": _concise,
     "talk_civil": _civil,
