@@ -37,6 +37,8 @@ _EMPTY = (
     "textbook",
 )
 
+_NO_REASON = ("unsure", "evasive", "gives_up", "waves_away", "textbook", "habitual")
+
 
 @dataclass(frozen=True, slots=True)
 class Choosing:
@@ -97,6 +99,30 @@ def choosing(reading: Reading) -> Choosing:
         held=_parts({x.id: x for x in (*ways, *prices)}.values()),
         priced=_parts(prices),
     )
+
+
+def answered_choice(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """What an answer holds of a choice that the question itself held out: the other way is named by who asks, so a price
+    and a reason are enough. Empty when one of them is missing."""
+    said = [x for x in lines_of([reading]) if not x.asks]
+    lines = [x for x in said if x.counts and not x.has(*_NO_REASON)]
+    empty = [x for x in said if x not in lines]
+    prices = [x for x in lines if x.has("cost", "takes") or x.numbers]
+    ties = [x for x in lines if x.has("context", "ties", "consequence")]
+    if len(lines) <= len(empty) or not prices or not ties:
+        return {}
+    return {
+        "alternatives": _ids(lines, "alternative", "way", "other_way") or _all(prices),
+        "cost": _all(prices),
+        "price": tuple(x.id for x in prices if x.numbers),
+        "decision": _ids(lines, "decision", "chooses", "own_act", "we_act"),
+        "context": _all(ties),
+        "switch": _ids(lines, "switch", "turns"),
+    }
+
+
+def _all(lines: Sequence[Line]) -> tuple[str, ...]:
+    return tuple(x.id for x in lines)
 
 
 def _parts(lines: Iterable[Line]) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from functools import partial
 
-from app.domain.choosing import MANY, choosing
+from app.domain.choosing import MANY, answered_choice, choosing
 from app.domain.dossier import Dossier, joined
 from app.domain.lines import is_technical
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
+from app.domain.weighing import asks_for_choice
 
 
 def _acted(dossier: Dossier) -> set[int]:
@@ -85,8 +86,15 @@ def _weigh(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
         weighed = [c for c in choices if c.weighs] or [c for c in choices if c.touches]
         found = [c.elements for c in weighed]
     else:
-        found = [_elements(r) for r in dossier.usable if r.alternatives]
+        found = [e for r in dossier.usable if (e := _told_choice(r))]
     return sorted(found, key=lambda e: -sum(map(bool, e.values())))
+
+
+def _told_choice(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """A choice as it is weighed in a story, or else in answer to a question that held one out."""
+    if reading.alternatives:
+        return _elements(reading)
+    return answered_choice(reading) if asks_for_choice(reading.question) else {}
 
 
 def _element(name: str, dossier: Dossier) -> Signal:

@@ -1,5 +1,6 @@
 """How a choice was weighed in one answer: alternatives, cost, decision, and what it depends on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -65,9 +66,25 @@ def asks_why(question: str) -> bool:
     return any(w.text == "why" for w in words(question))
 
 
+_HELD_OUT = re.compile(
+    r"\bwhy\b[^.?!]*\b(?:not|instead|rather|over|and)\b|\bwhy (?:did|do|didn't|don't) (?:you|they|he|she)\b"
+    r"|\b(?:instead of|rather than|as opposed to|versus|compared (?:to|with)|(?:the )?other (?:way|option|side|choice))\b"
+    r"|\b(?:alternatives?|options?|trade-?offs?|choices?|chose|chosen|choose between|decide between|weigh\w*|considered)\b"
+    r"|\b(?:turn(?:ed)? (?:it |that |them )?down|reject\w*|rul(?:e|ed|ing) out|g[ai]ve up|gave away)\b"
+    r"|\bdid(?:n't)? you (?:ever )?(?:consider|think of|think about|look at)\b"
+    r"|\bcould(?:n't)? (?:you|they|he|she|it|the \w+) (?:not |also |just |simply )*have\b|\byou (?:could|might)(?:'ve| have)\b"
+    r"|\bchanged? your mind\b|\bwhat else (?:could|did|was|would)\b|\bhow (?:did|do|would|will) you (?:decide|choose|pick|settle)\b"
+    r"|\b(?:ha(?:d|ve)|needed|forced) to (?:choose|pick|decide)\b|\bwhat if (?:you|it|they|that)(?:'d| had| were| was)\b"
+    r"|\bwhat (?:was|is|were|did (?:you|they|it)|would (?:you|they|it)(?: have)?) (?:be )?(?:lost|lose|given up|give up|sacrificed?)\b"
+    r"|\bwhat (?:would|did|does|will) (?:it|that|this|the \w+)(?: \w+)? cost\b|\bwhat was the (?:cost|price)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""How an interviewer holds out another way, or asks what the one that was taken gave up."""
+
+
 def asks_for_choice(question: str) -> bool:
-    """Whether the interviewer asked to weigh something."""
-    return any(w.text in _CHOICE_WORDS for w in words(question))
+    """Whether the interviewer asked to weigh something. Any `or`, `between` or `why` is not such a question."""
+    return bool(_HELD_OUT.search(question.replace("’", "'")))
 
 
 def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:

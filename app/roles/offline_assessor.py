@@ -28,6 +28,9 @@ RULES: Mapping[str, Rule] = registry(
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""
 
+UNASKED = 5
+"""So many points of the checklist make a choice that nobody asked about one that was weighed."""
+
 
 class OfflineAssessor:
     """Judges by the rules in `RULES`. Deterministic; its confidence is never high."""
@@ -67,13 +70,15 @@ def _chance(
         return "none"
     asked = had_chance(criterion.id, dossier)
     scores = {item: s.score for item, s in signals.items()}
+    if criterion.id == "tradeoff_reasoning" and not _choice_was_asked(dossier):
+        return "taken" if sum(map(bool, scores.values())) >= UNASKED else "none"
     if any(scores.values()) and (asked or level_of(criterion, scores).level > 1):
         return "taken"
-    if criterion.id == "tradeoff_reasoning" and not (
-        is_technical(dossier) or any(asks_for_choice(r.question) for r in dossier.readings)
-    ):
-        return "none"
     return "asked" if asked else "none"
+
+
+def _choice_was_asked(dossier: Dossier) -> bool:
+    return is_technical(dossier) or any(asks_for_choice(r.question) for r in dossier.readings)
 
 
 def _confidence(signals: Mapping[str, Signal]) -> Confidence:
