@@ -11,7 +11,8 @@ from app.domain.lines import is_about_code, lines_of
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
 
-_CHECKABLE = ("number", "own_act", "complexity_talk", "testing_talk")
+_CHECKABLE = ("number", "own_act")
+_STATED = ("complexity_talk", "testing_talk")
 _VAGUE = ("unsure", "waves_away", "gives_up", "defends")
 _SOME, _MOST = 0.2, 0.46
 _A_MINUTE = 130
@@ -41,9 +42,8 @@ def _find_specifics(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _works(line: Line) -> bool:
-    return (
-        (line.on_code or line.on_system) and line.tied and not line.asks and not line.has(*_VAGUE)
-    )
+    about = line.on_code or line.on_system or line.has(*_STATED)
+    return about and line.tied and not line.asks and not line.has(*_VAGUE)
 
 
 def _told(dossier: Dossier) -> list[Line]:
