@@ -4,12 +4,13 @@ from collections.abc import Collection, Mapping, Sequence
 from statistics import mean, median
 
 from app.domain.coding import course_of
-from app.domain.dossier import Dossier, joined
+from app.domain.dossier import Dossier, joined, turns_of
 from app.domain.flags import GRADER
 from app.domain.line import Line
 from app.domain.lines import is_about_code, lines_of
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
+from app.domain.words import words
 
 _CHECKABLE = ("number", "own_act")
 _STATED = ("complexity_talk", "testing_talk")
@@ -22,6 +23,8 @@ _DENSE = 0.66
 _HEDGES = ("evasive", "unsure", "guesses")
 _SELDOM, _OFTEN = 0.1, 0.4
 """Hedges for each sentence that can be checked."""
+_SMALL = 3
+"""Figures up to this are said in passing."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
 _NO_ANSWER = ("off_topic", "refusal", "empty")
@@ -132,13 +135,33 @@ def _civil(dossier: Dossier) -> Signal:
 
 def _steady(dossier: Dossier) -> Signal:
     """Figures that stay what they were; taking them back under questions costs trust."""
-    against = dossier.ids("correcting", "retract")
+    wavered = dossier.once(_wavered)
+    against = joined(dossier.ids("correcting", "retract"), wavered)
     taken_back = sum(r.retracted for r in dossier.readings)
-    return Signal(
-        graded(-len(against) - 2 * taken_back, partly=-2, clearly=-1) if _specifics(dossier) else 0,
-        _specifics(dossier),
-        against,
-    )
+    value = -len(against) - 2 * taken_back - len(turns_of(wavered))
+    specifics = _specifics(dossier)
+    score = graded(value, partly=-2, clearly=-1) if specifics else 0
+    return Signal(score, specifics, against)
+
+
+def _wavered(dossier: Dossier) -> tuple[str, ...]:
+    """Guessed figures where the interviewer came back to one of the candidate's own, and it was answered with others."""
+    told: set[float] = set()
+    heard: set[float] = set()
+    found: list[str] = []
+    for reading in dossier.usable:
+        asked = _figures(reading.question)
+        lines = [x for x in lines_of([reading]) if not x.asks]
+        said = {n for x in lines for n in _figures(x.text)}
+        if asked & told and said - told:
+            found += [x.id for x in lines if x.numbers and x.has(*_HEDGES, "correcting")]
+        heard |= asked
+        told |= said - heard
+    return tuple(found)
+
+
+def _figures(text: str) -> frozenset[float]:
+    return frozenset(w.number for w in words(text) if w.number is not None and w.number > _SMALL)
 
 
 TALK_RULES: Mapping[str, Rule] = {
