@@ -1,6 +1,6 @@
 """Which figures of a sentence count something: not names of things, hours of the day, or those known already."""
 
-from app.domain.phrase import Phrase
+from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
 _KNOWN = frozenset(["the", "all", "these", "those", "my", "our", "their", "other"])
@@ -10,6 +10,7 @@ _OF = frozenset(
 _DAY = frozenset(["morning", "afternoon", "evening", "night"])
 
 
+@once
 def quantities(p: Phrase) -> int:
     """Figures, and words that stand for them; `one of the`, `that one` and `page 14` are none."""
     found = 0

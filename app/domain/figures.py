@@ -6,7 +6,7 @@ What was planned, what one did oneself, and what the trouble measured are no out
 import itertools
 
 from app.domain.counting import quantities
-from app.domain.phrase import Phrase
+from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
 _CAME = ("past", "perfect", "passive", "state")
@@ -70,6 +70,7 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
     )
 
 
+@once
 def is_set_beside(p: Phrase) -> bool:
     """Two quantities, or one and `the same`, with a word of comparison, and not all of it long before."""
     texts = [w.text for w in p.words]
@@ -109,6 +110,7 @@ def _distinct(p: Phrase) -> int:
     return quantities(p) + spans
 
 
+@once
 def is_forecast(p: Phrase) -> bool:
     """A figure that was hoped for, planned or demanded: words of that before it, or somebody who says it."""
     first = next((i for i, w in enumerate(p.words) if w.text == NUMBER), len(p.words))
@@ -120,6 +122,7 @@ def is_forecast(p: Phrase) -> bool:
     )
 
 
+@once
 def _is_ones_own(p: Phrase) -> bool:
     """An act of the speaker's own, or of the team without its being the end."""
     if p.own_acts or any(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from app.domain.phrase import Phrase
+from app.domain.phrase import Phrase, once
 
 _ASKS_BACK = re.compile(
     r"\b(learn(ed|t)?|lessons?|differently|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
@@ -19,6 +19,7 @@ def asks_for_lesson(question: str) -> bool:
     return bool(_ASKS_BACK.search(question))
 
 
+@once
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
     if p.is_question or _is_what_would_turn_it(p):

@@ -7,7 +7,7 @@ from app.domain.counting import is_a_name, is_clock, is_known, quantities, so_ma
 from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
-from app.domain.phrase import Phrase
+from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
 _ASKS_FOR_END = re.compile(
@@ -24,6 +24,7 @@ NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
 
 
+@once
 def is_result(p: Phrase) -> bool:
     """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
     if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
@@ -90,6 +91,7 @@ def _is_theirs(p: Phrase) -> bool:
     return any(start <= a.at < end for a in p.others_acts for start, end in spans)
 
 
+@once
 def has_ended(p: Phrase) -> bool:
     """Somebody else, or a thing, did what ends a story: agreed, moved, stopped, held, came back. `We` finish things too."""
     return not is_trouble(p) and bool(_endings(p))
@@ -117,6 +119,7 @@ def is_lasting(p: Phrase) -> bool:
     return p.count("since_words") > 0 and not mine and not p.has("situation_now")
 
 
+@once
 def _is_figure_since(p: Phrase) -> bool:
     """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
     if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
@@ -139,6 +142,7 @@ def is_measured(p: Phrase) -> bool:
     )
 
 
+@once
 def _counts(p: Phrase) -> int:
     """Quantities that count something other than time passed. One or two people are no measure."""
     found = 0
@@ -206,5 +210,6 @@ def _moves_right(p: Phrase, hit: Hit) -> bool:
     return not (near.concrete_acts or is_trouble(near) or (good and down) or (bad and up))
 
 
+@once
 def is_trouble(p: Phrase) -> bool:
     return p.count("trouble") > 0

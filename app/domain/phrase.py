@@ -1,14 +1,17 @@
 """A sentence as the rules see it: its words, the marker families in it, and who did what."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 from app.domain.clauses import Act, acts
 from app.domain.lexicon import Lexicon
 from app.domain.matching import Hit
 from app.domain.reading import Sentence
 from app.domain.words import NUMBER, TIME, Word, words
+
+Found = TypeVar("Found")
 
 RECITED = 3
 """So many words of the rubric in a sentence without an act are a recital."""
@@ -116,7 +119,18 @@ class Phrase:
 
     def count(self, *classes: str) -> int:
         """How many words belong to one of the word classes."""
-        return sum(1 for w in self.words if self.lexicon.is_in(w.text, *classes))
+        return sum(not kinds.isdisjoint(classes) for kinds in self.kinds)
+
+    @cached_property
+    def kinds(self) -> tuple[frozenset[str], ...]:
+        """For each word that belongs to word classes, which."""
+        known = self.lexicon.memberships.of
+        return tuple(kinds for w in self.words if (kinds := known(w.text)))
+
+    @cached_property
+    def worked_out(self) -> dict[Callable[["Phrase"], object], object]:
+        """What `once` remembers."""
+        return {}
 
     def near(self, hit: Hit, reach: int) -> "Phrase":
         """The part of the sentence around a marker, for rules about what stands beside it."""
@@ -140,6 +154,19 @@ class Phrase:
 
     def _is(self, act: Act, word_class: str) -> bool:
         return self.lexicon.is_in(act.verb, word_class)
+
+
+def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
+    """A question about a phrase that is asked by several rules and answered once for each phrase."""
+
+    @wraps(work)
+    def remembered(phrase: Phrase) -> Found:
+        known = phrase.worked_out
+        if work not in known:
+            known[work] = work(phrase)
+        return cast(Found, known[work])
+
+    return remembered
 
 
 def phrases(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Phrase, ...]:
