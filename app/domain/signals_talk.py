@@ -12,7 +12,6 @@ from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found, graded
 from app.domain.words import words
 
-_CHECKABLE = ("number", "own_act")
 _STATED = ("complexity_talk", "testing_talk")
 _VAGUE = ("unsure", "waves_away", "gives_up", "defends")
 _SOME, _MOST = 0.2, 0.46
@@ -23,6 +22,8 @@ _DENSE = 0.66
 _HEDGES = ("evasive", "unsure", "guesses")
 _SELDOM, _OFTEN = 0.1, 0.4
 """Hedges for each sentence that can be checked."""
+_A_CLAUSE = 4
+"""Words; a figure in fewer says nothing that could be checked."""
 _SMALL = 3
 """Figures up to this are said in passing."""
 _AT_ONCE = 0.25
@@ -41,7 +42,10 @@ def _specifics(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _find_specifics(dossier: Dossier) -> tuple[str, ...]:
-    return joined(dossier.ids(*_CHECKABLE), (x.id for x in lines_of(dossier.usable) if _works(x)))
+    scraps = {x.id for x in lines_of(dossier.usable) if len(x.text.split()) < _A_CLAUSE}
+    figures = (i for i in dossier.ids("number") if i not in scraps)
+    works = (x.id for x in lines_of(dossier.usable) if _works(x) and x.id not in scraps)
+    return joined(figures, dossier.ids("own_act"), works)
 
 
 def _works(line: Line) -> bool:

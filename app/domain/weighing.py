@@ -76,7 +76,8 @@ _HELD_OUT = re.compile(
     r"|\bchanged? your mind\b|\bwhat else (?:could|did|was|would)\b|\bhow (?:did|do|would|will) you (?:decide|choose|pick|settle)\b"
     r"|\b(?:ha(?:d|ve)|needed|forced) to (?:choose|pick|decide)\b|\bwhat if (?:you|it|they|that)(?:'d| had| were| was)\b"
     r"|\bwhat (?:was|is|were|did (?:you|they|it)|would (?:you|they|it)(?: have)?) (?:be )?(?:lost|lose|given up|give up|sacrificed?)\b"
-    r"|\bwhat (?:would|did|does|will) (?:it|that|this|the \w+)(?: \w+)? cost\b|\bwhat was the (?:cost|price)\b",
+    r"|\bwhat (?:would|did|does|will) (?:that|this)(?: \w+)? cost\b|\bwhat was the (?:cost|price)\b"
+    r"|\bdecisions? (?:that )?you (?:disagreed|regret\w*)\b|\b(?:hard|difficult|tough)(?:est)? (?:decision|call|choice)\b",
     re.IGNORECASE,
 )  # fmt: skip
 """How an interviewer holds out another way, or asks what the one that was taken gave up."""
