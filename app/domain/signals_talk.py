@@ -1,6 +1,7 @@
 """Rules for how the candidate talks: answering what was asked, at once, specifically, surely, briefly, steadily and civilly."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from statistics import mean, median
 
 from app.domain.coding import course_of
@@ -20,8 +21,8 @@ _A_MINUTE = 130
 _DENSE = 0.66
 """So large a share of sentences that can be checked bears longer answers."""
 _HEDGES = ("evasive", "unsure", "guesses")
-_SELDOM, _OFTEN = 0.1, 0.4
-"""Hedges for each sentence that can be checked."""
+_SELDOM, _OFTEN = 0.3, 1
+"""Hedges for each answer."""
 _A_CLAUSE = 4
 """Words; a figure in fewer says nothing that could be checked."""
 _SMALL = 3
@@ -42,10 +43,24 @@ def _specifics(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _find_specifics(dossier: Dossier) -> tuple[str, ...]:
-    scraps = {x.id for x in lines_of(dossier.usable) if len(x.text.split()) < _A_CLAUSE}
+    lines = lines_of(dossier.usable)
+    beside = _beside_talk_to_judge(dossier)
+    scraps = {x.id for x in lines if len(x.text.split()) < _A_CLAUSE}
     figures = (i for i in dossier.ids("number") if i not in scraps)
-    works = (x.id for x in lines_of(dossier.usable) if _works(x) and x.id not in scraps)
-    return joined(figures, dossier.ids("own_act"), works)
+    works = (x.id for x in lines if _works(x) and x.id not in scraps)
+    found = joined(figures, dossier.ids("own_act"), works)
+    return tuple(i for i in found if i not in beside)
+
+
+def _beside_talk_to_judge(dossier: Dossier) -> frozenset[str]:
+    """Sentences before and after one that talks to the judge: they may belong to it."""
+    return frozenset(
+        beside.id
+        for reading in dossier.usable
+        for pair in pairwise(reading.sentences)
+        for told, beside in (pair, pair[::-1])
+        if GRADER in told.flags
+    )
 
 
 def _works(line: Line) -> bool:
@@ -93,13 +108,13 @@ def _of(lines: Sequence[Line], ids: Collection[str]) -> tuple[str, ...]:
 
 
 def _sure(dossier: Dossier) -> Signal:
-    """Hedges and guesses against what can be checked: one now and then is honest, one beside each says nothing."""
-    specifics = _specifics(dossier)
-    hedges = tuple(x.id for x in _told(dossier) if x.has(*_HEDGES))
-    rate = len(hedges) / max(len(specifics), 1)
-    return Signal(
-        graded(-rate, partly=-_OFTEN, clearly=-_SELDOM) if specifics else 0, specifics, hedges
-    )
+    """Hedges and guesses for each answer: one now and then is honest, one in each is a manner. Saying more of anything else
+    does not make up for them."""
+    told, specifics = _told(dossier), _specifics(dossier)
+    hedges = tuple(x.id for x in told if x.has(*_HEDGES))
+    rate = len(hedges) / max(len({x.turn for x in told}), 1)
+    score = graded(-rate, partly=-_OFTEN, clearly=-_SELDOM) if specifics else 0
+    return Signal(score, specifics, hedges)
 
 
 def _specific(dossier: Dossier) -> Signal:
