@@ -173,7 +173,7 @@ def _wavered(dossier: Dossier) -> tuple[str, ...]:
         lines = [x for x in lines_of([reading]) if not x.asks]
         said = {n for x in lines for n in _figures(x.text)}
         if asked & told and said - told:
-            found += [x.id for x in lines if x.numbers and x.has(*_HEDGES, "correcting")]
+            found += [x.id for x in lines if x.numbers and x.has(*_HEDGES)]
         heard |= asked
         told |= said - heard
     return tuple(found)

@@ -176,6 +176,16 @@ class TestSecurity:
         )
         assert assessed("security", dossier).status == "not_asked"
 
+    def test_a_guess_about_protection_protects_nothing(self) -> None:
+        dossier = talk(
+            DESIGN,
+            "Scans go to a queue and from there to a table.",
+            "Who may see the addresses of customers?",
+            "I do not know who may read the addresses, the security team would know. Their key opens one tour only.",
+        )
+        assert score("design_who_may", dossier) == 0
+        assert (assessed("security", dossier).level or 0) <= 2
+
     def test_a_missed_chance_is_the_lowest_level(self) -> None:
         dossier = talk(
             "How do you protect personal addresses from attackers?",
