@@ -75,6 +75,8 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
         "stalk*", "guess*", "password*", "confidential*", "who can", "who may", "who could", "who should", "who sees", "who gets",
         "who has", "who else", "who is", "anyone with", "anyone who", "anybody with", "someone posts", "someone sends",
         "someone steals", "somebody steals", "somebody sends", "can see", "card*", "medical", "addresses", "lawyer*", "police", "see what", "see whose", "see the",
+        "around it", "get around", "circumvent*", "bypass*", "taken over", "take over", "break in", "breaks in", "exploit*", "evad*",
+        "pirat*", "impersonat*", "lie", "lies", "lying",
     ),
     "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
     "verification": (

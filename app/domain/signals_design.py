@@ -11,6 +11,8 @@ from app.domain.words import words
 
 _ASKS = ("asks_size", "asks_rule", "asks_use")
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
+_LONG = 24
+"""Words of a sentence that may hold two thoughts, where few words are made."""
 _SECURITY = frozenset(["security_talk"])
 _NO_GUARD = ("waves_away", "unsure", "evasive")
 """What is brushed aside, or left to be looked up, protects nothing."""
@@ -121,8 +123,10 @@ def _guard(family: str, *, partly: int = 1, clearly: int = 2) -> Rule:
     """Sentences about protection: in an answer to a question about it, or about a right, a secret or an abuser."""
 
     def rule(dossier: Dossier) -> Signal:
-        ids = few_of_each(x for x in _guarding(dossier) if x.has(family))
-        return found(len(ids), ids, partly=partly, clearly=clearly)
+        lines = [x for x in _guarding(dossier) if x.has(family)]
+        ids = few_of_each(lines)
+        dense = sum(x.tied and len(x.text.split()) >= _LONG for x in lines if x.id in ids)
+        return found(len(ids) + dense, ids, partly=partly, clearly=clearly)
 
     return rule
 

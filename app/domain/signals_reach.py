@@ -8,7 +8,7 @@ from app.domain.dossier import Dossier, joined
 from app.domain.lines import is_technical
 from app.domain.reading import Reading
 from app.domain.signals import Rule, Signal, found
-from app.domain.weighing import asks_for_choice
+from app.domain.weighing import holds_out_a_way
 
 
 def _acted(dossier: Dossier) -> set[int]:
@@ -94,7 +94,7 @@ def _told_choice(reading: Reading) -> dict[str, tuple[str, ...]]:
     """A choice as it is weighed in a story, or else in answer to a question that held one out."""
     if reading.alternatives:
         return _elements(reading)
-    return answered_choice(reading) if asks_for_choice(reading.question) else {}
+    return answered_choice(reading) if holds_out_a_way(reading.question) else {}
 
 
 def _element(name: str, dossier: Dossier) -> Signal:

@@ -72,20 +72,29 @@ _HELD_OUT = re.compile(
     r"|\b(?:alternatives?|options?|trade-?offs?|choices?|chose|chosen|choose between|decide between|weigh\w*|considered)\b"
     r"|\b(?:turn(?:ed)? (?:it |that |them )?down|reject\w*|rul(?:e|ed|ing) out|g[ai]ve up|gave away)\b"
     r"|\bdid(?:n't)? you (?:ever )?(?:consider|think of|think about|look at)\b"
-    r"|\bcould(?:n't)? (?:you|they|he|she|it|the \w+) (?:not |also |just |simply )*have\b|\byou (?:could|might)(?:'ve| have)\b"
-    r"|\bchanged? your mind\b|\bwhat else (?:could|did|was|would)\b|\bhow (?:did|do|would|will) you (?:decide|choose|pick|settle)\b"
+    r"|\bcould(?:n't)? (?:you|they|he|she|it|the \w+) (?:not |also |just |simply )*have\b|\byou (?:could|might)(?:'ve| have)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+"""How an interviewer holds out another way."""
+_GIVEN_UP = re.compile(
+    r"\bchanged? your mind\b|\bwhat else (?:could|did|was|would)\b|\bhow (?:did|do|would|will) you (?:decide|choose|pick|settle)\b"
     r"|\b(?:ha(?:d|ve)|needed|forced) to (?:choose|pick|decide)\b|\bwhat if (?:you|it|they|that)(?:'d| had| were| was)\b"
     r"|\bwhat (?:was|is|were|did (?:you|they|it)|would (?:you|they|it)(?: have)?) (?:be )?(?:lost|lose|given up|give up|sacrificed?)\b"
     r"|\bwhat (?:would|did|does|will) (?:that|this)(?: \w+)? cost\b|\bwhat was the (?:cost|price)\b"
     r"|\bdecisions? (?:that )?you (?:disagreed|regret\w*)\b|\b(?:hard|difficult|tough)(?:est)? (?:decision|call|choice)\b",
     re.IGNORECASE,
 )  # fmt: skip
-"""How an interviewer holds out another way, or asks what the one that was taken gave up."""
+"""How an interviewer asks what was given up, or what would turn a choice."""
+
+
+def holds_out_a_way(question: str) -> bool:
+    """Whether the interviewer named another way, so that an answer need not."""
+    return bool(_HELD_OUT.search(question.replace("’", "'")))
 
 
 def asks_for_choice(question: str) -> bool:
     """Whether the interviewer asked to weigh something. Any `or`, `between` or `why` is not such a question."""
-    return bool(_HELD_OUT.search(question.replace("’", "'")))
+    return holds_out_a_way(question) or bool(_GIVEN_UP.search(question.replace("’", "'")))
 
 
 def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
