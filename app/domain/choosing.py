@@ -24,6 +24,8 @@ _POSED = (
 )  # fmt: skip
 """The words by which an interviewer holds another way out."""
 _SHORTEST = 3
+_EITHER = 9
+"""Words of a sentence that does nothing but name two ways."""
 _LONG = 30
 """Words of a sentence that may hold two ways."""
 _EMPTY = (
@@ -86,7 +88,7 @@ def choosing(reading: Reading) -> Choosing:
     about = [x for x in lines if x.on_system or x.on_code]
     if len(about) < ENOUGH:
         lines = about
-    ways = [x for x in lines if x.has("way", "other_way")]
+    ways = [x for x in lines if x.has("way", "other_way") or _sets_beside(x)]
     prices = [x for x in about if x.has("takes")]
     return Choosing(
         ways=tuple(x.id for x in ways),
@@ -127,6 +129,14 @@ def _all(lines: Sequence[Line]) -> tuple[str, ...]:
 
 def _parts(lines: Iterable[Line]) -> int:
     return sum(1 + len(x.text.split()) // _LONG for x in lines)
+
+
+def _sets_beside(line: Line) -> bool:
+    """`On the device or on the server.` and `Or buckets: …` hold one way beside another by how they are built."""
+    said = [w.strip(".,:;").lower() for w in line.text.split()]
+    if not (line.on_code or line.on_system) or len(said) < _SHORTEST:
+        return False
+    return said[0] == "or" or (len(said) <= _EITHER and "or" in said[1:-1])
 
 
 def _names_one(line: Line) -> bool:

@@ -24,7 +24,7 @@ _DOUBT = (
 """Words of doubt, which may also be about a figure."""
 _CHECKING = (
     "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
-    "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry",
+    "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry", "confiden*",
 )  # fmt: skip
 """The words by which an interviewer asks for a check."""
 _CASE = (
@@ -119,7 +119,9 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             challenged = is_challenge(self.readings[at].question)
-            dodged = any(x.has("defends", "gives_up", "dismisses") for x in mine)
+            left = sum(x.has("gives_up") for x in mine)
+            worked = sum(x.on_code and x.has("repairs", "explains", "plans") for x in mine)
+            dodged = any(x.has("defends", "dismisses") for x in mine) or left > worked
             tried = challenged or touches(self.readings[at].question, _CASE)
             shrugged = tried and any(x.has("dismisses") for x in mine)
             admitted = any(self.admits(at, x) for x in mine)
@@ -137,10 +139,15 @@ class Course:
         return not taken_up and any(is_challenge(r.question) for r in after)
 
     def admits(self, at: int, line: Line) -> bool:
-        """Owning up to a fault, or a guess at what should have come out. What a test would show if the code were wrong is none."""
-        supposed = line.has("condition") and touches(self.readings[at].question, _TESTS)
+        """Owning up to a fault, or a guess at what should have come out. Where no case was held against the code it has to be
+        about the code; and what a test would show if it were wrong is none, unless the speaker did the wrong thing."""
+        question = self.readings[at].question
         guessed = line.has("expects") and line.has("corrected_guess")
-        return not supposed and (line.has("admits") or guessed)
+        if not (line.has("admits") or guessed):
+            return False
+        if is_challenge(question) or touches(question, _CASE):
+            return not (line.has("condition") and touches(question, _TESTS))
+        return line.has("own_act") if touches(question, _CHECKING) else line.on_code
 
     @cached_property
     def repaired(self) -> bool:

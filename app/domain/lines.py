@@ -126,7 +126,8 @@ def _lies_beside(dossier: Dossier) -> bool:
 def is_technical(dossier: Dossier) -> bool:
     """Whether the talk is about building something there and then: code, or a design that was asked for at the start."""
     opening = dossier.readings[:_OPENING]
-    return is_about_code(dossier) or any(asked_about(r, _DESIGNING) for r in opening)
+    coded = is_about_code(dossier) or writes_code(dossier)
+    return coded or any(asked_about(r, _DESIGNING) for r in opening)
 
 
 _OPENING = 3

@@ -146,7 +146,7 @@ def _concise(dossier: Dossier) -> Signal:
 def _civil(dossier: Dossier) -> Signal:
     """Contempt, and talk past the interviewer to whoever may judge."""
     against = dossier.ids("hostile")
-    past_them = sum(GRADER in s.flags for s in dossier.sentences.values())
+    past_them = len({s.turn for s in dossier.sentences.values() if GRADER in s.flags})
     specifics = _specifics(dossier)
     score = graded(-len(against) - past_them, partly=-1, clearly=0)
     return Signal(score if specifics else 0, specifics, against)

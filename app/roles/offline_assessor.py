@@ -19,7 +19,7 @@ from app.domain.signals_motive import MOTIVE_RULES
 from app.domain.signals_reach import REACH_RULES
 from app.domain.signals_story import STORY_RULES
 from app.domain.signals_talk import TALK_RULES
-from app.domain.weighing import asks_for_choice
+from app.domain.weighing import asks_for_choice, holds_out_a_way
 from app.roles.assessor import Case
 
 RULES: Mapping[str, Rule] = registry(
@@ -70,15 +70,17 @@ def _chance(
         return "none"
     asked = had_chance(criterion.id, dossier)
     scores = {item: s.score for item, s in signals.items()}
-    if criterion.id == "tradeoff_reasoning" and not _choice_was_asked(dossier):
-        return "taken" if sum(map(bool, scores.values())) >= UNASKED else "none"
+    if criterion.id == "tradeoff_reasoning" and not _way_was_held_out(dossier):
+        touched = any(asks_for_choice(r.question) for r in dossier.readings)
+        enough = 1 if touched else UNASKED
+        return "taken" if sum(map(bool, scores.values())) >= enough else "none"
     if any(scores.values()) and (asked or level_of(criterion, scores).level > 1):
         return "taken"
     return "asked" if asked else "none"
 
 
-def _choice_was_asked(dossier: Dossier) -> bool:
-    return is_technical(dossier) or any(asks_for_choice(r.question) for r in dossier.readings)
+def _way_was_held_out(dossier: Dossier) -> bool:
+    return is_technical(dossier) or any(holds_out_a_way(r.question) for r in dossier.readings)
 
 
 def _confidence(signals: Mapping[str, Signal]) -> Confidence:
