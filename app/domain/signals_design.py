@@ -11,8 +11,6 @@ from app.domain.words import words
 
 _ASKS = ("asks_size", "asks_rule", "asks_use")
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
-_LONG = 24
-"""Words of a sentence that may hold two thoughts, where few words are made."""
 _SECURITY = frozenset(["security_talk"])
 _NO_GUARD = ("waves_away", "unsure", "evasive")
 """What is brushed aside, or left to be looked up, protects nothing."""
@@ -125,8 +123,7 @@ def _guard(family: str, *, partly: int = 1, clearly: int = 2) -> Rule:
     def rule(dossier: Dossier) -> Signal:
         lines = [x for x in _guarding(dossier) if x.has(family)]
         ids = few_of_each(lines)
-        dense = sum(x.tied and len(x.text.split()) >= _LONG for x in lines if x.id in ids)
-        return found(len(ids) + dense, ids, partly=partly, clearly=clearly)
+        return found(len(ids), ids, partly=partly, clearly=clearly)
 
     return rule
 
