@@ -115,7 +115,9 @@ def is_about_code(dossier: Dossier) -> bool:
 
 def writes_code(dossier: Dossier) -> bool:
     """Whether code was written, in an answer or beside it."""
-    fenced = any(s.text.startswith("```") for r in dossier.readings for s in r.sentences)
+    fenced = any(
+        s.text.startswith("```") and not s.flags for r in dossier.readings for s in r.sentences
+    )
     return fenced or _lies_beside(dossier)
 
 

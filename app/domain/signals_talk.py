@@ -124,7 +124,9 @@ def _specific(dossier: Dossier) -> Signal:
 
 
 def _share(dossier: Dossier) -> float:
-    return len(_specifics(dossier)) / max(len(_told(dossier)), 1)
+    """What is talk to the judge was said too, and could not be checked."""
+    flagged = sum(GRADER in s.flags for r in dossier.usable for s in r.sentences)
+    return len(_specifics(dossier)) / max(len(_told(dossier)) + flagged, 1)
 
 
 def _concise(dossier: Dossier) -> Signal:
