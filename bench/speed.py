@@ -40,7 +40,7 @@ NOTE = (
 )
 
 
-async def speed(_folder: Path, *, quick: bool) -> list[Figure]:
+async def speed(_folder: Path, figures: list[Figure], *, quick: bool) -> None:
     """The rules alone, in this process: no server is asked."""
     library = load_library(ROOT, SIGNALS)
     _, round_ = library.find_round("behavioral-culture")
@@ -57,7 +57,7 @@ async def speed(_folder: Path, *, quick: bool) -> list[Figure]:
     above = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - idle) / 1024
     note = NOTE.format(said=sum(len(turn.text.split()) for turn in transcript.answers))
     best = min(took)
-    return [
+    figures += [
         Figure("judging 45 minutes by rules", f"{best:.2f} s", "", f"{SECONDS} s", best <= SECONDS, note),
         Figure("memory beyond the idle process", f"{above:.0f} MB", "", f"{MEGABYTES} MB", above <= MEGABYTES, note),
     ]  # fmt: skip

@@ -47,20 +47,26 @@ def alike(stories: Sequence[Story], apart: Collection[frozenset[str]]) -> tuple[
     """
     words = {story.id: _carrying(story.words) for story in stories}
     sets = {i: frozenset(text.split()) for i, text in words.items()}
+    places = {story.id: {t.interview for t in story.tellings} for story in stories}
     pairs = []
     for first, second in combinations(stories, 2):
-        places = [{t.interview for t in s.tellings} for s in (first, second)]
         shared = len(sets[first.id] & sets[second.id])
         if shared < max(
             FEWEST_SHARED, LEAST_SHARE * min(len(sets[first.id]), len(sets[second.id]))
         ):
             continue
-        if places[0] & places[1] or frozenset((first.id, second.id)) in apart:
+        if places[first.id] & places[second.id] or frozenset((first.id, second.id)) in apart:
             continue
-        likeness = token_set_ratio(words[first.id], words[second.id])
+        likeness = _likeness(words[first.id], words[second.id])
         if likeness >= ALIKE:
             pairs.append(Pair(first, second, round(likeness)))
     return tuple(sorted(pairs, key=lambda p: (-p.likeness, p.first.id, p.second.id)))
+
+
+@lru_cache(maxsize=4096)
+def _likeness(first: str, second: str) -> float:
+    """In percent. Stories are compared whenever they are shown, and rarely change."""
+    return token_set_ratio(first, second)
 
 
 @lru_cache(maxsize=512)

@@ -25,6 +25,8 @@ SHOW_SECONDS = 0.5
 """How often the words so far are shown to other workers, where there are any."""
 PIECE_SECONDS = 0.08
 """How long words are gathered before followers are woken: a page shows no more than twelve changes a second."""
+TOGETHER_SECONDS = 0.002
+"""What comes within this is shown together, however long nothing came before."""
 LOOK_SECONDS = 0.25
 """How often another worker's reply is looked at."""
 
@@ -54,6 +56,7 @@ class LiveReply:
         self._events: list[Event] = []
         self._news = asyncio.Event()
         self._due: asyncio.TimerHandle | None = None
+        self._woken_at = 0.0
         self._done = False
 
     @property
@@ -107,12 +110,15 @@ class LiveReply:
         if len(self._events) == 1 or not isinstance(event, Said):
             self._wake()
         elif self._due is None:
-            self._due = asyncio.get_running_loop().call_later(PIECE_SECONDS, self._wake)
+            loop = asyncio.get_running_loop()
+            due = max(self._woken_at + PIECE_SECONDS, loop.time() + TOGETHER_SECONDS)
+            self._due = loop.call_at(due, self._wake)
 
     def _wake(self) -> None:
         if self._due is not None:
             self._due.cancel()
             self._due = None
+        self._woken_at = asyncio.get_running_loop().time()
         news, self._news = self._news, asyncio.Event()
         news.set()
 

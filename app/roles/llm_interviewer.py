@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from app.content.prompts import Prompts
@@ -16,6 +17,7 @@ from app.domain.usage import Budget
 from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.choice_line import LONGEST, Choice, name_of, read_choice
+from app.roles.crowd import Crowd
 from app.roles.interviewer import Reply, Scene
 from app.roles.reply_guard import Passages, Private, ReplyGuard, shingles
 from app.roles.script import words_for
@@ -41,6 +43,7 @@ class LlmInterviewer:
     lines: CoachingLines
     most_words: int
     budget: Budget
+    crowd: Crowd = field(default_factory=Crowd)
     known: "_OfPlans" = field(default_factory=lambda: _OfPlans())
 
     async def speak(self, menu: Menu, scene: Scene) -> Reply:
@@ -98,12 +101,13 @@ class LlmInterviewer:
         if shown := guard.feed(rest):
             yield shown
         try:
-            async for piece in pieces:
-                if shown := guard.feed(piece):
-                    yield shown
-                if guard.stopped:
-                    await pieces.aclose()
-                    break
+            async with aclosing(self.crowd.read(pieces, lambda: bool(guard.text))) as read:
+                async for piece in read:
+                    if shown := guard.feed(piece):
+                        yield shown
+                    if guard.stopped:
+                        await pieces.aclose()
+                        break
         except ModelRanLong:
             if not guard.text:
                 raise

@@ -19,8 +19,12 @@ PAGES = {
     "history": "/history",
     "progress": "/progress",
     "stories": "/stories",
+    "a story": "/stories/new",
+    "loops": "/loops",
     "preparing": "/study",
     "plan": "/plan",
+    "calibration": "/calibration",
+    "own data": "/data",
     "settings": "/settings",
 }
 ROOMS = {
@@ -29,17 +33,17 @@ ROOMS = {
     "design room": ("system-design", None),
 }
 NOTE = (
-    "(c) Start and memory stand beside the relay's; a page's time beside that of /healthz over the same connection; all are"
-    " medians. A page's script is what crosses the wire, compressed, on a first visit; usable is when its scripts have run,"
+    "(c) Start and memory stand beside the relay's; a page's time beside that of /healthz over the same connection. Times"
+    " are medians; a page is held to its processor time, because on a shared machine its time is mostly waiting for others. A page's script is what crosses the wire, compressed, on a first visit; usable is when its scripts have run,"
     " in Chromium, without a throttled network."
 )
 START_NOTE = "A start's CPU is mostly imports (FastAPI, SQLAlchemy, pydantic models) and reading the guides' YAML."
 
 
-async def standing(folder: Path, *, quick: bool) -> list[Figure]:
-    figures, starts, bare_starts = [], [], []
+async def standing(folder: Path, figures: list[Figure], *, quick: bool) -> None:
+    starts, bare_starts = [], []
     with endpoint(0, 40) as scripted:
-        for _ in range(2 if quick else 5):
+        for _ in range(2 if quick else 4):
             with greenroom(folder) as room:
                 starts.append((room.seconds_to_ready, room.cpu, room.megabytes))
             with relay(scripted) as bare:
@@ -57,10 +61,9 @@ async def standing(folder: Path, *, quick: bool) -> list[Figure]:
     ]  # fmt: skip
     with greenroom(folder) as room:
         figures += await _report(room)
-        figures += await _render(room, 5 if quick else 20)
+        figures += await _render(room, 5 if quick else 12)
         opened = await _rooms(room)
         figures += await asyncio.to_thread(_weigh, room, {**PAGES, **opened}, 1 if quick else 3)
-    return figures
 
 
 async def _report(room: Server) -> list[Figure]:
@@ -87,13 +90,24 @@ async def _report(room: Server) -> list[Figure]:
 
 
 async def _render(room: Server, times: int) -> list[Figure]:
-    (one,) = await interviews(room, 1)
+    one, other = await interviews(room, 2)
     await say_all(one)
+    await say_all(other)
     await read_stream(f"{one}/report", {})
-    report = one.replace(room.url, "").replace("/api", "") + "/report"
+    unread = other.replace(room.url, "").replace("/api", "")
+    interview = one.replace(room.url, "").replace("/api", "")
+    rooms = await _rooms(room)
     figures = []
-    for name, path in {**PAGES, "a report": report}.items():
+    shown = {
+        **PAGES,
+        **rooms,
+        "prediction": f"{unread}/prediction",
+        "a report": f"{interview}/report",
+    }
+    for name, path in shown.items():
         pages, pings = [], []
+        await call(room.url + path)  # templates are compiled when a page is first shown
+        cpu = room.cpu
         for _ in range(times):
             begun = time.perf_counter()
             status, _body = await call(room.url + path)
@@ -103,9 +117,13 @@ async def _render(room: Server, times: int) -> list[Figure]:
             begun = time.perf_counter()
             await call(f"{room.url}/healthz")
             pings.append(time.perf_counter() - begun)
-        mid, ping = middle(pages) * 1000, middle(pings) * 1000
+        mid, ping, spent = (
+            middle(pages) * 1000,
+            middle(pings) * 1000,
+            (room.cpu - cpu) / times * 1000,
+        )
         figures.append(
-            Figure(f"page: {name}", f"{mid:.1f} ms", f"{ping:.1f} ms healthz", "20 ms", mid <= 20, NOTE)
+            Figure(f"page: {name}", f"{mid:.1f} ms ({spent:.0f} ms CPU)", f"{ping:.1f} ms healthz", "20 ms CPU", spent <= 20, NOTE)
         )  # fmt: skip
     return figures
 

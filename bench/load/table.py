@@ -1,9 +1,9 @@
-"""One table: each figure beside its reference, and whether it stays within what is allowed."""
+"""One table: each figure beside its reference of the same run, and whether it stays within what is wanted."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-COLUMNS = ("what", "Greenroom", "reference", "allowed", "")
+COLUMNS = ("what", "Greenroom", "reference, same run", "wanted", "met")
 
 
 @dataclass(frozen=True)
@@ -19,8 +19,8 @@ class Figure:
 
     @property
     def cells(self) -> tuple[str, str, str, str, str]:
-        verdict = {None: "", True: "ok", False: "OVER"}[self.holds]
-        return (self.what, self.measured, self.reference, self.allowed, verdict)
+        met = {None: "", True: "yes", False: "NO"}[self.holds]
+        return (self.what, self.measured, self.reference, self.allowed, met)
 
 
 def table(figures: Iterable[Figure]) -> str:
