@@ -37,3 +37,4 @@ class Crowd:
                 asked = time.monotonic()
         finally:
             self._reading -= 1
+            await pieces.aclose()  # who is cancelled while words gather ends the call at once

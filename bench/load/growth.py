@@ -2,10 +2,13 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 
 from app.domain.interview import Interview
+from app.domain.report import Report
 from app.store.store import Store
 from bench.load.processes import Server, endpoint, greenroom
 from bench.load.table import Figure
@@ -21,28 +24,27 @@ NOTE = (
     " are: reading them, and telling them to the model."
 )
 PAGE_NOTE = (
-    "    A page's CPU; its reference is the one with a hundred stored, from where on it shows the newest only (50 a page of the"
+    "    The servers with more and less stored run side by side and take turns. A page's CPU; its reference is the one with a hundred stored, from where on it shows the newest only (50 a page of the"
     " history, 30 reports)."
 )
 
 
 async def growth(folder: Path, figures: list[Figure], *, quick: bool) -> None:
     stored = (10, 40) if quick else STORED
-    pages: dict[str, dict[int, float]] = {name: {} for name in PAGES}
-    first: tuple[float, float] | None = None
+    folders = {count: folder / str(count) for count in stored}
+    await _fill(folders)
     with endpoint(0, 40) as scripted:
-        for count in stored:
-            await _fill(folder, count)
-            with greenroom(folder, scripted) as room:
-                cost = await _turns(room, 8 if quick else 20)
-                for name, path in PAGES.items():
-                    pages[name][count] = await _page(room, path, 5 if quick else 15)
-            first = first or cost
-            figures.append(_line(f"a turn, {count:,} interviews stored", cost, first, FLAT))
+        with ExitStack() as running:
+            rooms = {n: running.enter_context(greenroom(f, scripted)) for n, f in folders.items()}
+            costs = await _turns(rooms, 8 if quick else 20)
+            pages = {n: await _page(rooms, p, 5 if quick else 15) for n, p in PAGES.items()}
+        first = costs[stored[0]]
+        figures += [
+            _line(f"a turn, {n:,} interviews stored", c, first, FLAT) for n, c in costs.items()
+        ]
         figures += [_page_line(name, found, stored) for name, found in pages.items()]
-        figures += await _by_turns(
-            folder, scripted, (10, 20) if quick else (10, 20, 30, 40, 50, 60)
-        )
+        some = (10, 20) if quick else (10, 20, 30, 40, 50, 60)
+        figures += await _by_turns(folders[stored[0]], scripted, some)
 
 
 async def _by_turns(folder: Path, scripted: Server, turns: Sequence[int]) -> list[Figure]:
@@ -59,27 +61,38 @@ async def _by_turns(folder: Path, scripted: Server, turns: Sequence[int]) -> lis
     return figures
 
 
-async def _fill(folder: Path, count: int) -> None:
-    """Brings the database to so many finished interviews with a report, copies of one that was played."""
-    with greenroom(folder) as room:
-        (one,) = await interviews(room, 1)
-        await say_all(one)
-        await read_stream(f"{one}/report", {})
-    store = await Store.open(f"sqlite:///{folder / 'greenroom.db'}")
-    kept = await store.interview(one.rpartition("/")[2])
-    report = await store.report(kept.id)
-    assert report is not None
-    for number in range(len(await store.ids()), count):
-        copied = _copy(kept, number)
-        await store.create(copied)
-        await store.save_report(copied.id, report, kept.created_at)
-    await store.close()
+async def _fill(folders: Mapping[int, Path]) -> None:
+    """Brings each database to its number of finished interviews with a report, copies of one that was played."""
+    played: tuple[Interview, Report] | None = None
+    for count, folder in folders.items():
+        folder.mkdir()
+        if played is None:
+            with greenroom(folder) as room:
+                (one,) = await interviews(room, 1)
+                await say_all(one)
+                await read_stream(f"{one}/report", {})
+        store = await Store.open(f"sqlite:///{folder / 'greenroom.db'}")
+        if played is None:
+            kept = await store.interview(one.rpartition("/")[2])
+            report = await store.report(kept.id)
+            assert report is not None
+            played = kept, report
+        for number in range(len(await store.ids()), count):
+            copied = _copy(played[0], number)
+            await store.create(copied)
+            await store.save_report(copied.id, played[1], copied.created_at)
+        await store.close()
 
 
 def _copy(interview: Interview, number: int) -> Interview:
+    """The same, held some hours before."""
     turns = tuple(t.model_copy(update={"client_id": None}) for t in interview.transcript.turns)
     transcript = interview.transcript.model_copy(update={"turns": turns})
-    return interview.model_copy(update={"id": f"copy-{number}", "transcript": transcript})
+    held = {
+        "id": f"copy-{number}",
+        "created_at": interview.created_at - number * timedelta(hours=5),
+    }
+    return interview.model_copy(update={**held, "transcript": transcript})
 
 
 async def say_all(interview: str, answers: int = 8) -> None:
@@ -92,13 +105,26 @@ async def say_all(interview: str, answers: int = 8) -> None:
     await read_stream(f"{interview}/turns", {"control": "end"})
 
 
-async def _turns(room: Server, count: int) -> tuple[float, float]:
-    """CPU and time of the second exchange of new interviews, in milliseconds."""
-    held = await interviews(room, count)
-    for one in held:
-        await say(one)
-    await say(held[0], an_answer(999), 999)
-    return await _cost(room, [(one, n) for n, one in enumerate(held[1:], start=1)])
+async def _turns(rooms: Mapping[int, Server], count: int) -> dict[int, tuple[float, float]]:
+    """CPU and time of the second exchange of new interviews, in milliseconds; the servers take turns."""
+    held = {}
+    for stored, room in rooms.items():
+        held[stored] = await interviews(room, count)
+        for one in held[stored]:
+            await say(one)
+        await say(held[stored].pop(), an_answer(999), 999)
+    cpu = {stored: room.cpu for stored, room in rooms.items()}
+    times: dict[int, list[float]] = {stored: [] for stored in rooms}
+    for number in range(count - 1):
+        for stored in rooms:
+            begun = time.monotonic()
+            await say(held[stored][number], an_answer(number), number)
+            times[stored].append(time.monotonic() - begun)
+    await asyncio.sleep(0.05)
+    return {
+        n: ((room.cpu - cpu[n]) / len(times[n]) * 1000, middle(times[n]) * 1000)
+        for n, room in rooms.items()
+    }
 
 
 async def _cost(room: Server, said: Sequence[tuple[str, int]]) -> tuple[float, float]:
@@ -111,15 +137,17 @@ async def _cost(room: Server, said: Sequence[tuple[str, int]]) -> tuple[float, f
     return (room.cpu - cpu) / len(said) * 1000, middle(times) * 1000
 
 
-async def _page(room: Server, path: str, times: int) -> float:
-    """Milliseconds of CPU that a page takes once it was shown before."""
-    await call(room.url + path)
-    cpu = room.cpu
+async def _page(rooms: Mapping[int, Server], path: str, times: int) -> dict[int, float]:
+    """Milliseconds of CPU that a page takes once it was shown before; the servers take turns."""
+    for room in rooms.values():
+        await call(room.url + path)
+    cpu = {stored: room.cpu for stored, room in rooms.items()}
     for _ in range(times):
-        status, _body = await call(room.url + path)
-        if status != 200:
-            raise RuntimeError(f"{path} answers {status}")
-    return (room.cpu - cpu) / times * 1000
+        for room in rooms.values():
+            status, _body = await call(room.url + path)
+            if status != 200:
+                raise RuntimeError(f"{path} answers {status}")
+    return {stored: (room.cpu - cpu[stored]) / times * 1000 for stored, room in rooms.items()}
 
 
 def _page_line(name: str, found: dict[int, float], stored: Sequence[int]) -> Figure:

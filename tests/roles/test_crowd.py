@@ -79,3 +79,31 @@ async def test_a_reply_that_broke_off_is_not_counted_on(monkeypatch):
         _ = [word async for word in one.read(breaking(), lambda: True)]
 
     assert one._reading == 0
+
+
+async def test_who_is_stopped_while_words_gather_ends_the_call(monkeypatch):
+    monkeypatch.setattr(crowd, "MANY", 1)
+    monkeypatch.setattr(crowd, "GATHER_SECONDS", 3600)
+    ended = asyncio.Event()
+
+    async def words() -> AsyncGenerator[str, None]:
+        try:
+            await asyncio.sleep(0.01)
+            yield "one "
+            yield "two "
+        finally:
+            ended.set()
+
+    one = Crowd()
+
+    async def listen() -> None:
+        async for _ in one.read(words(), lambda: True):
+            pass
+
+    listening = asyncio.create_task(listen())
+    await asyncio.sleep(0.1)
+    listening.cancel()
+    await asyncio.gather(listening, return_exceptions=True)
+
+    await asyncio.wait_for(ended.wait(), 10)
+    assert one._reading == 0
