@@ -4,6 +4,7 @@ A story that was only found in a report lives and dies with its interview. Once 
 theirs, with the words it came from copied beside it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Literal
@@ -139,9 +140,10 @@ def untold(values: Iterable[CompanyValue], stories: Sequence[Story]) -> tuple[Co
     return tuple(v for v in values if not _stands_for(stories, v.id))
 
 
-def only_story_for(values: Iterable[CompanyValue], story: Story, stories: Sequence[Story]) -> int:
-    """How many values that story alone has clearly shown."""
-    return sum(_stands_for(stories, v.id) == [story.id] for v in values)
+def resting_on_one(values: Iterable[CompanyValue], stories: Sequence[Story]) -> Mapping[str, int]:
+    """How many values each story has clearly shown that no other has, by its id."""
+    standing = [_stands_for(stories, v.id) for v in values]
+    return Counter(ids[0] for ids in standing if len(ids) == 1)
 
 
 def _stands_for(stories: Sequence[Story], wanted: str) -> list[str]:

@@ -7,7 +7,7 @@ from app.domain.before_now import PART_TITLES
 from app.domain.guide import CompanyValue, Guide
 from app.domain.likeness import Pair
 from app.domain.report import StarPart
-from app.domain.stories import Story, Telling, only_story_for, overused, untold
+from app.domain.stories import Story, Telling, overused, resting_on_one, untold
 from app.routes.views import day
 
 FIELDS: tuple[tuple[StarPart, str], ...] = (
@@ -148,8 +148,9 @@ def warnings(stories: Sequence[Story], values: Sequence[CompanyValue]) -> list[s
             f"“{often.title}” is told in {len(often.tellings)} of {told} tellings. In a loop the interviewers compare"
             " notes: have another story ready for some of these questions."
         )
+    alone_for = resting_on_one(values, stories)
     for story in stories:
-        alone = only_story_for(values, story, stories)
+        alone = alone_for.get(story.id, 0)
         if alone >= MANY_VALUES:
             said.append(
                 f"{alone} values rest on “{story.title}” alone. Each needs a second story before you rely on it."

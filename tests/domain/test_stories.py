@@ -13,8 +13,8 @@ from app.domain.stories import (
     Telling,
     found_stories,
     merged,
-    only_story_for,
     overused,
+    resting_on_one,
     untold,
 )
 from tests.builders import START
@@ -187,4 +187,4 @@ def test_a_claim_is_not_evidence():
     values = [a_value("candor"), a_value("freedom")]
 
     assert [v.id for v in untold(values, [claimed, told])] == ["candor"]
-    assert only_story_for(values, told, [claimed, told]) == 1
+    assert resting_on_one(values, [claimed, told]) == {told.id: 1}
