@@ -22,6 +22,9 @@ from app.store.store import Store
 SWITCH_SECONDS = 0.0005
 """How long one thread may keep the others from running. With Python's own 5 ms, a thread that comes back from the disk waits
 that long for the event loop, several times in each transaction."""
+COLLECTING = (5_000, 20, 20)
+"""When Python looks for cycles. By its own figures it did so fifty times a second under load, a sixth of the processor, and
+all at once for longer than words may wait."""
 GRACE_SECONDS = 8
 """How long a stopping server waits for what is under way; words being spoken are finished first."""
 
@@ -47,6 +50,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
         application = create_app(settings, library=library, store=store)
         gc.freeze()
     gc.enable()
+    gc.set_threshold(*COLLECTING)
     say(f"Greenroom is open at {settings.public_url or _address(settings.host, port)}")
     say(engine_line(engine))
     config = uvicorn.Config(
@@ -74,6 +78,7 @@ def worker() -> FastAPI:
     settings = Settings()
     set_up(settings.log_format)
     sys.setswitchinterval(SWITCH_SECONDS)
+    gc.set_threshold(*COLLECTING)
     return create_app(settings)
 
 
