@@ -1,7 +1,9 @@
 """What keeps a sentence out of the evidence: talk to the grader, echo, and words without content."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.code_words import board_words, code_words
 from app.domain.disguise import undisguised
@@ -21,6 +23,8 @@ LONGEST_PIECE = 20
 LONGEST_ARTIFACT = 60_000
 """Characters of code or of a drawing that are looked at."""
 _DOERS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that"])
+_LABEL = re.compile(r"[A-Za-z]+(?: [a-z]+)?\s*[:=]\s*(?!i\b|we\b)\S+(?:\s+\S+){0,4}", re.IGNORECASE)
+"""A line of a form: a word or two, a mark, and a few words."""
 _JOINED = 400
 """Characters of sentences that are looked at as one message."""
 
@@ -67,6 +71,7 @@ class FlagRules:
                 ):
                     for i in window:
                         flagged[i] = True
+        _take_labels_along(sentences, flagged)
         return tuple(_marked(s) if f else s for s, f in zip(sentences, flagged, strict=True))
 
     def spread_over_turns(
@@ -116,6 +121,15 @@ class FlagRules:
             talks_to_judge(reading, self.lexicon)
             for reading in undisguised(plain, text[:LONGEST], self.lexicon.judging)
         )
+
+
+def _take_labels_along(sentences: Sequence[Sentence], flagged: list[bool]) -> None:
+    """Flags also the lines of a form beside one that is flagged: `Status: finished. Outcome: hire. Level: top.`"""
+    there = list(pairwise(range(len(flagged))))
+    back = [(after, before) for before, after in reversed(there)]
+    for known, beside in there + back:
+        if flagged[known] and _LABEL.fullmatch(sentences[beside].text):
+            flagged[beside] = True
 
 
 def _marked(sentence: Sentence) -> Sentence:
