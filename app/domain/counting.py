@@ -7,6 +7,12 @@ _KNOWN = frozenset(["the", "all", "these", "those", "my", "our", "their", "other
 _OF = frozenset(
     ["of", "for", "to", "from", "with", "in", "over", "across", "between", "at", "on", "by"]
 )
+_STANDS = frozenset(["is", "are", "'s", "am", "means", "mean"])
+_DONE = ("past", "perfect", "passive", "pluperfect")
+_CHANGED = frozenset(
+    ["now", "since", "today", "still", "anymore", "nowadays", "already", "longer", "used", "instead", "than", "down", "up",
+     "before", "after", "by", "within", "over", "back", "half"]
+)  # fmt: skip
 _DAY = frozenset(["morning", "afternoon", "evening", "night"])
 
 
@@ -70,3 +76,26 @@ def so_many_since(p: Phrase) -> bool:
         )
         and not p.own_acts
     )
+
+
+@once
+def only_describes(p: Phrase) -> bool:
+    """Figures of how things are, of hearsay, or of the time gone by: `trucks are eighty percent of our fleet`,
+    `I've heard three thousand`, `two years earlier, on a Monday`, `that's five quarters now`."""
+    texts = [w.text for w in p.words]
+    standing = bool(_STANDS & set(texts)) and not _CHANGED & set(texts)
+    if standing and not any(a.mood in _DONE for a in p.acts):
+        return True
+    if any(a.subject == "i" and a.verb in ("seen", "heard", "read") for a in p.acts):
+        return True
+    return quantities(p) == 1 and _is_time_gone_by(p, texts)
+
+
+def _is_time_gone_by(p: Phrase, texts: list[str]) -> bool:
+    at = texts.index(NUMBER) if NUMBER in texts else len(texts)
+    after = texts[at + 1 : at + 3]
+    if len(after) < 2 or not p.lexicon.is_in(after[0], "period"):
+        return False
+    if at <= 1 and after[1] in ("earlier", "before"):
+        return True
+    return after[1] == "now" and texts[max(at - 1, 0)] in ("for", "'s")

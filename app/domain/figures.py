@@ -5,7 +5,7 @@ What was planned, what one did oneself, and what the trouble measured are no out
 
 import itertools
 
-from app.domain.counting import quantities
+from app.domain.counting import only_describes, quantities
 from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
@@ -58,8 +58,16 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
     """Whether the sentence counts what came of it. `troubled` says that it holds words of trouble."""
     if is_set_beside(p):
         return True
-    if not quantities(p) or is_forecast(p) or _is_ones_own(p) or _there_were(p):
+    if (
+        not quantities(p)
+        or is_forecast(p)
+        or _is_ones_own(p)
+        or _there_were(p)
+        or only_describes(p)
+    ):
         return False
+    if _so_many_out_of(p):
+        return True
     if troubled and not (_FEW & {w.text for w in p.words}):
         return False
     return (
@@ -219,6 +227,21 @@ def _goes_to(p: Phrase, at: int) -> bool:
     )
 
 
+def _so_many_out_of(p: Phrase) -> bool:
+    """`Of the forty, two missed it`, `we lost three out of a thousand`, `nobody did, out of about sixty`: a part beside its whole."""
+    texts = [
+        w.text for w in p.words if w.text not in ("the", "those", "these", "our", "about", "some")
+    ]
+    whole = next((i for i in range(len(texts) - 1) if texts[i : i + 2] == ["of", NUMBER]), None)
+    if whole is None or not any(a.mood in _CAME for a in p.acts):
+        return False
+    opens = not set(texts[:whole]) - _APPROXIMATE - {"out"}
+    told = texts[:whole] + texts[whole + 2 :]
+    return (opens or texts[whole - 1] == "out") and bool(
+        {NUMBER, "nobody", "none", "all"} & set(told)
+    )
+
+
 def _so_many_of_them(p: Phrase) -> bool:
     """`Twenty-two had.`, `Four gave theirs up`: a bare count of those who were spoken of before, and what they did."""
     texts = [w.text for w in p.words]
@@ -238,7 +261,10 @@ def _how_many_came(p: Phrase) -> bool:
     while start < len(texts) and texts[start] in _APPROXIMATE:
         start += 1
     opening = texts[start : start + 2]
-    counted = opening[:1] == [NUMBER] or (opening[:1] == ["of"] and opening[1:] == [NUMBER])
+    few = p.words[start].number in (1.0, 2.0) if start < len(texts) else False
+    counted = (opening[:1] == [NUMBER] and (not few or "of" in texts)) or (
+        opening[:1] == ["of"] and opening[1:] == [NUMBER]
+    )
     parts = any(
         w.text == NUMBER
         and w.number not in (1.0, 2.0)

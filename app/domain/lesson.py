@@ -1,15 +1,32 @@
 """What was learned: a lesson in so many words, a changed habit, or what one would do another time."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
 from app.domain.phrase import Phrase, once
+from app.domain.words import NUMBER
 
 _ASKS_BACK = re.compile(
-    r"\b(learn(ed|t)?|lessons?|differently|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
+    r"\b(learn(ed|t)?|lessons?|take back|differently|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = frozenset(["again", "differently", "earlier", "sooner", "instead"])
+_ANYONE = frozenset(
+    ["no", "every", "each", "nobody", "whoever", "anyone", "anybody", "everyone", "everybody"]
+)
+_SELF = frozenset(["i", "me", "my"])
+_CONDITION = frozenset(["without", "before", "until", "unless", "when", "whenever", "if", "first"])
+_EASY = frozenset(["fine", "happy", "comfortable", "okay", "ok", "glad", "good"])
+_JOB = frozenset(["work", "lead", "run", "own", "manage", "am"])
+_GROUNDS = frozenset(
+    ["because", "since", "so", "instead", "not", "never", "when", "before", "if", "until", "who", "which", "whose"]
+)  # fmt: skip
+_MORE = frozenset(["earlier", "sooner", "more", "better", "longer"])
+LONGEST_PRACTICE = 40
+"""Words."""
+NEXT = 3
+"""So many words on, the reason for it would have begun."""
 LEARNED = 3
 """Up to this word stands that something was learned; what follows is what."""
 
@@ -22,12 +39,13 @@ def asks_for_lesson(question: str) -> bool:
 @once
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    if p.is_question or _is_what_would_turn_it(p):
+    if p.is_question or _is_what_would_turn_it(p) or _stands_by_it(p) or _found_out(p):
         return False
     return (
         p.has("lesson")
         or (p.has("lesson_wish") and p.has("again") and not p.own_acts)
         or _has_new_habit(p)
+        or _is_new_rule(p)
         or _names_what_was_left_out(p)
     )
 
@@ -35,7 +53,8 @@ def is_lesson(p: Phrase) -> bool:
 def _is_what_would_turn_it(p: Phrase) -> bool:
     """`If I'd had more than three, I'd have said no`: the condition of a choice, not what was learned from it."""
     texts = [w.text for w in p.words]
-    under_condition = "if" in texts and p.numbers > 0 and bool(p.wishes)
+    given = "if" in texts[:2] and bool(p.acts) and p.acts[0].subject == "other"
+    under_condition = bool(p.wishes) and "if" in texts and (p.numbers > 0 or given)
     return under_condition and not (_ANOTHER_TIME & set(texts)) and not p.own_acts
 
 
@@ -70,16 +89,71 @@ def is_wish_back(p: Phrase) -> bool:
     return bool(p.wishes) or thought or p.has("lesson_wish", "own_fault")
 
 
+def _stands_by_it(p: Phrase) -> bool:
+    """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd never have thought of it`: nothing is regretted."""
+    texts = [w.text for w in p.words]
+    for act in p.acts:
+        if act.subject != "i" or not {"would", "'d"} & set(texts[max(act.at - 4, 0) : act.at]):
+            continue
+        if act.mood == "would" and (_EASY & set(texts[act.at : act.at + 3]) or "same" in texts):
+            return True
+        if act.mood == "negated" and act.verb == "thought" and texts[act.at + 1 :][:1] == ["of"]:
+            return True
+    return False
+
+
+def _found_out(p: Phrase) -> bool:
+    """`We realised that the scanner was sending it too early`: a fact about things that were, and nothing to live by."""
+    if not p.cue("lesson").casefold().endswith(("realised", "realized", "learned", "learnt")):
+        return False
+    first = next(
+        (a for a in p.acts if a.verb in ("realised", "realized", "learned", "learnt")), None
+    )
+    rest = [a for a in p.acts if first is not None and a.at > first.at]
+    return (
+        bool(rest)
+        and all(
+            a.subject == "other" and a.mood in ("past", "pluperfect", "passive", "state")
+            for a in rest
+        )
+        and not any(w.text in ("is", "are", "'s", "i", "me", "my") for w in p.words[1:])
+    )
+
+
+def _is_since(texts: list[str]) -> bool:
+    """Whether it is told how things are now, against how they were."""
+    now = {"now", "nowadays"} & set(texts) and ("until", "now") not in itertools.pairwise(texts)
+    return bool(now) or any(
+        pair in (("these", "days"), ("since", "then"), ("from", "then"), ("ever", "since"))
+        for pair in itertools.pairwise(texts)
+    )
+
+
 def _has_new_habit(p: Phrase) -> bool:
-    """What the speaker does now and did not before: `now` beside a concrete verb in the present."""
+    """What the speaker does now and did not before: a word for since beside a concrete verb in the present."""
     habits = [
         a
         for a in p.acts
         if a.subject == "i"
         and a.mood in ("present", "negated")
+        and a.verb not in _JOB
         and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
     ]
-    return bool(habits) and any(w.text == "now" for w in p.words) and not p.own_acts
+    return bool(habits) and _is_since([w.text for w in p.words]) and not p.own_acts
+
+
+def _is_new_rule(p: Phrase) -> bool:
+    """`No site goes live now without one of its people`: what holds since for everybody, or for oneself, under a condition."""
+    texts = [w.text for w in p.words]
+    return (
+        not any(a.subject in ("i", "we") and a.mood in ("past", "perfect") for a in p.acts)
+        and len(texts) <= LONGEST_PRACTICE
+        and _is_since(texts)
+        and bool((_ANYONE | _SELF) & set(texts))
+        and bool(_CONDITION & set(texts) or (_ANYONE & set(texts) and _SELF & set(texts)))
+        and ("without", "me") not in itertools.pairwise(texts)
+        and not any(a.mood == "pluperfect" for a in p.acts)
+    )
 
 
 def reflection_in(found: Sequence[Phrase]) -> int:
@@ -89,10 +163,19 @@ def reflection_in(found: Sequence[Phrase]) -> int:
     specific = [
         p
         for p in found
-        if not (p.has("generic_lesson") or _is_truism(p))
+        if not (p.has("generic_lesson") or _is_truism(p) or _is_only_more(p))
         and (len(p.words) >= 11 or (p.has("reflection_now", "own_fault") and len(p.words) >= 7))
     ]
     return 2 if specific else 1
+
+
+def _is_only_more(p: Phrase) -> bool:
+    """`We should talk to them sooner`: the same, earlier or more of it, with no reason and nothing set against it."""
+    texts = [w.text for w in p.words]
+    more = next((i for i, t in enumerate(texts) if t in _MORE), None)
+    if more is None or p.has("own_fault"):
+        return False
+    return not (_GROUNDS | {NUMBER}) & set(texts[: more + 1 + NEXT])
 
 
 def _is_truism(p: Phrase) -> bool:

@@ -3,7 +3,14 @@
 import re
 
 from app.domain.clauses import Act
-from app.domain.counting import is_a_name, is_clock, is_known, quantities, so_many_since
+from app.domain.counting import (
+    is_a_name,
+    is_clock,
+    is_known,
+    only_describes,
+    quantities,
+    so_many_since,
+)
 from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
@@ -22,6 +29,8 @@ _ASKS_ABOUT_SELF = re.compile(
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
+OFTEN, TWO = 5, 2.0
+"""Words after a verb in which it is told how often, and the smallest number that counts there."""
 
 
 @once
@@ -31,7 +40,7 @@ def is_result(p: Phrase) -> bool:
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
         return True
-    if so_many_since(p):
+    if so_many_since(p) or has_been_used(p):
         return True
     if _is_background(p):
         return False
@@ -51,9 +60,19 @@ def is_result(p: Phrase) -> bool:
         or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
     ):
         return False
-    if p.has("acceptance") or _has_come_about(p) or has_ended(p):
+    if p.has("acceptance") or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
+
+
+def _is_taken_up(p: Phrase) -> bool:
+    """`They took it in the spring`, `she left it off`: others did something with what was made, told as what happened next."""
+    act = p.acts[0] if p.acts else None
+    if act is None or act.subject != "other" or act.mood != "past" or p.we_acts or is_trouble(p):
+        return False
+    after = [w.text for w in p.words[act.at + 1 : act.at + 2]]
+    talk = act.verb.endswith("ing") or p.lexicon.is_in(act.verb, "speech_verbs", "mental_verbs")
+    return not talk and after in (["it"], ["them"], ["ours"], ["mine"])
 
 
 def asks_for_outcome(question: str) -> bool:
@@ -114,15 +133,18 @@ def is_lasting(p: Phrase) -> bool:
     if p.own_acts or p.is_question or any(w.text == "had" for w in p.words):
         return False
     if p.has("absence"):
-        return True
+        return not only_describes(p)
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
-    return p.count("since_words") > 0 and not mine and not p.has("situation_now")
+    since = p.count("since_words") > 0 or p.has("these_days")
+    return since and not mine and not p.has("situation_now")
 
 
 @once
 def _is_figure_since(p: Phrase) -> bool:
     """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
     if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
+        return False
+    if only_describes(p):
         return False
     return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
 
@@ -133,7 +155,7 @@ def is_measured(p: Phrase) -> bool:
         return True
     if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
         return True
-    if _has_come_about(p) or _is_figure_since(p) or so_many_since(p):
+    if _has_come_about(p) or _is_figure_since(p) or so_many_since(p) or has_been_used(p):
         return True
     if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
         return True
@@ -170,6 +192,36 @@ def _has_come_about(p: Phrase) -> bool:
     return not is_trouble(p) and any(
         _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since
     )
+
+
+@once
+def has_been_used(p: Phrase) -> bool:
+    """`It has gone off once`, `it's been pulled twice`, `it's caught two bad imports`: since something is there, one or two are a count."""
+    texts = [w.text for w in p.words]
+    if p.own_acts or p.count("trouble") > texts.count("never"):
+        return False
+    return any(
+        a.subject == "other" and _is_up_to_now(a, texts) and _so_often(p, a.at) for a in p.acts
+    )
+
+
+def _is_up_to_now(act: Act, texts: list[str]) -> bool:
+    if act.mood == "perfect":
+        return True
+    before = texts[max(act.at - 3, 0) : act.at]
+    return act.mood == "passive" and "been" in before and bool({"has", "have", "'s"} & set(before))
+
+
+def _so_often(p: Phrase, at: int) -> bool:
+    """`One` is mostly a pronoun, and two of a span of time tell how long."""
+    for i, word in enumerate(p.words[at + 1 : at + 1 + OFTEN], start=at + 2):
+        if word.text in ("once", "twice"):
+            return True
+        following = p.words[i].text if i < len(p.words) else ""
+        other = following == "of" or p.lexicon.is_in(following, "period")
+        if word.text == NUMBER and word.number == TWO and not other:
+            return True
+    return False
 
 
 def _is_background(p: Phrase) -> bool:

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from app.domain.culture import is_candid_act, is_context_act, is_free_act
-from app.domain.lesson import is_lesson
+from app.domain.lesson import is_lesson, reflection_in
 from app.domain.outcome import is_measured, is_result
 from app.domain.phrase import Phrase, phrases
 from app.domain.sentences import read_sentences
@@ -19,6 +19,7 @@ RULES: dict[str, Callable[[Phrase], bool]] = {
     "measured": lambda p: is_result(p) and is_measured(p),
     "task": is_task,
     "lesson": is_lesson,
+    "specific": lambda p: reflection_in([p]) == 2,
     "candid": is_candid_act,
     "own_fault": lambda p: p.has("own_fault"),
     "free": is_free_act,
