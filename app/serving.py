@@ -23,7 +23,7 @@ SWITCH_SECONDS = 0.0005
 """How long one thread may keep the others from running. With Python's own 5 ms, a thread that comes back from the disk waits
 that long for the event loop, several times in each transaction."""
 COLLECTING = (5_000, 20, 20)
-"""When Python looks for cycles. By its own figures it did so fifty times a second under load, a sixth of the processor, and
+"""When Python looks for cycles. By its own figures it does so fifty times a second under load, a sixth of the processor, and
 all at once for longer than words may wait."""
 GRACE_SECONDS = 8
 """How long a stopping server waits for what is under way; words being spoken are finished first."""
