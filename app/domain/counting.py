@@ -80,11 +80,13 @@ def so_many_since(p: Phrase) -> bool:
 
 @once
 def only_describes(p: Phrase) -> bool:
-    """Figures of how things are, of hearsay, or of the time gone by: `trucks are eighty percent of our fleet`,
+    """Figures of how things are or would be for anybody, of hearsay, or of the time gone by: `trucks are eighty percent of our fleet`,
     `I've heard three thousand`, `two years earlier, on a Monday`, `that's five quarters now`."""
     texts = [w.text for w in p.words]
     standing = bool(_STANDS & set(texts)) and not _CHANGED & set(texts)
     if standing and not any(a.mood in _DONE for a in p.acts):
+        return True
+    if "you" in texts and not any(a.mood in ("past", "passive") for a in p.acts):
         return True
     if any(a.subject == "i" and a.verb in ("seen", "heard", "read") for a in p.acts):
         return True

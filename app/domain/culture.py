@@ -7,7 +7,8 @@ claim (1). Acts of contempt or pressure show nothing.
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from app.domain.freedom import acts_freely, goes_unasked
+from app.domain.freedom import acts_freely, goes_unasked, passes_over
+from app.domain.function_words import FUNCTION
 from app.domain.handing import gives_right, hands_over
 from app.domain.phrase import Phrase
 from app.domain.star import Star
@@ -108,7 +109,9 @@ def _follows(p: Phrase, at: int, *classes: str) -> bool:
 
 def is_free_act(p: Phrase) -> bool:
     """Decided without leave, took a rule or one's own work away, or let others decide."""
-    if acts_freely(p) or (_is_told_act(p) and p.has("ends_own_work", "without_leave")):
+    if acts_freely(p) or (
+        _is_told_act(p) and p.has("ends_own_work", "without_leave") and not passes_over(p)
+    ):
         return True
     now_may = any(a.subject == "other" and a.mood == "would" for a in p.acts)
     others = p.has("frees_others") and (p.is_past or now_may) and not p.is_hypothetical
@@ -119,7 +122,8 @@ def is_context_act(p: Phrase) -> bool:
     """Left a decision to others."""
     if hands_over(p) or (_chose_themselves(p) and p.is_past and not p.has("habitual")):
         return True
-    if not (_is_told_act(p) and p.count("people", "group", "groups")):
+    told_to = p.count("people", "group", "groups") or any(w.text == "each" for w in p.words)
+    if not (_is_told_act(p) and told_to):
         return False
     return p.has("leaves_choice") or (p.has("gives_picture") and _then_they_acted(p))
 
@@ -138,10 +142,17 @@ def _then_they_acted(p: Phrase) -> bool:
 def _chose_themselves(p: Phrase) -> bool:
     """Others decided, who are not those that decide anyway."""
     return any(
-        not p.lexicon.is_in(p.words[hit.start].text, "higher")
+        not p.lexicon.is_in(p.words[hit.start].text, "higher") and not _owns(p, hit.end)
         for hit in p.hits
         if hit.family == "chose_themselves"
     )
+
+
+def _owns(p: Phrase, end: int) -> bool:
+    """`on his own machine`: where a thing is, and not who decided."""
+    following = p.words[end].text if end < len(p.words) else ""
+    noun = following not in FUNCTION and following not in p.lexicon.grammar.adverbs
+    return p.words[end - 1].text == "own" and bool(following) and noun
 
 
 def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:

@@ -4,6 +4,8 @@ No single phrase shows it. It is the meeting of a negation with words of leave b
 away with the name of a control, or of a deed with the telling that came after it.
 """
 
+import itertools
+
 from app.domain.phrase import Phrase
 
 _NONE = frozenset(["nobody", "none", "noone"])
@@ -49,6 +51,7 @@ def acts_freely(p: Phrase) -> bool:
         or _had_no_leave(p)
         or _goes_against(p)
         or _told_after(p)
+        or _tells_beforehand(p)
         or _asks_afterwards(p)
         or _takes_control_away(p)
         or _refuses_more(p)
@@ -133,11 +136,24 @@ def _was_not_asked(p: Phrase) -> bool:
 
 def _had_no_leave(p: Phrase) -> bool:
     """`without`, or `no`, beside words of leave, and something done all the same."""
+    if passes_over(p):
+        return False
     texts = [w.text for w in p.words]
     done = [a for a in p.own_acts if a.subject == "i" and not p.lexicon.is_in(a.verb, "asks_leave")]
     return bool(done) and any(
         t in _WITHOUT and _any_in(p, texts[i + 1 : i + 4], "leave") for i, t in enumerate(texts)
     )
+
+
+def passes_over(p: Phrase) -> bool:
+    """`I turned it on for the islands without asking the islands`: those whom it was done to were not asked, which is no freedom."""
+    texts = [w.text for w in p.words]
+    for at, pair in enumerate(itertools.pairwise(texts)):
+        after = [t for t in texts[at + 2 : at + 5] if t not in ("the", "my", "our")]
+        if pair == ("without", "asking") and after:
+            named = after[0]
+            return named in texts[:at] and not p.lexicon.is_in(named, "higher")
+    return False
 
 
 def _should_have_asked(p: Phrase) -> bool:
@@ -177,6 +193,19 @@ def _told_after(p: Phrase) -> bool:
             done = deed.mood == "pluperfect" and act.at < deed.at <= act.at + FAR
             if done and "already" in [w.text for w in p.words[act.at : deed.at]]:
                 return True
+    return False
+
+
+def _tells_beforehand(p: Phrase) -> bool:
+    """`I told my director what I was going to do`: those with a say hear of it, and are not asked."""
+    texts = [w.text for w in p.words]
+    for act in p.own_acts:
+        if p.lexicon.is_in(act.verb, "informs") and _any_in(p, _after(p, act.at, FAR), "higher"):
+            rest = texts[act.at :]
+            for i in range(len(rest) - 4):
+                ahead = rest[i : i + 2] == ["i", "was"] and rest[i + 2] in ("going", "about")
+                if ahead and rest[i + 4] not in ("need", "have", "talk", "ask", "try"):
+                    return True
     return False
 
 

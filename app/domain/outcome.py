@@ -1,6 +1,7 @@
 """How a story ended: what others did, what has not happened since, and which figures moved."""
 
 import re
+from dataclasses import replace
 
 from app.domain.clauses import Act
 from app.domain.counting import (
@@ -121,6 +122,7 @@ def _endings(p: Phrase) -> list[Act]:
         a
         for a in p.acts
         if a.mood in _CAME
+        and not (a.verb == "got" and a.mood == "perfect")
         and (
             (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
             or (a.subject == "we" and p.lexicon.is_in(a.verb, "finishing_verbs"))
@@ -159,9 +161,26 @@ def is_measured(p: Phrase) -> bool:
         return True
     if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
         return True
-    return any(_counts(p.near(hit, NEAR)) for hit in p.hits if hit.family == "acceptance") or any(
-        _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) for a in _endings(p)
-    )
+    ends = [Hit("", a.at, a.at + 1) for a in _endings(p)]
+    accepted = [hit for hit in p.hits if hit.family == "acceptance"]
+    return any(_counts(_clause_around(p, hit)) for hit in (*accepted, *ends))
+
+
+def _clause_around(p: Phrase, hit: Hit) -> Phrase:
+    """The words near a marker, up to the commas around it: what is counted further off is something else."""
+    text = p.sentence.text
+    start, end = hit.start, min(hit.end, len(p.words))
+    while (
+        start > max(hit.start - NEAR, 0)
+        and "," not in text[p.words[start - 1].end : p.words[start].start]
+    ):
+        start -= 1
+    while (
+        end < min(hit.end + NEAR, len(p.words))
+        and "," not in text[p.words[end - 1].end : p.words[end].start]
+    ):
+        end += 1
+    return replace(p, words=p.words[start:end], hits=(), acts=())
 
 
 @once
