@@ -47,13 +47,15 @@ def _moved_others(dossier: Dossier) -> Signal:
 
 
 def _substance(dossier: Dossier) -> Signal:
-    """A piece of work carried to an outcome: the ground that any reach stands on."""
+    """A piece of work carried to an outcome, clear when some outcome was counted: the ground that any reach stands on."""
     best = max(dossier.stories, key=lambda t: t.strength("A") + t.strength("R"), default=None)
     if best is None:
         return Signal(0)
     acted, ended = best.strength("A"), best.strength("R") >= 1
     size = acted + ended if ended or acted == 2 else 0
-    return found(size, joined(best.sentences("A"), best.sentences("R")), partly=2, clearly=3)
+    counted = any(t.measured and t.held for t in dossier.stories)
+    told = found(size, joined(best.sentences("A"), best.sentences("R")), partly=2, clearly=3)
+    return told if counted else Signal(min(told.score, 1), told.sentences)
 
 
 def _elements(reading: Reading) -> dict[str, tuple[str, ...]]:
@@ -130,7 +132,7 @@ REACH_RULES: Mapping[str, Rule] = {
     "scope_moved_others": _moved_others,
     "scope_lasting": partial(_reach, ("spread",), 2),
     "scope_direction": _beyond_assignment,
-    "scope_people": partial(_reach, ("grows_people",), 2),
+    "scope_people": partial(_reach, ("grows_people",), 1),
     "scope_systemic": partial(_reach, ("systemic",), 1),
     "tradeoff_alternatives": partial(_element, "alternatives"),
     "tradeoff_cost": _cost,
