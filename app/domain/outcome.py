@@ -69,9 +69,13 @@ def is_result(p: Phrase) -> bool:
 def _is_taken_up(p: Phrase) -> bool:
     """`They took it in the spring`, `she left it off`: others did something with what was made, told as what happened next."""
     act = p.acts[0] if p.acts else None
-    if act is None or act.subject != "other" or act.mood != "past" or p.we_acts or is_trouble(p):
+    if act is None or act.subject != "other" or p.we_acts or is_trouble(p):
         return False
     after = [w.text for w in p.words[act.at + 1 : act.at + 2]]
+    if act.mood == "present":
+        return act.verb in ("using", "running", "copying") and after in (["it"], ["them"], ["ours"])
+    if act.mood != "past":
+        return False
     talk = act.verb.endswith("ing") or p.lexicon.is_in(act.verb, "speech_verbs", "mental_verbs")
     return not talk and after in (["it"], ["them"], ["ours"], ["mine"])
 
@@ -121,7 +125,7 @@ def _endings(p: Phrase) -> list[Act]:
     return [
         a
         for a in p.acts
-        if a.mood in _CAME
+        if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
         and not (a.verb == "got" and a.mood == "perfect")
         and (
             (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
@@ -132,13 +136,22 @@ def _endings(p: Phrase) -> list[Act]:
 
 def is_lasting(p: Phrase) -> bool:
     """How it is since: what no longer happens, or what others do now."""
-    if p.own_acts or p.is_question or any(w.text == "had" for w in p.words):
+    if p.own_acts or p.is_question or _had_been_so(p):
         return False
     if p.has("absence"):
         return not only_describes(p)
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
     since = p.count("since_words") > 0 or p.has("these_days")
     return since and not mine and not p.has("situation_now")
+
+
+def _had_been_so(p: Phrase) -> bool:
+    """`Had`, and not `we have not had`: so it was before."""
+    texts = [w.text for w in p.words]
+    return any(
+        t == "had" and not {"have", "has"} & set(texts[max(i - 4, 0) : i])
+        for i, t in enumerate(texts)
+    )
 
 
 @once
