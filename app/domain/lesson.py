@@ -90,8 +90,10 @@ def is_wish_back(p: Phrase) -> bool:
 
 
 def _stands_by_it(p: Phrase) -> bool:
-    """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd never have thought of it`: nothing is regretted."""
+    """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd have to check`: nothing is regretted."""
     texts = [w.text for w in p.words]
+    if any(texts[i : i + 3] in (["'d", "have", "to"], ["would", "have", "to"]) for i in range(3)):
+        return True
     for act in p.acts:
         if act.subject != "i" or not {"would", "'d"} & set(texts[max(act.at - 4, 0) : act.at]):
             continue
