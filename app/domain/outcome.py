@@ -30,6 +30,9 @@ _ASKS_ABOUT_SELF = re.compile(
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
+_DEPENDING = frozenset(["who", "which", "when", "if", "until", "whether", "ever", "you"])
+DEPENDS = 5
+"""How many words before a verb the word stands that makes its clause depend on another."""
 OFTEN, TWO = 5, 2.0
 """Words after a verb in which it is told how often, and the smallest number that counts there."""
 
@@ -61,7 +64,10 @@ def is_result(p: Phrase) -> bool:
         or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
     ):
         return False
-    if p.has("acceptance") or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
+    accepted = any(
+        hit.family == "acceptance" and not _is_beside_the_point(p, hit.start) for hit in p.hits
+    )
+    if accepted or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
 
@@ -127,11 +133,17 @@ def _endings(p: Phrase) -> list[Act]:
         for a in p.acts
         if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
         and not (a.verb == "got" and a.mood == "perfect")
+        and not _is_beside_the_point(p, a.at)
         and (
             (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
             or (a.subject == "we" and p.lexicon.is_in(a.verb, "finishing_verbs"))
         )
     ]
+
+
+def _is_beside_the_point(p: Phrase, at: int) -> bool:
+    """Told in a clause that depends on another: `until the sensor agreed`, `anyone who worked with me`."""
+    return bool(_DEPENDING & {w.text for w in p.words[max(at - DEPENDS, 0) : at]})
 
 
 def is_lasting(p: Phrase) -> bool:
