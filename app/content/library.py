@@ -1,6 +1,6 @@
 """The whole of the authored content, loaded once."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -96,13 +96,26 @@ def load_library(root: Path, signals: Collection[str]) -> Library:
     coaching = read_value(CoachingLines, read_yaml(file, mistakes) or {}, file, mistakes)
     if mistakes.lines or lexicon is None or coaching is None:
         raise ContentBroken("\n".join(mistakes.lines))
+    sound = tuple(g for g in guides if g is not None)
     return Library(
-        tuple(g for g in guides if g is not None),
-        lexicon,
+        sound,
+        lexicon.model_copy(update={"rubric": tuple(_rubric(sound))}),
         coaching,
         Prompts(root / "prompts"),
         tuple(p for p in plans if p is not None),
     )
+
+
+def _rubric(guides: Iterable[Guide]) -> Iterator[str]:
+    """What candidates are judged by, in words."""
+    for guide in guides:
+        for value in guide.values:
+            yield from (value.meaning, *value.shown_by)
+        for criterion in {c.id: c for r in guide.rounds for c in r.criteria}.values():
+            yield criterion.asks
+            yield from (item.text for item in criterion.checklist)
+            yield from (cap.because for cap in criterion.caps)
+            yield from (anchor.behaviour for anchor in criterion.anchors)
 
 
 def _load_personas(folder: Path, mistakes: Mistakes) -> dict[str, Persona]:

@@ -18,7 +18,7 @@ from app.domain.clauses import Grammar
 from app.domain.function_words import FUNCTION
 from app.domain.matching import MOST_WORDS, Element, Hit, Matcher, Sieve, element
 from app.domain.values import Value
-from app.domain.words import Word
+from app.domain.words import Word, words
 
 Text = Annotated[str, Field(min_length=1)]
 # fmt: off
@@ -28,6 +28,8 @@ TALK_TO_GRADER = (
 )
 # fmt: on
 """The families that tell talk to the grader; they have a matcher of their own."""
+RECITED = 3
+"""So many runs of words at least tell that a sentence is somebody else's."""
 OUTCOMES = frozenset(["suspend", "lenient", "roleplay", "hard", "soft", "threat"])
 """Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
 
@@ -69,6 +71,8 @@ class Lexicon(Value):
 
     classes: dict[str, WordClass]
     families: dict[str, Family]
+    rubric: tuple[str, ...] = Field(default=(), exclude=True)
+    """What candidates are judged by, in its authors' words: said back, it is no evidence."""
 
     _speech: Matcher = PrivateAttr()
     _orders: Matcher = PrivateAttr()
@@ -113,6 +117,17 @@ class Lexicon(Value):
     def grammar(self) -> Grammar:
         return self._grammar
 
+    @cached_property
+    def _authored(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(
+            run for text in self.rubric for run in _runs([w.text for w in words(text)])
+        )
+
+    def recites(self, said: Sequence[Word]) -> bool:
+        """Whether most of a sentence stands so in the rubric."""
+        runs = _runs([w.text for w in said])
+        return len(runs) >= RECITED and sum(r in self._authored for r in runs) * 2 > len(runs)
+
     def is_in(self, word: str, *classes: str) -> bool:
         """Whether a word belongs to one of the classes."""
         known = self.memberships.of(word)
@@ -122,13 +137,13 @@ class Lexicon(Value):
         """The words of a class as they are written in it."""
         return self.classes[name].words
 
-    def hits(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+    def hits(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every pattern that the words hold, in order; one hit for each place where it begins."""
-        return tuple(self._speech.scan([w.text for w in words]))
+        return tuple(self._speech.scan([w.text for w in said]))
 
-    def talk_to_judge(self, words: Sequence[Word]) -> tuple[Hit, ...]:
+    def talk_to_judge(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every part of talk to the grader that the words hold, in order."""
-        return tuple(self._orders.scan([w.text for w in words]))
+        return tuple(self._orders.scan([w.text for w in said]))
 
     def _matcher(self, names: Sequence[str]) -> Matcher:
         return Matcher(
@@ -141,3 +156,8 @@ class Lexicon(Value):
             )
             for name in names
         )
+
+
+def _runs(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Every three words in a row."""
+    return [tuple(texts[i : i + 3]) for i in range(len(texts) - 2)]

@@ -43,7 +43,7 @@ class Phrase:
     def eligible(self) -> bool:
         """Whether the sentence may count at all: it carries no flag, and does not recite what should be shown."""
         recited = self.count("rubric_words") >= RECITED and not self.concrete_acts
-        return not (self.sentence.flags or recited)
+        return not (self.sentence.flags or recited or self.lexicon.recites(self.words))
 
     @cached_property
     def is_code(self) -> bool:

@@ -16,6 +16,8 @@ from app.domain.words import words
 _STATED = ("complexity_talk", "testing_talk")
 _VAGUE = ("unsure", "waves_away", "gives_up", "defends")
 _SOME, _MOST = 0.2, 0.46
+_ENOUGH = 5
+"""So many sentences with something to check tell how long sentences are; short asides make none of them shorter."""
 _A_MINUTE = 130
 """Words."""
 _DENSE = 0.66
@@ -132,15 +134,19 @@ def _share(dossier: Dossier) -> float:
 def _concise(dossier: Dossier) -> Signal:
     """Short sentences, answers of about a minute unless they are dense, none of more than a few, and no slogans."""
     spoken = [
-        [len(s.text.split()) for s in r.sentences if not s.text.startswith("```")]
+        [(s.id, len(s.text.split())) for s in r.sentences if not s.text.startswith("```")]
         for r in dossier.readings
     ]
-    sentences = [n for answer in spoken for n in answer]
+    lengths = [length for answer in spoken for length in answer]
+    sentences = [n for _, n in lengths]
     if not sentences:
         return Signal(0)
-    answers = [sum(answer) for answer in spoken]
+    answers = [sum(n for _, n in answer) for answer in spoken]
     spread_out = mean(answers) > _A_MINUTE and _share(dossier) < _DENSE
-    long_winded = (median(sentences) > 24) + (max(answers) > 420) + spread_out
+    known = set(_specifics(dossier))
+    telling = [n for i, n in lengths if i in known]
+    size = median(telling if len(telling) >= _ENOUGH else sentences)
+    long_winded = (size > 24) + (max(answers) > 420) + spread_out
     sloganeering = _per_hundred(dossier, "buzz") > 0.8
     return found(2 - long_winded - sloganeering, _specifics(dossier), partly=1, clearly=2)
 

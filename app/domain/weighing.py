@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.function_words import words_in
 from app.domain.phrase import Phrase
 from app.domain.words import words
 
@@ -54,6 +55,15 @@ _SIZE_WORDS = frozenset(
     ["avoid", "faster", "memory", "could", "else", "change", "keep", "ten", "how"]
 )
 """Words of questions that leave the way open."""
+
+
+_POINTING = words_in(
+    """
+    he her his i it its me my one our she that their there these they this those us we you your
+    would could
+    """
+)
+"""Words by which a sentence hangs on what was told."""
 
 
 def leaves_open(question: str) -> bool:
@@ -108,6 +118,7 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
         for p in phrases
         if p.eligible and not p.is_code and not p.is_question and not p.has("buzz", "evasive")
     ]
+    told = [p for p in told if not _is_general(p)]
     named = [p for p in told if p.has("alternative")]
     telling = sum(len(p.own_acts) for p in told) >= 3
     beside = [p for p in told if p.has("contrast") and _is_about_choice(p, telling=telling)]
@@ -136,6 +147,13 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
         decided=tuple(p.id for p in decided),
         would_change=tuple(p.id for p in switched),
     )
+
+
+def _is_general(p: Phrase) -> bool:
+    """What is so everywhere: told as common, or in the present of nothing that was named before."""
+    if p.own_acts or p.we_acts or p.wishes:
+        return False
+    return p.has("textbook") or not (p.is_past or any(w.text in _POINTING for w in p.words))
 
 
 def _is_about_choice(p: Phrase, *, telling: bool) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from app.content.lexicon import load_lexicon
+from app.content.library import load_library
 from app.content.source import Mistakes, read_value, read_yaml
 from app.domain.dossier import Dossier
 from app.domain.lexicon import Lexicon
@@ -17,7 +17,7 @@ from app.domain.listening import read_transcript
 from app.domain.report import Assessment
 from app.domain.rubric import Criterion
 from app.domain.transcript import Speaker, Transcript, Turn
-from app.roles.offline_assessor import judge
+from app.roles.offline_assessor import SIGNALS, judge
 
 ROOT = Path(__file__).resolve().parents[2]
 ALL_FILES = sorted((ROOT / "tests" / "data" / "evals").glob("*.json"))
@@ -54,10 +54,7 @@ Case = dict[str, Any]
 
 @cache
 def lexicon() -> Lexicon:
-    mistakes = Mistakes(ROOT)
-    loaded = load_lexicon(ROOT / "rubrics" / "lexicon", mistakes)
-    assert loaded is not None, mistakes.lines
-    return loaded
+    return load_library(ROOT, SIGNALS).lexicon
 
 
 @cache
