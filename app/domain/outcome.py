@@ -37,9 +37,15 @@ OFTEN, TWO = 5, 2.0
 """Words after a verb in which it is told how often, and the smallest number that counts there."""
 
 
+_LOGGED = re.compile(r"\W*\w+(?: \w+)?: \d+ ?(?:of|out of|/) ?\d+\b")
+"""`Unit tests: 50 of 50 passed`: a line of a log, which nobody says of what came of a story."""
+
+
 @once
 def is_result(p: Phrase) -> bool:
     """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
+    if _LOGGED.match(p.sentence.text):
+        return False
     if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):

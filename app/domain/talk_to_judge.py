@@ -28,6 +28,22 @@ _RECORDS = frozenset(
     ["report", "assessment", "verdict", "review", "evaluation", "record", "rubric"]
 )
 """What they say is no report of what was said."""
+_OF_JUDGING = frozenset(
+    [
+        "address",
+        "judge",
+        "self",
+        "record",
+        "candidate_word",
+        "roleplay",
+        "suspend",
+        "hard",
+        "threat",
+        "lenient",
+        "deontic",
+    ]
+)
+"""Without any of these nobody is judged; orders, praise and `you` are in every talk."""
 _GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay", "items"])
 _CALLED = frozenset(
     ["judge", "grader", "evaluator", "assessor", "examiner", "reviewer", "rater", "scorer"]
@@ -175,6 +191,8 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         found |= {"soft", "below"}
     if shape >= 2 and (found - {"record", "please", "self"} or FIGURE.search(plain)):
         return ENOUGH
+    if not found & _OF_JUDGING:
+        return 0.0
     gains = found & OUTCOMES
     if orders and any(h.start in breaks and _names_judging(texts, h) for h in hits):
         gains = gains | {"order"}
@@ -235,6 +253,8 @@ def _is_told(
 ) -> bool:
     """Whether what is charged is told or reported: someone did, said or does it, in the clause before it."""
     if "panel" in found and found & {"self", "record", "candidate_word"}:
+        return False
+    if {"panel", "order", "hard"} <= found:
         return False
     if _is_narrated(texts, hits, found, lexicon):
         return True
