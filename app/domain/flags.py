@@ -25,6 +25,8 @@ LONGEST_ARTIFACT = 60_000
 _DOERS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that"])
 _LABEL = re.compile(r"[A-Za-z]+(?: [a-z]+)?\s*[:=]\s*(?!i\b|we\b)\S+(?:\s+\S+){0,4}", re.IGNORECASE)
 """A line of a form: a word or two, a mark, and a few words."""
+_OF_ANYTHING = frozenset(["order", "deontic", "soft", "items", "please", "you"])
+"""Families that are in talk about anything; talk about judging has others too."""
 _JOINED = 400
 """Characters of sentences that are looked at as one message."""
 
@@ -83,9 +85,15 @@ class FlagRules:
             for start in range(len(turns) - size + 1):
                 for pieces in _threads([t for t in turns[start : start + size] if t], size):
                     fresh = [p for p in pieces if GRADER not in p.flags and p.id not in found]
-                    if len(fresh) == len(pieces) and self._is_one_message(fresh):
+                    if len(fresh) == len(pieces) and self._is_told_in_parts(fresh):
                         found |= {p.id for p in fresh}
         return [tuple(_marked(s) if s.id in found else s for s in turn) for turn in turns]
+
+    def _is_told_in_parts(self, pieces: Sequence[Sentence]) -> bool:
+        """Whether pieces of several answers are one message: much lies between them, so it must speak of judging."""
+        said = words(" ".join(p.text for p in pieces))
+        families = {hit.family for hit in self.lexicon.talk_to_judge(said)}
+        return not families <= _OF_ANYTHING and self._is_one_message(pieces)
 
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
         if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
