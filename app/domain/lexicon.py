@@ -28,7 +28,7 @@ TALK_TO_GRADER = (
 )
 # fmt: on
 """The families that tell talk to the grader; they have a matcher of their own."""
-RECITED = 3
+RECITED = 4
 """So many runs of words at least tell that a sentence is somebody else's."""
 OUTCOMES = frozenset(["suspend", "lenient", "roleplay", "hard", "soft", "threat"])
 """Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
