@@ -98,7 +98,7 @@ class FlagRules:
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
         if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
             return False
-        if any(self._is_whole(p.text) for p in pieces):
+        if any(self._is_whole(p.text) for p in pieces) or _are_finished(pieces):
             return False
         return talks_to_judge(" ".join(p.text.rstrip(" .!?…\"'") for p in pieces), self.lexicon)
 
@@ -138,6 +138,18 @@ def _take_labels_along(sentences: Sequence[Sentence], flagged: list[bool]) -> No
     for known, beside in there + back:
         if flagged[known] and _LABEL.fullmatch(sentences[beside].text):
             flagged[beside] = True
+
+
+def _are_finished(pieces: Sequence[Sentence]) -> bool:
+    """Whether all but the last are long and end with a stop: who breaks a message up leaves its pieces open, or short."""
+    return all(
+        p.text.rstrip("\"'”’) ").endswith((".", "!", "?")) and len(p.text.split()) > _SHORT
+        for p in pieces[:-1]
+    )
+
+
+_SHORT = 7
+"""Words."""
 
 
 def _marked(sentence: Sentence) -> Sentence:

@@ -19,6 +19,8 @@ RUN_ON_WORDS = 26
 PIECE_WORDS = 7
 """How many words a piece of a run-on has at least."""
 LONGEST_PIECE = 40
+_LONG_ENOUGH = 4
+"""Shorter sentences may be said in several answers and mean something in each."""
 LONGEST_READ = 60_000
 """About seven hours of talk; no answer is longer."""
 
@@ -72,7 +74,7 @@ def read_sentences(
     What goes on after `LONGEST_READ` characters is not read.
     """
     rules = FlagRules(lexicon)
-    seen = set(told)
+    seen, here = set(told), set[tuple[str, ...]]()
     asked = [key_of(question[a:b]) for a, b in split(question)]
     found: list[Sentence] = []
     for number, (start, end) in enumerate(split(text[:LONGEST_READ]), start=1):
@@ -83,9 +85,10 @@ def read_sentences(
             flags.add("hidden_characters")
         if echoes(key, asked):
             flags.add("echo")
-        elif len(key) >= 4 and key in seen:
+        elif (len(key) >= _LONG_ENOUGH and key in seen) or (key and key in here):
             flags.add("repeated")
         seen.add(key)
+        here.add(key)
         found.append(Sentence(f"t{turn}s{number}", turn, start, end, piece, frozenset(flags)))
     if not any(has_content(key_of(s.text), lexicon) for s in found):
         return tuple(replace(s, flags=s.flags | {"no_content"}) for s in found)

@@ -48,6 +48,8 @@ _GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "ro
 _CALLED = frozenset(
     ["judge", "grader", "evaluator", "assessor", "examiner", "reviewer", "rater", "scorer"]
 )
+_NAMING = ("address", "judge", "candidate_word")
+"""Names; a verb in them tells nothing."""
 LONGEST = 6_000
 """Characters of one sentence that are looked at."""
 
@@ -256,6 +258,8 @@ def _is_told(
         return False
     if {"panel", "order", "hard"} <= found:
         return False
+    if any(h.family == "address" and texts[h.start] == "dear" for h in hits):
+        return False
     if _is_narrated(texts, hits, found, lexicon):
         return True
     for at in range(first - 1, -1, -1):
@@ -267,7 +271,7 @@ def _is_told(
         quoted = any(b in breaks for a in addressed for b in range(at + 1, a + 1))
         if addressed and not (quoted and word in _REPORTS):
             continue
-        if any(h.family in ("address", "judge") and h.start <= at < h.end for h in hits):
+        if any(h.family in _NAMING and h.start <= at < h.end for h in hits):
             continue
         if word in _REPORTS and at and _is_no_telling(texts, at, found):
             continue
