@@ -98,7 +98,9 @@ class FlagRules:
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
         if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
             return False
-        if any(self._is_whole(p.text) for p in pieces) or _are_finished(pieces):
+        if any(self._is_whole(p.text) for p in pieces):
+            return False
+        if _are_finished(pieces) and not any(self._calls_a_judge(p.text) for p in pieces):
             return False
         return talks_to_judge(" ".join(p.text.rstrip(" .!?…\"'") for p in pieces), self.lexicon)
 
@@ -107,6 +109,9 @@ class FlagRules:
         plain = " ".join(fold(p.text)[0] for p in pieces)
         said = [w.text for p in pieces for w in words(p.text)]
         return may_talk_to_judge(plain, said, self.lexicon)
+
+    def _calls_a_judge(self, text: str) -> bool:
+        return any(h.family == "address" for h in self.lexicon.talk_to_judge(words(text)))
 
     def _is_whole(self, text: str) -> bool:
         """Whether a sentence is one of its own, about something done, and no piece of a message."""
