@@ -151,7 +151,7 @@ def _level_shown(
     if not seen or not reached:
         return (
             None,
-            f"The stories reached {rungs[scope]}, which is below every level of this guide.",
+            f"No story reached beyond {rungs[scope]}, which is below every level of this guide.",
         )
     return (
         reached[-1].level,
