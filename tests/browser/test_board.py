@@ -1,11 +1,9 @@
 """The board of a design round: drawn on with the mouse, or typed as an outline by keyboard alone."""
 
-import json
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import faults_here
 from tests.browser.room import PATIENCE_MS, Room
 
 DRAWN = "Parts:\n- Client app\n- API gateway\nArrows:\n- Client app -> API gateway: GET /home"
@@ -236,13 +234,13 @@ def test_axe_finds_nothing_on_the_board_in_use(open_page, home, scheme):
     desk.show_seen()
     desk.tool("arrow")
 
-    drawing = faults(desk.page)
+    drawing = faults_here(desk.page)
     desk.page.get_by_role("button", name="Board menu").click()
-    menu = faults(desk.page)
+    menu = faults_here(desk.page)
     desk.page.keyboard.press("Escape")
     desk.page.get_by_text("Outline", exact=True).click()
 
-    assert (drawing, menu, faults(desk.page)) == ([], [], [])
+    assert (drawing, menu, faults_here(desk.page)) == ([], [], [])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -254,18 +252,18 @@ def test_axe_finds_nothing_in_what_the_board_opens(open_page, home, scheme):
 
     canvas.click(position={"x": 300, "y": 500}, button="right")
     expect(page.locator(".context-menu")).to_be_visible()
-    context = faults(page)
+    context = faults_here(page)
     page.keyboard.press("Escape")
     canvas.click(position={"x": 300, "y": 500})
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Help")).to_be_visible()
-    sheet = faults(page)
+    sheet = faults_here(page)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Board menu").click()
     page.get_by_text("Reset the canvas").click()
     expect(page.get_by_role("dialog", name="Clear canvas")).to_be_visible()
 
-    assert (context, sheet, faults(page)) == ([], [], [])
+    assert (context, sheet, faults_here(page)) == ([], [], [])
 
 
 def test_letters_on_the_board_are_the_boards_own(desk):
@@ -312,7 +310,7 @@ def test_on_a_phone_the_board_has_the_screen_to_itself(open_page, home):
     desk.show_seen()
 
     assert desk.page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert faults(desk.page) == []
+    assert faults_here(desk.page) == []
 
 
 def test_a_report_with_a_board_is_clean_on_a_phone_and_in_the_dark(desk, open_page):
@@ -328,10 +326,4 @@ def test_a_report_with_a_board_is_clean_on_a_phone_and_in_the_dark(desk, open_pa
         fold.evaluate("e => e.open = true")
 
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert faults(page) == []
-
-
-def faults(page: Page) -> list[str]:
-    page.wait_for_load_state("networkidle")
-    found = Axe().run(page).response["violations"]
-    return [json.dumps([f["id"], f["nodes"][0]["html"][:160]]) for f in found]
+    assert faults_here(page) == []

@@ -1,9 +1,9 @@
 """Code beside an answer: said in the room, seen in the transcript as it stood, with what had changed."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import faults_here
 from tests.browser.desk import Desk
 from tests.browser.test_editor import RIGHT
 
@@ -52,8 +52,7 @@ def test_the_code_of_each_answer_is_in_the_transcript_with_its_changes(
     expect(changes.locator("tr.removed")).to_contain_text(">= best")
     expect(changes.locator("tr.added")).to_contain_text("> best")
     assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
-    found = Axe().run(desk.page).response["violations"]
-    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+    assert faults_here(desk.page) == []
 
 
 def test_the_interviewer_speaks_of_a_case_that_fails(page, home):

@@ -1,9 +1,9 @@
 """The editor in a real Chromium: code runs in the browser, case by case, and what was written stays."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import faults_here
 from tests.browser.desk import LONG_MS, ROUND, Desk, phone
 
 RIGHT = {
@@ -215,9 +215,7 @@ def test_axe_finds_nothing_beside_code_and_results(open_page, home, scheme):
     desk.run()
     desk.page.get_by_role("button", name="Add a case").click()
 
-    found = Axe().run(desk.page).response["violations"]
-
-    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+    assert faults_here(desk.page) == []
 
 
 def test_on_a_phone_conversation_and_code_take_turns(desk):

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_pages import faults, hold
+from tests.browser.axe import faults, faults_here
+from tests.browser.test_pages import hold
 
 
 @pytest.fixture
@@ -116,8 +117,6 @@ def test_axe_finds_nothing(open_page, home, interview, scheme, width):
         page.get_by_role("button", name="Notes", exact=True).click()
         page.evaluate("document.querySelector('#notes-choice').hidden = false")
 
-    from tests.browser.test_room import axe
-
-    assert axe(page) == []
+    assert faults_here(page) == []
     if width == 1280:
         assert faults(page, f"{home}/interviews/{interview}") == []

@@ -1,8 +1,7 @@
 """What pages do beside being clean: usable in the chosen theme, kind when empty, and whole without a script."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import APIRequestContext, Page, expect
+from playwright.sync_api import APIRequestContext, expect
 
 from tests.browser.room import ROUND, Room, answers
 
@@ -26,23 +25,6 @@ def hold(api: APIRequestContext, home: str, said: list[str], mode: str = "real")
     for answer in ["Yes, I am ready.", *said]:
         api.post(f"{home}/api/interviews/{interview}/turns", data={"answer": answer})
     return interview
-
-
-def faults(page: Page, address: str) -> list[str]:
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-    for fold in page.locator("details").all():
-        fold.evaluate("e => e.open = true")
-    return faults_here(page)
-
-
-def faults_here(page: Page) -> list[str]:
-    """What axe finds on the page as it stands."""
-    result = Axe().run(page)
-    return [
-        f"{fault['id']}: {fault['nodes'][0]['html'][:160]}"
-        for fault in result.response["violations"]
-    ]
 
 
 def test_the_theme_is_switched_and_remembered(page, home):

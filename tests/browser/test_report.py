@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import faults
 from tests.browser.lived import Life
 from tests.browser.room import Room, answers
-from tests.browser.test_pages import faults
 
 
 @pytest.fixture(scope="module")

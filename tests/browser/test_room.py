@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.axe import faults, faults_here
 from tests.browser.room import PATIENCE_MS, Room
-from tests.browser.test_pages import faults, hold
+from tests.browser.test_pages import hold
 
 SLOW = 6  # words a second: long enough to act while the interviewer speaks
 
@@ -379,15 +380,9 @@ def test_axe_finds_nothing_in_the_room_and_its_dialogs(open_page, home, scheme):
     assert faults(page, f"{home}/interviews/{interview}") == []
     for dialog in ("hinting", "shortcuts"):
         page.evaluate(f"document.querySelector('#{dialog}').showModal()")
-        assert axe(page) == []
+        assert faults_here(page) == []
         assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
         page.keyboard.press("Escape")
-
-
-def axe(page: Page) -> list[str]:
-    from axe_playwright_python.sync_playwright import Axe
-
-    return [fault["id"] for fault in Axe().run(page).response["violations"]]
 
 
 def test_the_behavioural_room_loads_less_than_40_kb_of_script(page, home):

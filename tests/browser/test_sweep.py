@@ -4,7 +4,7 @@ nothing asked of another server."""
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_pages import faults, faults_here
+from tests.browser.axe import faults, faults_here
 
 STATUS = {"revoked link": 404, "no such page": 404}
 
