@@ -3,10 +3,12 @@
 import asyncio
 import gc
 import os
+import shutil
 import socket
 import sys
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 from fastapi import FastAPI
 
@@ -25,6 +27,8 @@ that long for the event loop, several times in each transaction."""
 COLLECTING = (5_000, 20, 20)
 """When Python looks for cycles. By its own figures it does so fifty times a second under load, a sixth of the processor, and
 all at once for longer than words may wait."""
+COUNTS = "greenroom-metrics-"
+"""How the folder is called in which workers count for /metrics; the server's process id follows."""
 GRACE_SECONDS = 8
 """How long a stopping server waits for what is under way; words being spoken are finished first."""
 
@@ -66,7 +70,8 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     if several:
         from uvicorn.supervisors import Multiprocess
 
-        with tempfile.TemporaryDirectory(prefix="greenroom-metrics-") as counts:
+        clear_counts(Path(tempfile.gettempdir()))
+        with tempfile.TemporaryDirectory(prefix=f"{COUNTS}{os.getpid()}-") as counts:
             os.environ[FOLDER] = counts
             Multiprocess(config, sockets=[listener]).run()
     else:
@@ -80,6 +85,26 @@ def worker() -> FastAPI:
     sys.setswitchinterval(SWITCH_SECONDS)
     gc.set_threshold(*COLLECTING)
     return create_app(settings)
+
+
+def clear_counts(place: Path) -> None:
+    """Removes what servers that were killed left of their workers' counts; a living server's stay."""
+    for folder in place.glob(f"{COUNTS}*-*"):
+        owner = folder.name.removeprefix(COUNTS).partition("-")[0]
+        if owner.isdecimal() and not _lives(int(owner)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lives(process: int) -> bool:
+    if os.name == "nt":  # asking would end it there
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def refuse_open_doors(settings: Settings) -> None:

@@ -27,6 +27,7 @@ from app.errors import Misconfigured, ModelUnreachable
 from app.llm.model import CallRecord
 from app.logs import Formatter, set_up
 from app.main import create_app
+from app.serving import COUNTS, clear_counts
 from app.settings import ROOT
 from tests.conftest import ORIGIN
 from tests.events import last
@@ -344,6 +345,21 @@ def test_metrics_are_those_of_all_workers_also_of_one_that_died(served: Served):
     os.kill(served.workers()[0], signal.SIGKILL)
     served.ask("/calibration")
     assert _counted(served, "/calibration") == 31
+
+
+def test_counts_that_a_killed_server_left_are_cleared_and_a_living_ones_stay(tmp_path):
+    with subprocess.Popen([sys.executable, "-c", ""]) as killed:
+        pass
+    left = tmp_path / f"{COUNTS}{killed.pid}-x"
+    counted = tmp_path / f"{COUNTS}{os.getpid()}-y"
+    others = tmp_path / "greenroom-other"
+    for folder in (left, counted, others):
+        folder.mkdir()
+        (folder / "counter.db").touch()
+
+    clear_counts(tmp_path)
+
+    assert sorted(tmp_path.iterdir()) == sorted((counted, others))
 
 
 def _counted(served: Served, route: str) -> int:
