@@ -51,7 +51,7 @@ class Element:
 
 
 Elements = tuple[Element, ...]
-_Entry = tuple[str, Elements, "Element | None"]
+_Entry = tuple[str, Elements]
 
 
 def element(text: str, classes: Mapping[str, Element]) -> Element:
@@ -74,29 +74,44 @@ def element(text: str, classes: Mapping[str, Element]) -> Element:
     return Element(frozenset(exact), tuple(prefixes), optional)
 
 
-@dataclass(slots=True)
 class _Bucket:
-    """The patterns that begin with one word, by their second word where that is certain; `loose` have to be tried."""
+    """The patterns that begin with one word, by what has to follow: the next word where that is certain, else a word within
+    reach of a gap. Those of which neither is known have to be tried."""
 
-    entries: list[_Entry]
-    by_second: dict[str, list[int]]
-    loose: list[tuple[int, frozenset[str]]]
+    __slots__ = ("_by_need", "_by_second", "_entries", "_loose")
 
-    def add(self, entry: _Entry) -> None:
-        at = len(self.entries)
-        self.entries.append(entry)
-        second = entry[2]
+    def __init__(self) -> None:
+        self._entries: list[_Entry] = []
+        self._by_second: dict[str, list[int]] = {}
+        self._by_need: dict[str, list[int]] = {}
+        self._loose: list[tuple[int, Element | None]] = []
+
+    def add(self, entry: _Entry, pattern: Elements) -> None:
+        at = len(self._entries)
+        self._entries.append(entry)
+        second = _second(pattern)
         if second is not None and not second.prefixes:
             for word in second.exact:
-                self.by_second.setdefault(word, []).append(at)
+                self._by_second.setdefault(word, []).append(at)
+        elif need := _needed(pattern[1:]):
+            for word in need:
+                self._by_need.setdefault(word, []).append(at)
         else:
-            self.loose.append((at, _needed(entry[1])))
+            self._loose.append((at, second))
 
-    def that_may_go_on(self, window: list[str]) -> list[_Entry]:
-        """The patterns that can match before these next words, in the order in which they were added."""
-        found = list(self.by_second.get(window[0], ())) if window else []
-        found += [at for at, need in self.loose if not need or not need.isdisjoint(window)]
-        return [self.entries[at] for at in sorted(found)]
+    def that_may_go_on(self, texts: list[str], at: int) -> list[_Entry]:
+        """The patterns that can match before the words from `at` on, in the order in which they were added."""
+        window = texts[at : at + 1 + GAP]
+        found = {n for n, second in self._loose if second is None or (window and second.takes(window[0]))}  # fmt: skip
+        if window:
+            found.update(self._by_second.get(window[0], ()))
+        if self._by_need:
+            for word in window:
+                found.update(self._by_need.get(word, ()))
+        if not found:
+            return []
+        entries = self._entries
+        return [entries[n] for n in (sorted(found) if len(found) > 1 else found)]
 
 
 class Sieve:
@@ -138,11 +153,12 @@ class Sieve:
 class Matcher:
     """Finds the patterns of families. Raises ValueError when a pattern has no firm first word."""
 
-    __slots__ = ("_exact", "_prefixed")
+    __slots__ = ("_exact", "_known", "_prefixed")
 
     def __init__(self, families: Iterable[tuple[str, Iterable[Elements]]]) -> None:
         self._exact: dict[str, _Bucket] = {}
         self._prefixed: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+        self._known: dict[str, _Begun | None] = {}
         for name, patterns in families:
             for pattern in patterns:
                 if not pattern or not pattern[0].is_firm:
@@ -151,35 +167,53 @@ class Matcher:
 
     def scan(self, texts: list[str]) -> Iterator[Hit]:
         """Every place where a pattern begins, in order of the words."""
-        last = len(texts) - 1
         for start, word in enumerate(texts):
-            following = texts[start + 1] if start < last else ""
-            for family, rest, second in self._candidates(word, texts, start):
-                if second is not None and not second.takes(following):
-                    continue
+            begun = self._begun_by(word)
+            if begun is None:
+                continue
+            bucket, prefixed = begun
+            found = bucket.that_may_go_on(texts, start + 1) if bucket else prefixed
+            for family, rest in [*found, *prefixed] if bucket and prefixed else found:
                 end = match(texts, start + 1, rest)
                 if end:
                     yield Hit(family, start, end)
 
-    def _candidates(self, word: str, texts: list[str], start: int) -> list[_Entry]:
+    def _begun_by(self, word: str) -> "_Begun | None":
+        """The patterns that begin with a word, and those that begin with how it begins; None where there are none."""
+        try:
+            return self._known[word]
+        except KeyError:
+            pass
         bucket = self._exact.get(word)
-        found = bucket.that_may_go_on(texts[start + 1 : start + 2 + GAP]) if bucket else []
-        for size in (1, 2, _STEM):
-            for prefixes, entry in self._prefixed.get(word[:size], ()) if len(word) >= size else ():
-                if word.startswith(prefixes):
-                    found = [*found, entry]
-        return found
+        prefixed = tuple(
+            entry
+            for size in (1, 2, _STEM)
+            if len(word) >= size
+            for prefixes, entry in self._prefixed.get(word[:size], ())
+            if word.startswith(prefixes)
+        )
+        begun = (bucket, prefixed) if bucket or prefixed else None
+        if len(self._known) < MOST_WORDS:
+            self._known[word] = begun
+        return begun
 
     def _add(self, name: str, pattern: Elements) -> None:
-        second = pattern[1] if len(pattern) > 1 and pattern[1].is_firm else None
-        entry = (name, pattern[1:], second)
+        entry = (name, pattern[1:])
         for word in pattern[0].exact:
-            self._exact.setdefault(word, _Bucket([], {}, [])).add(entry)
+            self._exact.setdefault(word, _Bucket()).add(entry, pattern)
         stems: dict[str, list[str]] = {}
         for prefix in pattern[0].prefixes:
             stems.setdefault(prefix[:_STEM], []).append(prefix)
         for stem, prefixes in stems.items():
             self._prefixed.setdefault(stem, []).append((tuple(prefixes), entry))
+
+
+_Begun = tuple[_Bucket | None, tuple[_Entry, ...]]
+
+
+def _second(pattern: Elements) -> Element | None:
+    """The second place, where it has to be there."""
+    return pattern[1] if len(pattern) > 1 and pattern[1].is_firm else None
 
 
 def _needed(rest: Elements) -> frozenset[str]:

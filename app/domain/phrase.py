@@ -1,9 +1,9 @@
 """A sentence as the rules see it: its words, the marker families in it, and who did what."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from app.domain.clauses import Act, acts
 from app.domain.lexicon import Lexicon
@@ -140,8 +140,13 @@ class Phrase:
 
     def cue(self, family: str) -> str:
         """The words of the text in which a family was found first, verbatim."""
-        hit = next((h for h in self.hits if h.family == family), None)
+        hit = self.first_hits.get(family)
         return self.verbatim(hit.start, hit.end) if hit else ""
+
+    @cached_property
+    def first_hits(self) -> Mapping[str, Hit]:
+        """Where each family was found first."""
+        return {hit.family: hit for hit in reversed(self.hits)}
 
     def verbatim(self, start: int, end: int) -> str:
         """The text from one word up to, not with, another."""
@@ -162,9 +167,11 @@ def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
     @wraps(work)
     def remembered(phrase: Phrase) -> Found:
         known = phrase.worked_out
-        if work not in known:
-            known[work] = work(phrase)
-        return cast(Found, known[work])
+        try:
+            return known[work]  # type: ignore[return-value]
+        except KeyError:
+            found = known[work] = work(phrase)
+            return found
 
     return remembered
 

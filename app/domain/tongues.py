@@ -4,7 +4,8 @@ An interview is held in English. A sentence with hardly any English grammar in i
 aside, or of the best mark for a candidate, is no answer.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from app.domain.disguise import without_marks
 from app.domain.function_words import (
@@ -52,6 +53,7 @@ _ONLY_ENGLISH = _ENGLISH - _SHARED
 ENGLISH_SHARE = 0.2
 """With two English grammar words, or with a larger share of them, a sentence is English."""
 _FAMILIES = ("drop", "rules", "top", "mark", "who", "give")
+_AROUND = ".,;:!?\"'()[]«»¡¿。，、！？"
 _SHORT = 3
 """Shorter beginnings of Latin letters count only as whole words."""
 
@@ -59,9 +61,11 @@ _SHORT = 3
 def talks_to_judge_abroad(plain: str, lexicon: Lexicon) -> bool:
     """Whether folded words of another language order a verdict, or order that the rules be left aside."""
     bare = without_marks(plain) if not plain.isascii() else plain
-    spoken = [w.strip(".,;:!?\"'()[]«»¡¿。，、！？") for w in bare.split()]
-    spoken = [w for w in spoken if any(c.isalpha() for c in w)]
-    latin = all(c < "\u0250" for c in bare)
+    latin = bare.isascii() or all(c < "\u0250" for c in bare)
+    stripped = [w.strip(_AROUND) for w in bare.split()]
+    if latin and _holds_english(stripped):
+        return False
+    spoken = [w for w in stripped if any(c.isalpha() for c in w)]
     if latin and (len(spoken) < 4 or _is_english(spoken)):
         return False
     if not latin and sum(c.isalpha() and c >= "\u0250" for c in bare) < 5:
@@ -75,13 +79,14 @@ def talks_to_judge_abroad(plain: str, lexicon: Lexicon) -> bool:
     )
 
 
+def _holds_english(spoken: Iterable[str]) -> bool:
+    """Two words that are in English only."""
+    return next(islice((w for w in spoken if w in _ONLY_ENGLISH), 1, None), None) is not None
+
+
 def _is_english(spoken: Sequence[str]) -> bool:
-    known = 0
-    for word in spoken:
-        known += word in _ONLY_ENGLISH
-        if known >= 2:
-            return True
-    return known >= ENGLISH_SHARE * len(spoken)
+    """A fifth of the words are in English only."""
+    return sum(w in _ONLY_ENGLISH for w in spoken) >= ENGLISH_SHARE * len(spoken)
 
 
 def _holds(spoken: Sequence[str], bare: str, stems: Sequence[str]) -> bool:

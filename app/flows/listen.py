@@ -3,6 +3,8 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from app.domain.lexicon import Lexicon
 from app.domain.listening import read_answer
@@ -11,17 +13,24 @@ from app.domain.transcript import Speaker, Transcript, Turn
 
 MOST_KEPT = 512
 """Readings of so many answers are kept: the questions under discussion in some hundred interviews."""
+LONG = 8_000
+"""Characters of an answer that others need not wait for: ten minutes of talk."""
 
 Key = tuple[int, str, str]
 
 
 class Listener:
-    """Reads answers. One for each process: what was read for a turn is there for the next one."""
+    """Reads answers. One for each process: what was read for a turn is there for the next one.
+
+    Of answers that come together, each is read to its end in its turn: side by side none would be done before the last.
+    """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._read: OrderedDict[Key, Reading] = OrderedDict()
         self._reading: dict[Key, asyncio.Future[Reading]] = {}
+        self._threads = ThreadPoolExecutor(1, "listen")
+        self._for_long = ThreadPoolExecutor(1, "listen-long")
 
     def begin(self, transcript: Transcript) -> None:
         """Starts reading what `readings` will be asked for, beside whatever else there is to wait for."""
@@ -50,9 +59,9 @@ class Listener:
             return begun
         _, text, question = key
         said = turn.model_copy(update={"text": text})
-        reading = asyncio.ensure_future(
-            asyncio.to_thread(read_answer, said, question, self._lexicon)
-        )
+        threads = self._for_long if len(text) > LONG else self._threads
+        work = partial(read_answer, said, question, self._lexicon)
+        reading = asyncio.get_running_loop().run_in_executor(threads, work)
         self._reading[key] = reading
         reading.add_done_callback(lambda done: self._keep(key, done))
         return reading

@@ -1,12 +1,13 @@
 """An answer is read once, and those who wait for its reading do not take it from one another."""
 
 import asyncio
+import threading
 
 import pytest
 
 from app.domain.listening import read_answer
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
-from app.flows.listen import MOST_KEPT, Listener
+from app.flows.listen import LONG, MOST_KEPT, Listener
 from tests.builders import START
 
 QUESTION = "Tell me about a time when you led something difficult."
@@ -55,6 +56,49 @@ async def test_an_answer_that_was_begun_to_be_read_is_not_read_again(library, mo
     await listener.readings(transcript("I rewrote the queue myself.", "It held."))
 
     assert read == ["I rewrote the queue myself.", "It held."]
+
+
+async def test_an_answer_that_is_being_read_is_read_to_its_end_before_the_next(
+    library, monkeypatch
+):
+    under_way: list[str] = []
+    most = 0
+
+    def reading(turn, question, lexicon):
+        nonlocal most
+        under_way.append(turn.text)
+        most = max(most, len(under_way))
+        found = read_answer(turn, question, lexicon)
+        under_way.remove(turn.text)
+        return found
+
+    monkeypatch.setattr("app.flows.listen.read_answer", reading)
+    listener = Listener(library.lexicon)
+    said = [transcript(f"I rewrote queue {n} myself, and it held.") for n in range(16)]
+    readings = await asyncio.gather(*(listener.readings(one) for one in said))
+
+    assert most == 1
+    assert [r[1] for r in readings] == [
+        read_answer(t.turns[1], QUESTION, library.lexicon) for t in said
+    ]
+
+
+async def test_nobody_waits_for_an_answer_that_is_very_long(library, monkeypatch):
+    others_are_read = threading.Event()
+
+    def reading(turn, question, lexicon):
+        if len(turn.text) > LONG:
+            assert others_are_read.wait(30)
+        return read_answer(turn, question, lexicon)
+
+    monkeypatch.setattr("app.flows.listen.read_answer", reading)
+    listener = Listener(library.lexicon)
+    long = asyncio.create_task(listener.readings(transcript("I rewrote it. " * (LONG // 10))))
+    await asyncio.sleep(0)
+    await asyncio.wait_for(listener.readings(transcript("I rewrote the queue myself.")), 30)
+    others_are_read.set()
+
+    assert set(await long) == {1}
 
 
 async def test_one_who_is_cancelled_while_waiting_leaves_the_reading_to_the_others(library):
