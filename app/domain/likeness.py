@@ -41,26 +41,39 @@ class Pair:
     likeness: int
 
 
-def alike(stories: Sequence[Story], apart: Collection[frozenset[str]]) -> tuple[Pair, ...]:
-    """Pairs from different interviews that may be one story, the likeliest first; `apart` are pairs that are known not
-    to be. A story that was only written down is compared too.
+def alike(
+    stories: Sequence[Story], apart: Collection[frozenset[str]], most: int | None = None
+) -> tuple[Pair, ...]:
+    """Pairs from different interviews that may be one story, the likeliest first and at most so many; `apart` are pairs
+    that are known not to be. A story that was only written down is compared too.
     """
-    words = {story.id: _carrying(story.words) for story in stories}
-    sets = {i: frozenset(text.split()) for i, text in words.items()}
-    places = {story.id: {t.interview for t in story.tellings} for story in stories}
-    pairs = []
-    for first, second in combinations(stories, 2):
-        shared = len(sets[first.id] & sets[second.id])
-        if shared < max(
-            FEWEST_SHARED, LEAST_SHARE * min(len(sets[first.id]), len(sets[second.id]))
-        ):
+    told = tuple(
+        (s.id, _carrying(s.words), frozenset(t.interview for t in s.tellings)) for s in stories
+    )
+    likeliest = _alike(told, frozenset(apart))[:most]
+    return tuple(Pair(stories[a], stories[b], likeness) for a, b, likeness in likeliest)
+
+
+_Told = tuple[str, str, frozenset[str]]
+"""A story's id, the words that carry it, and where it was told."""
+
+
+@lru_cache(maxsize=32)
+def _alike(
+    told: tuple[_Told, ...], apart: frozenset[frozenset[str]]
+) -> tuple[tuple[int, int, int], ...]:
+    """The places of stories that may be one, and how alike they are, the likeliest first. They are looked at far more often than they change."""
+    sets = [frozenset(words.split()) for _, words, _ in told]
+    found = []
+    for a, b in combinations(range(len(told)), 2):
+        (first, words, here), (second, others, there) = told[a], told[b]
+        least = max(FEWEST_SHARED, LEAST_SHARE * min(len(sets[a]), len(sets[b])))
+        if len(sets[a] & sets[b]) < least or here & there or frozenset((first, second)) in apart:
             continue
-        if places[first.id] & places[second.id] or frozenset((first.id, second.id)) in apart:
-            continue
-        likeness = _likeness(words[first.id], words[second.id])
+        likeness = _likeness(words, others)
         if likeness >= ALIKE:
-            pairs.append(Pair(first, second, round(likeness)))
-    return tuple(sorted(pairs, key=lambda p: (-p.likeness, p.first.id, p.second.id)))
+            found.append((a, b, round(likeness)))
+    return tuple(sorted(found, key=lambda p: (-p[2], told[p[0]][0], told[p[1]][0])))
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ A story that was only found in a report lives and dies with its interview. Once 
 theirs, with the words it came from copied beside it.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Literal
@@ -78,8 +78,16 @@ class Story(Value):
 
     def shows(self, wanted: str) -> Shown | None:
         """The best evidence that a telling gave for that value or criterion."""
-        found = [s for t in self.tellings for s in (*t.values, *t.criteria) if s.id == wanted]
-        return max(found, key=lambda s: s.strength, default=None)
+        return self.shown.get(wanted)
+
+    @property
+    def shown(self) -> Mapping[str, Shown]:
+        """For each value and criterion that a telling gave evidence for, the best of it."""
+        best: dict[str, Shown] = {}
+        for shown in (s for t in self.tellings for s in (*t.values, *t.criteria)):
+            if shown.id not in best or shown.strength > best[shown.id].strength:
+                best[shown.id] = shown
+        return best
 
 
 class StoryMark(Value):
@@ -137,17 +145,23 @@ def overused(stories: Sequence[Story]) -> Story | None:
 
 def untold(values: Iterable[CompanyValue], stories: Sequence[Story]) -> tuple[CompanyValue, ...]:
     """The values that no story has clearly shown."""
-    return tuple(v for v in values if not _stands_for(stories, v.id))
+    stood_for = {wanted for story in stories for wanted in _stands_for(story)}
+    return tuple(v for v in values if v.id not in stood_for)
 
 
 def resting_on_one(values: Iterable[CompanyValue], stories: Sequence[Story]) -> Mapping[str, int]:
     """How many values each story has clearly shown that no other has, by its id."""
-    standing = [_stands_for(stories, v.id) for v in values]
-    return Counter(ids[0] for ids in standing if len(ids) == 1)
+    wanted = {v.id for v in values}
+    standing: dict[str, list[str]] = defaultdict(list)
+    for story in stories:
+        for value in wanted & _stands_for(story):
+            standing[value].append(story.id)
+    return Counter(ids[0] for ids in standing.values() if len(ids) == 1)
 
 
-def _stands_for(stories: Sequence[Story], wanted: str) -> list[str]:
-    return [s.id for s in stories if (shown := s.shows(wanted)) and shown.strength == 2]
+def _stands_for(story: Story) -> set[str]:
+    """What it has clearly shown."""
+    return {wanted for wanted, shown in story.shown.items() if shown.strength == 2}
 
 
 def _found(reported: Reported, answers: Sequence[AnswerMap]) -> Story:

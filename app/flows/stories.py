@@ -1,8 +1,9 @@
 """The story bank as it stands: what was kept, and what reports found beside it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.domain.likeness import Pair, alike
 from app.domain.progress import LATEST, Reported
@@ -15,7 +16,7 @@ from app.store.store import Store
 @dataclass(frozen=True, slots=True)
 class Bank:
     """`stories` are the kept ones first, then those that were only found, newest first. `here` are the interviews that
-    are still kept, `apart` the pairs of stories that the candidate said are two.
+    they were told in and that are still kept, `apart` the pairs of stories that the candidate said are two.
     """
 
     stories: tuple[Story, ...]
@@ -31,9 +32,9 @@ class Bank:
             raise StoryNotFound
         return story
 
-    async def pairs(self) -> tuple[Pair, ...]:
-        """Stories that may be one. Comparing many takes its time, so it is done beside what others wait for."""
-        return await asyncio.to_thread(alike, self.stories, self.apart)
+    async def pairs(self, most: int) -> tuple[Pair, ...]:
+        """The stories that are likeliest to be one. Comparing many takes its time, so it is done beside what others wait for."""
+        return await asyncio.to_thread(alike, self.stories, self.apart, most)
 
 
 NO_STORIES = Bank((), frozenset(), frozenset())
@@ -50,13 +51,43 @@ async def open_bank(store: Store, reported: Sequence[Reported] | None = None) ->
     found = [
         story
         for one in reversed(reported)
-        for story in found_stories(one, asked.get(one.id, {}))
+        for story in _found(_Told(one, asked.get(one.id, {})))
         if story.id not in told | aside
     ]
     stories = (*kept, *found)
     apart = frozenset(frozenset((mark.story, mark.other)) for mark in marks if mark.other)
-    here = await store.ids()
-    return Bank(stories, here, apart, more=len(reported) == LATEST)
+    known = {one.id for one in reported}
+    elsewhere = {t.interview for story in stories for t in story.tellings} - known
+    here = known | await store.ids(elsewhere) if elsewhere else known
+    return Bank(stories, frozenset(here), apart, more=len(reported) == LATEST)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What stories are found in: the same for the same report, of which there is one object as long as it is looked at."""
+
+    reported: Reported
+    asked: Mapping[int, str]
+
+    def __hash__(self) -> int:
+        return hash((id(self.reported.report), self.reported.id))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Told)
+            and self.reported.report is other.reported.report
+            and self._beside == other._beside
+        )
+
+    @property
+    def _beside(self) -> tuple[object, ...]:
+        one = self.reported
+        return one.id, one.created_at, one.round_title, self.asked
+
+
+@lru_cache(maxsize=64)
+def _found(told: _Told) -> tuple[Story, ...]:
+    return found_stories(told.reported, told.asked)
 
 
 async def merge(store: Store, clock: Clock, first_id: str, second_id: str) -> Story:

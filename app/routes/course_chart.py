@@ -6,6 +6,7 @@ and a small diamond that no line touches is a drill. Results stand in their orde
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.plan import EngineName
 from app.domain.progress import Course, Point
@@ -72,6 +73,7 @@ def course_chart(
         for e in course.engines
         if len(course.line(e)) > 1
     ]
+    marks = tuple(_mark(p, place[id(p)], height) for p in course.points)
     band_top = _y(HIGH, height)
     return CourseChart(
         width=width,
@@ -85,9 +87,9 @@ def course_chart(
         band_height=round(_y(band_from, height) - band_top, 1),
         band_words=band_words,
         lines=tuple(lines),
-        marks=tuple(_mark(p, place[id(p)], height) for p in course.points),
+        marks=marks,
         dates=_dates(course.points, xs, height),
-        description=_description(course),
+        description=f"{course.title}, oldest first: {'; '.join(m.words for m in marks)}.",
     )
 
 
@@ -127,11 +129,12 @@ def _dates(points: Sequence[Point], xs: Sequence[float], height: int) -> tuple[T
     shown = {0: "start", last: "end"} if last else {0: "middle"}
     if last >= 4 and last % 2 == 0:
         shown[last // 2] = "middle"
-    days = [f"{p.at.astimezone().day} {p.at.astimezone():%b}" for p in points]
-    if last and days[0] == days[-1]:
+    days = {i: _short_day(points[i].at) for i in shown}
+    if last and days[0] == days[last]:
         shown = {last: "end"}
     return tuple(Text(xs[i], height - 8, anchor, days[i]) for i, anchor in sorted(shown.items()))
 
 
-def _description(course: Course) -> str:
-    return f"{course.title}, oldest first: {'; '.join(point_words(p) for p in course.points)}."
+def _short_day(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{local.day} {local:%b}"

@@ -50,7 +50,7 @@ async def stories(request: Request, room: Room, guide: str | None = None) -> Res
         criteria=matrix(bank.stories, criteria_of(chosen, bank.stories), bank.here),
         warnings=warnings(bank.stories, chosen.values),
         untold=untold_views(chosen.values, bank.stories, chosen),
-        pairs=[pair_view(pair) for pair in (await bank.pairs())[:MOST_PAIRS]],
+        pairs=[pair_view(pair) for pair in await bank.pairs(MOST_PAIRS)],
     )
 
 

@@ -7,7 +7,7 @@ from app.domain.before_now import PART_TITLES
 from app.domain.guide import CompanyValue, Guide
 from app.domain.likeness import Pair
 from app.domain.report import StarPart
-from app.domain.stories import Story, Telling, overused, resting_on_one, untold
+from app.domain.stories import Shown, Story, Telling, overused, resting_on_one, untold
 from app.routes.views import day
 
 FIELDS: tuple[tuple[StarPart, str], ...] = (
@@ -121,7 +121,7 @@ def matrix(
     stories: Sequence[Story], columns: Sequence[tuple[str, str]], here: Collection[str]
 ) -> Matrix:
     """`columns` are ids and titles of values or of criteria."""
-    rows = tuple(MatrixRow(s, tuple(_cell(s, c, here) for c, _ in columns)) for s in stories)
+    rows = tuple(_row(story, columns, here) for story in stories)
     return Matrix(
         titles=tuple(title for _, title in columns),
         rows=rows,
@@ -203,17 +203,19 @@ def claims(story: Story, columns: Sequence[tuple[str, str]]) -> list[Claim]:
     ]
 
 
-def _cell(story: Story, column: str, here: Collection[str]) -> Cell:
-    shown = story.shows(column)
+def _row(story: Story, columns: Sequence[tuple[str, str]], here: Collection[str]) -> MatrixRow:
+    shown = story.shown
+    return MatrixRow(story, tuple(_cell(story, c, shown.get(c), here) for c, _ in columns))
+
+
+def _cell(story: Story, column: str, shown: Shown | None, here: Collection[str]) -> Cell:
     state = "claimed" if column in story.claims else ""
     if shown is not None:
         state = "shown" if shown.strength == 2 else "part"
     href = None
-    for telling in story.tellings:
+    for telling in story.tellings if shown else ():
         if shown in (*telling.values, *telling.criteria) and telling.interview in here:
-            href = (
-                f"/interviews/{telling.interview}/report#{shown.said.sentence}" if shown else None
-            )
+            href = f"/interviews/{telling.interview}/report#{shown.said.sentence}"
     return Cell(state, *CELL_WORDS[state], href, shown.said.quote if shown else "")
 
 

@@ -1,23 +1,31 @@
 """The interviews as lists show them: lines, counts and results, none of which reads a plan or a word."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.interview import InterviewSummary, Results
 from app.domain.transcript import MoveKind
+from app.store.owning import fixed
 from app.store.tables import InterviewRow, ReportRow, TurnRow
 
 
 def summaries(most: int | None, after: int, session: Session) -> tuple[InterviewSummary, ...]:
+    rows = session.execute(_ALL) if most is None else session.execute(_SOME, {"most": most, "after": after})  # fmt: skip
+    names = tuple(rows.keys())
+    return tuple(InterviewSummary.model_validate(dict(zip(names, row, strict=True))) for row in rows)  # fmt: skip
+
+
+def _summaries() -> Select[*tuple[Any, ...]]:
     last = (
         select(func.max(TurnRow.index))
         .where(TurnRow.interview_id == InterviewRow.id)
         .correlate(InterviewRow)
         .scalar_subquery()
     )
-    query = (
+    return (
         select(
             InterviewRow.id,
             InterviewRow.created_at,
@@ -38,23 +46,27 @@ def summaries(most: int | None, after: int, session: Session) -> tuple[Interview
         .outerjoin(TurnRow, (TurnRow.interview_id == InterviewRow.id) & (TurnRow.index == last))
         .outerjoin(ReportRow, ReportRow.interview_id == InterviewRow.id)
         .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
-        .limit(most)
-        .offset(after)
-    )
-    return tuple(
-        InterviewSummary.model_validate(dict(row)) for row in session.execute(query).mappings()
     )
 
 
-def all_ids(session: Session) -> frozenset[str]:
-    return frozenset(session.scalars(select(InterviewRow.id)))
+_ALL = fixed(_summaries())
+_SOME = fixed(_summaries().limit(bindparam("most")).offset(bindparam("after")))
+
+
+def ids(among: Collection[str] | None, session: Session) -> frozenset[str]:
+    query = select(InterviewRow.id)
+    if among is not None:
+        query = query.where(InterviewRow.id.in_(among))
+    return frozenset(session.scalars(query))
 
 
 def results(session: Session) -> Mapping[str, Results]:
-    query = (
-        select(InterviewRow.round, func.count(ReportRow.score), func.max(ReportRow.score))
-        .join(ReportRow, ReportRow.interview_id == InterviewRow.id)
-        .where(ReportRow.score.is_not(None))
-        .group_by(InterviewRow.round)
-    )
-    return {round_: Results(scored=n, best=best) for round_, n, best in session.execute(query)}
+    return {round_: Results(scored=n, best=best) for round_, n, best in session.execute(_RESULTS)}
+
+
+_RESULTS = fixed(
+    select(InterviewRow.round, func.count(ReportRow.score), func.max(ReportRow.score))
+    .join(ReportRow, ReportRow.interview_id == InterviewRow.id)
+    .where(ReportRow.score.is_not(None))
+    .group_by(InterviewRow.round)
+)

@@ -66,8 +66,11 @@ def _narrowed(owner: str) -> tuple[ExecutableOption, ...]:
             # A table of its own name: within a statement on interviews it would be taken for that one.
             owned = above.__table__.alias("owned")
             name = "interview_id" if above is InterviewRow else "loop_id"
-            theirs = select(owned.c.id).where(owned.c.owner == owner)
-            options.append(with_loader_criteria(kind, getattr(kind, name).in_(theirs)))
+            # Looked up for each row: as a list it would hold all that they own, for every statement anew.
+            theirs = select(owned.c.id).where(
+                owned.c.id == getattr(kind, name), owned.c.owner == owner
+            )
+            options.append(with_loader_criteria(kind, theirs.correlate_except(owned).exists()))
     return tuple(options)
 
 

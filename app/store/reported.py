@@ -3,16 +3,17 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
-from sqlalchemy import RowMapping, Select, select
+from sqlalchemy import RowMapping, Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
 from app.domain.progress import Reported
 from app.store.engine import Database
+from app.store.owning import fixed
 from app.store.tables import InterviewRow, ReportRow, TurnRow
 
 
@@ -34,8 +35,7 @@ class ReportedInterviews:
 
 
 def _newest(most: int, session: Session) -> tuple[Reported, ...]:
-    query = _reported().order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc()).limit(most)
-    rows = session.execute(query).mappings().all()
+    rows = session.execute(_NEWEST, {"most": most}).mappings().all()
     return tuple(_value(row) for row in reversed(rows))
 
 
@@ -64,6 +64,13 @@ def _reported() -> Select[*tuple[Any, ...]]:
     ).join(ReportRow, ReportRow.interview_id == InterviewRow.id)
 
 
+_NEWEST = fixed(
+    _reported()
+    .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
+    .limit(bindparam("most"))
+)
+
+
 def _value(row: RowMapping) -> Reported:
     return Reported.model_validate(
         {name: value for name, value in row.items() if name != "ReportRow"}
@@ -72,14 +79,25 @@ def _value(row: RowMapping) -> Reported:
 
 
 def _asked(interviews: Collection[str], session: Session) -> Mapping[str, Mapping[int, str]]:
-    query = (
-        select(TurnRow.interview_id, TurnRow.index.label("place"), TurnRow.stored)
-        .where(TurnRow.interview_id.in_(interviews), TurnRow.move_kind.is_not(None))
-        .order_by(TurnRow.index)
-    )
     asked: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in session.execute(query):
-        question = (json.loads(row.stored)["move"] or {}).get("question")
-        if question is not None:
-            asked[row.interview_id][row.place] = question
+    for interview, place, stored in session.execute(_PUT, {"interviews": list(interviews)}):
+        if (question := _question(stored)) is not None:
+            asked[interview][place] = question
     return asked
+
+
+_PUT = fixed(
+    select(TurnRow.interview_id, TurnRow.index, TurnRow.stored)
+    .where(
+        TurnRow.interview_id.in_(bindparam("interviews", expanding=True)),
+        TurnRow.move_kind.is_not(None),
+    )
+    .order_by(TurnRow.index)
+)
+
+
+@lru_cache(maxsize=2048)
+def _question(stored: str) -> str | None:
+    """The id of the question that was put in a turn. Pages look at the same turns again and again."""
+    question: str | None = (json.loads(stored)["move"] or {}).get("question")
+    return question

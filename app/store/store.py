@@ -1,7 +1,7 @@
 """The only door to the database."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from functools import partial
 from typing import Self
@@ -19,7 +19,7 @@ from app.store.carrying import Carrying
 from app.store.claims import Claims, holds
 from app.store.engine import Database, open_database
 from app.store.holding import hold
-from app.store.listing import all_ids, results, summaries
+from app.store.listing import ids, results, summaries
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
 from app.store.predictions import Predictions
@@ -91,9 +91,9 @@ class Store:
         """One line for each interview, newest first: all, or at most so many after the first few."""
         return await self._database.read(partial(summaries, most, after))
 
-    async def ids(self) -> frozenset[str]:
-        """The ids of all interviews."""
-        return await self._database.read(all_ids)
+    async def ids(self, among: Collection[str] | None = None) -> frozenset[str]:
+        """The ids of all interviews, or of those among the given ones that there are."""
+        return await self._database.read(partial(ids, among))
 
     async def results(self) -> Mapping[str, Results]:
         """What came of each round so far, by its id; rounds without a scored report are left out."""

@@ -209,6 +209,7 @@ class ReportRow(Row):
     """The newest report of an interview; decision and score stand beside it for the history."""
 
     __tablename__ = "reports"
+    __table_args__ = (Index(None, "interview_id", "score"),)
 
     interview_id: Mapped[str] = mapped_column(
         ForeignKey("interviews.id", ondelete="CASCADE"), primary_key=True

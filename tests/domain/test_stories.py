@@ -151,6 +151,28 @@ def test_two_tellings_of_one_story_are_alike_and_two_stories_are_not():
     assert alike([first, again], apart={frozenset("ab")}) == ()
 
 
+def test_the_likeliest_pairs_come_first_however_many_are_wanted():
+    told = [
+        a_story(i, a_telling(i), action=text)
+        for i, text in zip("cab", (QUEUE, AGAIN, QUEUE), strict=True)
+    ]
+
+    pairs = alike(told, apart=())
+
+    assert [(p.first.id, p.second.id) for p in pairs] == [("c", "b"), ("a", "b"), ("c", "a")]
+    assert alike(told, apart=(), most=1) == pairs[:1]
+
+
+def test_a_story_that_was_written_anew_is_compared_anew():
+    first, again = (a_story(i, a_telling(i), action=QUEUE) for i in "ab")
+    changed = again.model_copy(update={"action": INTERN, "tellings": (a_telling("b", "candor"),)})
+
+    assert alike([first, again], apart=())
+    assert alike([first, changed], apart=()) == ()
+    assert changed.shows("candor")
+    assert not again.shows("candor")
+
+
 def test_stories_of_one_interview_are_not_proposed_as_one():
     pair = [
         a_story("a", a_telling("one"), action=QUEUE),

@@ -204,6 +204,8 @@ async def test_results_count_the_scored_runs_of_a_round_and_keep_the_best(store:
     assert (only.scored, only.best) == (2, 3.6)
     assert await store.for_owner("ben").results() == {}
     assert await store.ids() == {"first", "second", "third", "fourth"}
+    assert await store.ids(["second", "deleted"]) == {"second"}
+    assert await store.for_owner("ben").ids(["second"]) == frozenset()
 
 
 async def test_the_first_assessment_of_a_sample_stays(store: Store) -> None:
