@@ -10,7 +10,7 @@ from collections.abc import AsyncGenerator, Callable
 
 MANY = 24
 """From so many replies on, words are let to gather before they are read."""
-GATHER_SECONDS = 0.06
+GATHER_SECONDS = 0.075
 """Less than the time for which they are gathered before they are shown."""
 WAITED_SECONDS = 0.002
 """What took longer had to be waited for; what came sooner was there already."""

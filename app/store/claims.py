@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from sqlalchemy import Float, ForeignKey, String, Text, bindparam, delete, select
+from sqlalchemy import Float, ForeignKey, String, Text, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.postgresql import Insert as PostgresInsert
 from sqlalchemy.dialects.sqlite import Insert as SqliteInsert
@@ -66,6 +66,18 @@ _ENDING = delete(_TABLE).where(
     _TABLE.c.work == "reply",
     _TABLE.c.holder == bindparam("speaker"),
 )
+
+
+_KEEPING = (
+    update(_TABLE)
+    .values(until=Now() + bindparam("lease", type_=Float))
+    .where(
+        _TABLE.c.interview_id == bindparam("interview"),
+        _TABLE.c.work == bindparam("kind"),
+        _TABLE.c.holder == bindparam("speaker"),
+    )
+)
+_SHOWING = _KEEPING.values(said=bindparam("words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +179,12 @@ def _write(interview_id: str, work: Work, holder: str, place: int, session: Sess
 
 
 def _keep(interview_id: str, work: Work, holder: str, said: str | None, session: Session) -> bool:
-    row = session.get(ClaimRow, (interview_id, work), with_for_update=True)
-    if row is None or row.holder != holder:
-        return False
-    row.until = _now(session) + LEASE_SECONDS
-    if said is not None:
-        row.said = said
-    return True
+    given = {"interview": interview_id, "kind": work, "speaker": holder, "lease": LEASE_SECONDS}
+    if said is None:
+        kept = session.execute(_KEEPING, given)
+    else:
+        kept = session.execute(_SHOWING, {**given, "words": said})
+    return bool(kept.rowcount)  # type: ignore[attr-defined]
 
 
 def _claim(interview_id: str, work: Work, session: Session) -> Claim | None:
