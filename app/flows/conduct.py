@@ -205,10 +205,10 @@ class Conductor:
     ) -> Coaching | None:
         """Coach mode's remarks on the answer that was just given to a question; or why there are none this time."""
         last = scene.transcript.last
-        thread = current_thread(scene.plan, scene.transcript, readings)
-        if scene.plan.mode != "coach" or last is None or thread is None:
+        if scene.plan.mode != "coach" or last is None or last.index not in readings:
             return None
-        if last.index not in readings:
+        thread = current_thread(scene.plan, scene.transcript, readings)
+        if thread is None:
             return None
         at = schedule(scene.plan, scene.transcript, last.at)
         question = asked_so_far(scene.plan, thread, at, last)

@@ -39,8 +39,7 @@ _TURNS = fixed(
 
 
 def append_turn(interview_id: str, turn: Turn, speaker: str | None, session: Session) -> Turn:
-    hold(interview_id, session)
-    so_far = _outline(interview_id, session)
+    so_far = _outline_held(interview_id, session)
     sent_before = (t.index for t in so_far if t.client_id and t.client_id == turn.client_id)
     if (index := next(sent_before, None)) is not None:
         row = select(TurnRow).filter_by(interview_id=interview_id, index=index)
@@ -57,6 +56,18 @@ def append_turn(interview_id: str, turn: Turn, speaker: str | None, session: Ses
 
 
 _NEW_TURN = insert(Row.metadata.tables["turns"])
+
+
+def _outline_held(interview_id: str, session: Session) -> tuple[Turn, ...]:
+    """The turns so far, to which nobody else adds until the transaction ends. Raises InterviewNotFound."""
+    if session.get_bind().dialect.name != "sqlite":
+        hold(interview_id, session)
+        return _outline(interview_id, session)
+    # The whole file is held already, so only whether the interview is there is left to ask, and turns tell that too.
+    so_far = _outline(interview_id, session)
+    if not so_far:
+        hold(interview_id, session)
+    return so_far
 
 
 def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:
