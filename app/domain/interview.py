@@ -37,6 +37,10 @@ class InterviewSummary(Value):
     score: float | None
 
 
+Tried = tuple[str, str | None]
+"""A round that was held, or one of its topics that was drilled."""
+
+
 class Results(Value):
     """How often a round (or a drill of one of its topics) came to a score, and the best one."""
 

@@ -1,11 +1,11 @@
 """What to do next: a few things, each for another reason, from what was practised, missed, planned and never tried."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Literal
 
 from app.domain.guide import CompanyValue, Guide, Round, Topic
-from app.domain.interview import InterviewSummary
+from app.domain.interview import InterviewSummary, Tried
 from app.domain.practice import topics_for
 from app.domain.progress import Gap
 from app.domain.study_plan import StudyPlan, Task
@@ -33,21 +33,22 @@ def next_steps(
     guide: Guide,
     *,
     summaries: Sequence[InterviewSummary],
+    tried: Collection[Tried],
     gaps: Sequence[Gap],
     plan: StudyPlan | None,
     ticked: Iterable[str],
     untold: Sequence[CompanyValue],
 ) -> tuple[Step, ...]:
     """At most MOST steps, the first of every kind before the second of any. `untold` are the values that no story stands
-    for. Each leads somewhere else.
+    for, `tried` what was held at all; `summaries` are looked through for what is unfinished. Each leads somewhere else.
     """
     kinds = (
         _left_open(summaries),
         _from_gaps(guide, gaps),
-        _untried_rounds(guide, summaries),
+        _untried_rounds(guide, tried),
         _untold(guide, untold),
         _due(plan, frozenset(ticked)),
-        _untried_topics(guide, summaries),
+        _untried_topics(guide, tried),
     )
     chosen: dict[tuple[str, str], Step] = {}
     for row, together in enumerate(zip_longest(*kinds)):
@@ -98,10 +99,9 @@ def _topic_for(guide: Guide, criterion: str) -> Topic | None:
     return None
 
 
-def _untried_rounds(guide: Guide, summaries: Sequence[InterviewSummary]) -> Iterator[Step]:
-    tried = {s.round for s in summaries if s.topic is None}
+def _untried_rounds(guide: Guide, tried: Collection[Tried]) -> Iterator[Step]:
     for round_ in _in_order(guide):
-        if round_.id not in tried:
+        if (round_.id, None) not in tried:
             yield Step(
                 kind="round",
                 title=round_.title,
@@ -140,10 +140,10 @@ def _due(plan: StudyPlan | None, ticked: frozenset[str]) -> Iterator[Step]:
         yield Step(kind="task", title=task.text, why=why, target=task.id)
 
 
-def _untried_topics(guide: Guide, summaries: Sequence[InterviewSummary]) -> Iterator[Step]:
+def _untried_topics(guide: Guide, tried: Collection[Tried]) -> Iterator[Step]:
     """Topics of rounds that were held, never drilled alone."""
-    rounds = {s.round for s in summaries}
-    drilled = {s.topic for s in summaries}
+    rounds = {round_ for round_, _ in tried}
+    drilled = {topic for _, topic in tried}
     for round_ in _in_order(guide):
         for topic in round_.topics if round_.id in rounds else ():
             if topic.id not in drilled:

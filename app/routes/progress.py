@@ -10,7 +10,7 @@ from app.domain.progress import LATEST, Gap, Reported, courses, gains, gaps, las
 from app.domain.stories import untold
 from app.flows.stories import open_bank
 from app.routes.deps import Greenroom, Room
-from app.routes.pages import show_page
+from app.routes.pages import LINES, show_page
 from app.routes.progress_view import (
     Choice,
     Filter,
@@ -80,7 +80,8 @@ async def _steps(
     ours = {r.id for r in guide.rounds}
     steps = next_steps(
         guide,
-        summaries=[s for s in await room.store.summaries(LATELY) if s.round in ours],
+        summaries=[s for s in await room.store.summaries(LINES) if s.round in ours],
+        tried={held for held in await room.store.tried(LATELY) if held[0] in ours},
         gaps=missed,
         plan=room.library.plan_of(guide.id),
         ticked={tick.task for tick in await room.store.ticks() if tick.guide == guide.id},

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
-from app.domain.interview import InterviewSummary, Results
+from app.domain.interview import InterviewSummary, Results, Tried
 from app.domain.transcript import MoveKind
 from app.store.owning import fixed
 from app.store.tables import InterviewRow, ReportRow, TurnRow
@@ -51,6 +51,17 @@ def _summaries() -> Select[*tuple[Any, ...]]:
 
 _ALL = fixed(_summaries())
 _SOME = fixed(_summaries().limit(bindparam("most")).offset(bindparam("after")))
+
+
+def tried(most: int, session: Session) -> frozenset[Tried]:
+    return frozenset((round_, topic) for round_, topic in session.execute(_TRIED, {"most": most}))
+
+
+_TRIED = fixed(
+    select(InterviewRow.round, InterviewRow.topic)
+    .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
+    .limit(bindparam("most"))
+)
 
 
 def ids(among: Collection[str] | None, session: Session) -> frozenset[str]:

@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from app.domain.interview import Interview, InterviewSummary, Results
+from app.domain.interview import Interview, InterviewSummary, Results, Tried
 from app.domain.report import Assessment, Report
 from app.domain.study_plan import Tick
 from app.domain.transcript import Transcript, Turn
@@ -19,9 +19,10 @@ from app.store.carrying import Carrying
 from app.store.claims import Claims, holds
 from app.store.engine import Database, open_database
 from app.store.holding import hold
-from app.store.listing import ids, results, summaries
+from app.store.listing import ids, results, summaries, tried
 from app.store.loops import Loops
 from app.store.own_notes import Notebook
+from app.store.owning import fixed
 from app.store.predictions import Predictions
 from app.store.rates import Rates
 from app.store.reported import ReportedInterviews
@@ -90,6 +91,10 @@ class Store:
     ) -> tuple[InterviewSummary, ...]:
         """One line for each interview, newest first: all, or at most so many after the first few."""
         return await self._database.read(partial(summaries, most, after))
+
+    async def tried(self, most: int) -> frozenset[Tried]:
+        """The rounds that were held, and the topics that were drilled, in the newest interviews, at most so many."""
+        return await self._database.read(partial(tried, most))
 
     async def ids(self, among: Collection[str] | None = None) -> frozenset[str]:
         """The ids of all interviews, or of those among the given ones that there are."""
@@ -238,5 +243,7 @@ def _tick(tick: Tick, session: Session) -> None:
 
 
 def _ticks(session: Session) -> tuple[Tick, ...]:
-    rows = session.scalars(select(TickRow).order_by(TickRow.at, TickRow.guide, TickRow.task))
-    return tuple(row.tick() for row in rows)
+    return tuple(row.tick() for row in session.scalars(_TICKS))
+
+
+_TICKS = fixed(select(TickRow).order_by(TickRow.at, TickRow.guide, TickRow.task))

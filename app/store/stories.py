@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from app.domain.stories import Story, StoryMark
 from app.errors import StoryNotFound, UnreadableExport
 from app.store.engine import Database
+from app.store.owning import fixed
 from app.store.tables import InterviewRow, Owner, Row, value_of
 
 
@@ -74,8 +75,10 @@ class Stories:
 
 
 def kept_stories(session: Session) -> list[Story]:
-    rows = session.scalars(select(StoryRow).order_by(StoryRow.kept.desc(), StoryRow.id))
-    return [row.story() for row in rows]
+    return [row.story() for row in session.scalars(_KEPT)]
+
+
+_KEPT = fixed(select(StoryRow).order_by(StoryRow.kept.desc(), StoryRow.id))
 
 
 def add_story(story: Story, session: Session) -> None:
@@ -86,8 +89,10 @@ def add_story(story: Story, session: Session) -> None:
 
 
 def story_marks(session: Session) -> list[StoryMark]:
-    rows = session.scalars(select(StoryMarkRow).order_by(StoryMarkRow.story, StoryMarkRow.other))
-    return [row.mark() for row in rows]
+    return [row.mark() for row in session.scalars(_MARKS)]
+
+
+_MARKS = fixed(select(StoryMarkRow).order_by(StoryMarkRow.story, StoryMarkRow.other))
 
 
 def add_mark(mark: StoryMark, session: Session) -> None:

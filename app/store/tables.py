@@ -175,8 +175,7 @@ def columns_of_last(interview_id: str, transcript: Transcript) -> dict[str, obje
 
 def turn_of(stored: str, at: datetime) -> Turn:
     """The turn in a row, at the moment that the database knows."""
-    turn = value_of(Turn, stored)
-    return turn if turn.at == at else turn.model_copy(update={"at": at})
+    return value_of(Turn, stored).model_copy(update={"at": at})
 
 
 class AssessmentRow(Row):

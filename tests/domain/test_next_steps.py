@@ -30,7 +30,15 @@ def a_summary(**changed) -> InterviewSummary:
 
 
 def steps(library, **given):
-    nothing = {"summaries": [], "gaps": [], "plan": None, "ticked": (), "untold": ()}
+    tried = {(s.round, s.topic) for s in given.get("summaries", [])}
+    nothing = {
+        "summaries": [],
+        "tried": tried,
+        "gaps": [],
+        "plan": None,
+        "ticked": (),
+        "untold": (),
+    }
     return next_steps(library.guides[0], **{**nothing, **given})
 
 

@@ -208,6 +208,17 @@ async def test_results_count_the_scored_runs_of_a_round_and_keep_the_best(store:
     assert await store.for_owner("ben").ids(["second"]) == frozenset()
 
 
+async def test_what_was_tried_is_told_of_the_newest_interviews(store: Store) -> None:
+    await store.create(an_interview("whole"))
+    plan = an_interview().plan.model_copy(update={"topic": "queues"})
+    drill = an_interview("drill", created_at=START + minutes(1)).model_copy(update={"plan": plan})
+    await store.create(drill)
+
+    assert await store.tried(1) == {(plan.round.id, "queues")}
+    assert await store.tried(2) == {(plan.round.id, "queues"), (plan.round.id, None)}
+    assert await store.for_owner("ben").tried(2) == frozenset()
+
+
 async def test_the_first_assessment_of_a_sample_stays(store: Store) -> None:
     await store.create(an_interview())
     await store.save_assessment("one", "r1", an_assessment(why="First."))
