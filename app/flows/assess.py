@@ -4,8 +4,9 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from app.content.library import Library
 from app.domain.assessment import not_assessed
@@ -29,6 +30,8 @@ from app.roles.cast import Cast
 from app.store.store import Store
 
 log = logging.getLogger("greenroom.assess")
+
+Keep = Callable[[Assessment], Awaitable[None]]
 
 LOOK_SECONDS = 0.25
 """How often another worker's progress is looked at."""
@@ -162,7 +165,8 @@ class Examiner:
         judged = {a.criterion: a for a in kept if a.status != "not_assessed"}
         missing = [c for c in basis.round.criteria if c.id not in judged]
         failures: list[AppError] = []
-        async for criterion, outcome in _each(missing, case, self.cast.assessor):
+        keep = partial(self.store.save_assessment, interview.id, rubric)
+        async for criterion, outcome in _each(missing, case, self.cast.assessor, keep):
             if isinstance(outcome, AppError):
                 failures.append(outcome)
                 judged[criterion.id] = not_assessed(criterion, outcome.detail, engine)
@@ -171,7 +175,6 @@ class Examiner:
                 judged[criterion.id] = outcome
             else:
                 judged[criterion.id] = outcome
-                await self.store.save_assessment(interview.id, rubric, outcome)
             yield Judged(criterion.id, criterion.title, len(judged), len(basis.round.criteria))
         if failures and len(failures) == len(basis.round.criteria):
             raise failures[0]
@@ -225,15 +228,19 @@ def refuse_unfinished(interview: Interview) -> None:
 
 
 async def _each(
-    criteria: Sequence[Criterion], case: Case, assessor: Assessor
+    criteria: Sequence[Criterion], case: Case, assessor: Assessor, keep: Keep
 ) -> AsyncIterator[tuple[Criterion, Assessment | AppError]]:
-    """The outcome of each criterion as it comes, all of them under way at once."""
+    """The outcome of each criterion as it comes and is kept, all of them under way at once: what rules judge in one go
+    waits for the disk once."""
 
     async def judge(criterion: Criterion) -> tuple[Criterion, Assessment | AppError]:
         try:
-            return criterion, await assessor.assess(criterion, case)
+            outcome = await assessor.assess(criterion, case)
         except AppError as e:
             return criterion, e
+        if outcome.status != "not_assessed":
+            await keep(outcome)
+        return criterion, outcome
 
     tasks = [asyncio.create_task(judge(criterion)) for criterion in criteria]
     try:
