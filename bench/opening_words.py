@@ -7,12 +7,9 @@ A plain logistic regression over single words that are common enough to be known
 """
 
 import json
-import math
-import random
 import re
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -20,16 +17,15 @@ from app.content.library import load_library
 from app.domain.sentences import split
 from app.domain.unstopped import features
 from app.roles.offline_assessor import SIGNALS
+from bench.learning import Example, learned
 
 ROOT = Path(__file__).resolve().parent.parent
 OFTEN = 12
 """So often a word has to be met to be learned."""
 LEAST = 3
 """Tenths; what weighs less is left out."""
-ROUNDS, RATE, SHRINK = 12, 0.25, 0.03
 _STOPS = (re.compile(r"[.!?]+(?=\s|$)"), re.compile(r"[.,;:!?]+(?=\s|$)"))
 _WRITABLE = re.compile(r"[icd][<>+#^,A]*[\w'-]*")
-Example = tuple[tuple[str, ...], bool]
 HEAD = '''"""How words beside a capital speak for a sentence that begins there, in tenths; written by `python -m bench.opening_words`.
 
 Learned from sample answers and labelled transcripts with full stops. `i` is the pronoun, `c` another capital, `d` a figure.
@@ -81,25 +77,9 @@ def examples(text: str) -> Iterator[Example]:
                 since = 0
 
 
-def learned(data: Sequence[Example]) -> dict[str, int]:
-    """The weights in tenths, by adaptive gradient steps; small ones shrink away."""
-    often = Counter(f for found, _ in data for f in found)
-    known = [(tuple(f for f in found if often[f] >= OFTEN), new) for found, new in data]
-    weights = dict.fromkeys((f for f, n in often.items() if n >= OFTEN), 0.0)
-    slopes = dict.fromkeys(weights, 1e-2)
-    rng = random.Random(0)
-    for _ in range(ROUNDS):
-        rng.shuffle(known)
-        for found, new in known:
-            z = max(-30.0, min(30.0, sum(weights[f] for f in found)))
-            error = 1 / (1 + math.exp(-z)) - new
-            for f in found:
-                slopes[f] += error * error
-                weights[f] -= RATE * error / math.sqrt(slopes[f])
-        for f, w in weights.items():
-            weights[f] = w - math.copysign(min(abs(w), SHRINK), w) if len(f) > 2 else w
-    tenths = {f: round(w * 10) for f, w in weights.items()}
-    return {f: w for f, w in sorted(tenths.items()) if abs(w) >= LEAST and _WRITABLE.fullmatch(f)}
+def _weights(data: Sequence[Example]) -> dict[str, int]:
+    weights = learned(data, often=OFTEN, least=LEAST, fixed="icd")
+    return {f: w for f, w in weights.items() if _WRITABLE.fullmatch(f)}
 
 
 def score(weights: Mapping[str, int], data: Sequence[Example]) -> float:
@@ -135,7 +115,7 @@ def table(weights: Mapping[str, int]) -> str:
 def main() -> None:
     answers, authored = spoken(), written()
     if "--write" in sys.argv:
-        weights = learned([e for t in (*answers, *authored) for e in examples(t)])
+        weights = _weights([e for t in (*answers, *authored) for e in examples(t)])
         path = ROOT / "app" / "domain" / "opening_words.py"
         path.write_text(table(weights), encoding="utf-8")
         print(f"{len(weights)} weights written")
@@ -145,7 +125,7 @@ def main() -> None:
         inside = range(third * size, (third + 1) * size)
         held = [e for n in inside for e in examples(answers[n])]
         rest = [t for n, t in enumerate(answers) if n not in inside]
-        weights = learned([e for t in (*rest, *authored) for e in examples(t)])
+        weights = _weights([e for t in (*rest, *authored) for e in examples(t)])
         print(f"third {third + 1}: F1 {score(weights, held):.3f} with {len(weights)} weights")
 
 

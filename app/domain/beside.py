@@ -16,7 +16,8 @@ def printed(artifact: Artifact, rules: FlagRules) -> tuple[Span, ...]:
     spans: list[Span] = []
     at = 0
     for line in run_report(artifact.run).split("\n") if artifact.run else ():
-        if rules.any_addresses([line]) or hides_characters(line):
+        behind = line.partition(": ")[2]
+        if rules.any_addresses([line, behind, behind.partition(": ")[2]]) or hides_characters(line):
             spans.append(Span(at, at + len(line)))
         at += len(line) + 1
     return tuple(spans)

@@ -54,8 +54,7 @@ _TYPICAL = frozenset(
 def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[str]:
     """Every reading of a text that differs from how it stands there. `plain` is the text as `fold` gives it; letters that
     run together are read as words of the vocabulary."""
-    for found in _CODES.finditer(text):
-        yield from _decoded(found.group())
+    yield from decoded(text)
     if _SPACED.search(plain):
         yield re.sub(r"(?<=\b\w)[\s.\-_*](?=\w\b)", "", plain)
         yield " ".join(re.sub(r"[\s.\-_*]", "", chunk) for chunk in re.split(r"\s{2,}|/|\|", plain))
@@ -73,6 +72,12 @@ def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[
         yield bare
         yield bare.translate(_LOOKALIKE)
     yield from _shifted(plain)
+
+
+def decoded(text: str) -> Iterator[str]:
+    """What the codes in a text say: base64 and its like, bytes as figures, escapes."""
+    for found in _CODES.finditer(text):
+        yield from _decoded(found.group())
 
 
 def spaced_out(letters: str, vocabulary: Collection[str]) -> str:

@@ -6,17 +6,19 @@ from dataclasses import replace
 from itertools import pairwise
 
 from app.domain.code_words import board_words, code_words
-from app.domain.disguise import undisguised
+from app.domain.disguise import decoded, undisguised
 from app.domain.function_words import SAME_FORM
 from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence, Span
 from app.domain.talk_to_judge import LONGEST, may_talk_to_judge, talks_to_judge
 from app.domain.tongues import talks_to_judge_abroad
 from app.domain.transcript import Artifact
+from app.domain.wording_of_judging import might_be_of_judging, words_of_judging
 from app.domain.wordlike import is_wordlike
 from app.domain.words import NUMBER, TIME, fold, hides_characters, words
 
 GRADER = "addresses_grader"
+ASIDE = "aside"
 _CODE = "```"
 LONGEST_PIECE = 20
 """Words; longer sentences are not taken for pieces of a message."""
@@ -68,13 +70,18 @@ class FlagRules:
         for size in (2, 3):
             for start in range(len(sentences) - size + 1):
                 window = range(start, start + size)
-                if not any(flagged[i] for i in window) and self._is_one_message(
-                    [sentences[i] for i in window]
-                ):
+                pieces = [sentences[i] for i in window]
+                if any(flagged[i] for i in window):
+                    continue
+                if self._is_one_message(pieces) or _are_words_of_judging(pieces):
                     for i in window:
                         flagged[i] = True
         _take_labels_along(sentences, flagged)
-        return tuple(_marked(s) if f else s for s, f in zip(sentences, flagged, strict=True))
+        beside = _beside(sentences, flagged)
+        return tuple(
+            _marked(s) if f else replace(s, flags=s.flags | {ASIDE}) if near else s
+            for s, f, near in zip(sentences, flagged, beside, strict=True)
+        )
 
     def spread_over_turns(
         self, turns: Sequence[tuple[Sentence, ...]]
@@ -130,10 +137,34 @@ class FlagRules:
         plain, _ = fold(text[:LONGEST])
         if talks_to_judge(text, self.lexicon) or talks_to_judge_abroad(plain, self.lexicon):
             return True
+        if words_of_judging(text[:LONGEST]):
+            return True
+        if any(words_of_judging(code, disguised=True) for code in decoded(text[:LONGEST])):
+            return True
         return any(
             talks_to_judge(reading, self.lexicon)
             for reading in undisguised(plain, text[:LONGEST], self.lexicon.judging)
         )
+
+
+def _are_words_of_judging(pieces: Sequence[Sentence]) -> bool:
+    """Whether two sentences together have the wording of talk to the judge."""
+    return (
+        len(pieces) == 2
+        and not any(p.text.startswith(_CODE) for p in pieces)
+        and words_of_judging(" ".join(p.text for p in pieces))
+    )
+
+
+def _beside(sentences: Sequence[Sentence], flagged: Sequence[bool]) -> list[bool]:
+    """Which sentences stand near talk to the judge and sound a little like more of it, or stand between two such."""
+    near = list(flagged)
+    for at, sentence in enumerate(sentences):
+        if any(flagged[max(0, at - 2) : at + 3]) and not sentence.text.startswith(_CODE):
+            said = might_be_of_judging(sentence.text, beside_such=True)
+            near[at] = near[at] or said or bool(_ITEM.fullmatch(sentence.text))
+    between = [False, *(a and b for a, b in zip(near, near[2:], strict=False)), False]
+    return [a or b for a, b in zip(near, between, strict=False)]
 
 
 def _take_labels_along(sentences: Sequence[Sentence], flagged: list[bool]) -> None:
@@ -155,6 +186,8 @@ def _are_finished(pieces: Sequence[Sentence]) -> bool:
 
 _SHORT = 7
 """Words."""
+_ITEM = re.compile(r"- \S+(?: \S+){0,2}")
+"""A line of a list."""
 
 
 def _marked(sentence: Sentence) -> Sentence:

@@ -158,7 +158,13 @@ class Flag(Value):
     """A sentence that was kept out of the evidence, and why: it addresses the grader, echoes the question, ..."""
 
     kind: Literal[
-        "addresses_grader", "echo", "no_content", "retracted", "hidden_characters", "repeated"
+        "addresses_grader",
+        "echo",
+        "no_content",
+        "retracted",
+        "hidden_characters",
+        "repeated",
+        "aside",
     ]
     evidence: Evidence
 

@@ -12,6 +12,7 @@ from app.domain.flags import FlagRules, echoes, has_content
 from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence
 from app.domain.unstopped import beginnings, has_stops
+from app.domain.wording_of_judging import might_be_of_judging
 from app.domain.words import hides_characters, words
 
 RUN_ON_WORDS = 26
@@ -87,6 +88,8 @@ def read_sentences(
             flags.add("echo")
         elif (len(key) >= _LONG_ENOUGH and key in seen) or (key and key in here):
             flags.add("repeated")
+        if not flags and not piece.startswith("```") and might_be_of_judging(piece):
+            flags.add("aside")
         seen.add(key)
         here.add(key)
         found.append(Sentence(f"t{turn}s{number}", turn, start, end, piece, frozenset(flags)))

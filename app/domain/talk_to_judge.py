@@ -78,6 +78,7 @@ _REPORTS = frozenset(
         "prompted",
         "claimed",
         "pasted",
+        "pasting",
         "contained",
         "contains",
         "put",
@@ -115,6 +116,8 @@ _TELLERS = frozenset(
 _TRIES = frozenset(
     ["tries", "try", "tried", "trying", "wants", "wanted", "attempts", "used", "how"]
 )
+_JUDGED = frozenset(["scored", "rated", "graded", "interviewed", "hired"])
+"""What somebody did who was a judge of others."""
 _LABELS = frozenset(
     [
         "note",
@@ -219,6 +222,8 @@ def _is_order(texts: list[str], breaks: frozenset[int], at: int, found: set[str]
     """Whether the verb at an index is an order: it opens its clause, or follows `you`, `must`, `please` and their like."""
     if texts[at] in _LABELS and at + 1 in breaks:
         return False
+    if texts[at : at + 2] == ["let", "'s"]:
+        return False
     before = at - 1
     while before >= 0 and texts[before] in _ADVERBS and before + 1 not in breaks:
         before -= 1
@@ -254,6 +259,8 @@ def _is_told(
     lexicon: Lexicon,
 ) -> bool:
     """Whether what is charged is told or reported: someone did, said or does it, in the clause before it."""
+    if any(doer in ("i", "we") and act in _JUDGED for doer, act in pairwise(texts)):
+        return True
     if "panel" in found and found & {"self", "record", "candidate_word"}:
         return False
     if {"panel", "order", "hard"} <= found:
@@ -283,12 +290,19 @@ def _is_told(
             return True
         if word in _TELLERS and not crossed:
             return True
+        if word in AUXILIARIES and not crossed and _is_ones_own_way(texts, at, found):
+            return True
         past = lexicon.grammar.is_past(word) or word in ("was", "were", "had", "did")
         past = past and texts[at + 1 : at + 2] != ["better"]
         past = past and (word not in SAME_FORM or texts[at - 1] in PRONOUNS)
         if past and not crossed and at and texts[at - 1] not in BE | {"have", "has", "be"}:
             return True
     return False
+
+
+def _is_ones_own_way(texts: list[str], at: int, found: set[str]) -> bool:
+    """Whether a verb like `can` tells what one could do oneself, and nobody is spoken to or judged."""
+    return texts[at - 1 : at] in (["i"], ["we"]) and not found & _OF_JUDGING - {"suspend"}
 
 
 def _is_no_telling(texts: list[str], at: int, found: set[str]) -> bool:

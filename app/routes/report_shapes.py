@@ -52,6 +52,7 @@ FLAG_WORDS = {
     "retracted": "Taken back later in the interview.",
     "hidden_characters": "Holds hidden characters.",
     "repeated": "Said before, in the same words.",
+    "aside": "Is about something else than what was asked about.",
 }
 
 

@@ -1,0 +1,61 @@
+"""Talk to the judge in words that no rule knows: each word speaks for or against it a little, and they are summed up.
+
+The weights are learned (`judge_words`); rules say what they know for certain (`talk_to_judge`).
+"""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from app.domain.judge_words import BIAS, WORDS
+from app.domain.words import words
+
+_ALWAYS = ""
+"""What every text has: its weight is the bias."""
+_FIGURE = "#"
+_END = re.compile(r"(?<=[.!?])\s+")
+ENOUGH = 24
+"""Tenths above nothing, from which on a text is taken for talk to the judge. At this height one honest transcript in some
+hundreds is touched (`python -m bench.judge_words`)."""
+
+DOUBT = 3
+"""Tenths, from which on it is no evidence either way."""
+
+NEAR = -20
+"""Tenths, for a sentence beside one that talks to the judge. Those of an answer weigh less."""
+
+
+def signs(text: str) -> tuple[str, ...]:
+    """What speaks for or against it: its words, each once, and that it is a text."""
+    found = (_FIGURE if w.text[:1].isdigit() else w.text for w in words(text))
+    return (_ALWAYS, *dict.fromkeys(found))
+
+
+def words_of_judging(text: str, *, disguised: bool = False) -> bool:
+    """Whether the words of a text, of one of its sentences or of two that follow each other are those of talk to the judge.
+
+    Of words that were disguised less is enough. Touches nothing outside its arguments.
+    """
+    enough = 0 if disguised else ENOUGH
+    said = _END.split(text)
+    pieces = [text] if len(said) < 2 else [text, *said, *(f"{a} {b}" for a, b in pairwise(said))]
+    return any(_weigh(piece) > enough for piece in pieces)
+
+
+def might_be_of_judging(text: str, *, beside_such: bool = False) -> bool:
+    """Whether the words are so near to such talk that they had better count for nothing, though nobody should be blamed.
+
+    Beside a sentence that is such talk, less is enough.
+    """
+    return _weigh(text) > (NEAR if beside_such else DOUBT)
+
+
+def _weigh(text: str) -> int:
+    weights = _weights()
+    return sum(weights.get(sign, 0) for sign in signs(text))
+
+
+@cache
+def _weights() -> dict[str, int]:
+    pairs = (entry.rpartition(":") for entry in WORDS.split())
+    return {_ALWAYS: BIAS, **{word: int(weight) for word, _, weight in pairs}}
