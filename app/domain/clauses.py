@@ -81,6 +81,8 @@ class _Walk:
         self.words, self.grammar = words, grammar
         self.subject: Subject | None = None
         self.waiting = self.joined = False
+        self.listed = False
+        """`the rule and a button, and took`: what follows a join may be one more thing, and no subject."""
         self.begun = True
         self.aux: list[str] = []
         self.last: Act | None = None
@@ -102,7 +104,7 @@ class _Walk:
             self.subject, self.waiting, self.aux, self.begun = None, False, [], True
         elif word in JOINS:
             self.begun = True
-            if not self.waiting and self.last is not None and word != "then":
+            if self.last is not None and word != "then" and (not self.waiting or self.listed):
                 self.subject, self.waiting, self.joined, self.aux = (
                     self.last.subject,
                     True,
@@ -113,7 +115,9 @@ class _Walk:
             if self.aux and self.aux[-1] == "did":
                 self._note(at - 1, "did", self.subject, self._mood("did"))
             elif self._opens_noun_subject(at):
+                listed = at > 0 and self.words[at - 1] in JOINS
                 self._open("other")
+                self.listed = listed
             elif self.joined:
                 self.waiting = False
         elif self.waiting:
@@ -156,6 +160,7 @@ class _Walk:
 
     def _open(self, subject: Subject) -> None:
         self.subject, self.waiting, self.joined, self.aux = subject, True, False, []
+        self.listed = False
 
     def _towards_verb(self, at: int, word: str) -> None:
         if word in ("not", "never"):

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from app.domain.freedom import acts_freely, goes_unasked, passes_over
 from app.domain.function_words import FUNCTION
 from app.domain.handing import gives_right, hands_over
+from app.domain.leaving import acts_unless_stopped, leaves_to_others
 from app.domain.phrase import Phrase
 from app.domain.star import Star
 
@@ -52,8 +53,17 @@ def _with_context(told: Sequence[Phrase]) -> Shown:
     if not left and not any(is_free_act(p) for p in told):
         return 0, ()
     given = [p for p in told if p not in left and _is_told_act(p) and p.has("gives_picture")]
-    found = left + [p for p in given if p.count("people", "group", "groups")]
+    found = left + [p for p in given if _is_to_peers(p)]
     return (2, tuple(p.id for p in found)) if found else (0, ())
+
+
+def _is_to_peers(p: Phrase) -> bool:
+    """Whether anybody is named who has no more power than the teller."""
+    return any(
+        p.lexicon.is_in(w.text, "people", "group", "groups", "holders")
+        and not p.lexicon.is_in(w.text, "higher")
+        for w in p.words
+    )
 
 
 def _claimed(told: Sequence[Phrase], family: str) -> Shown:
@@ -109,18 +119,26 @@ def _follows(p: Phrase, at: int, *classes: str) -> bool:
 
 def is_free_act(p: Phrase) -> bool:
     """Decided without leave, took a rule or one's own work away, or let others decide."""
-    if acts_freely(p) or (
-        _is_told_act(p) and p.has("ends_own_work", "without_leave") and not passes_over(p)
+    if (
+        acts_freely(p)
+        or acts_unless_stopped(p)
+        or (_is_told_act(p) and p.has("ends_own_work", "without_leave") and not passes_over(p))
     ):
         return True
     now_may = any(a.subject == "other" and a.mood == "would" for a in p.acts)
     others = p.has("frees_others") and (p.is_past or now_may) and not p.is_hypothetical
-    return (others or gives_right(p) or hands_over(p)) and not p.has("habitual")
+    return (others or gives_right(p) or hands_over(p) or leaves_to_others(p)) and not p.has(
+        "habitual"
+    )
 
 
 def is_context_act(p: Phrase) -> bool:
     """Left a decision to others."""
-    if hands_over(p) or (_chose_themselves(p) and p.is_past and not p.has("habitual")):
+    if (
+        hands_over(p)
+        or leaves_to_others(p)
+        or (_chose_themselves(p) and p.is_past and not p.has("habitual"))
+    ):
         return True
     told_to = p.count("people", "group", "groups") or any(w.text == "each" for w in p.words)
     if not (_is_told_act(p) and told_to):

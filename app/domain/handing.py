@@ -7,7 +7,7 @@ No single phrase shows it. `I gave the night shift the switch` and `I handed the
 from app.domain.clauses import Act
 from app.domain.phrase import Phrase
 
-REACH = 9
+REACH = 12
 """Words after the verb in which the power and its new holder have to be named."""
 _DONE = ("past", "perfect", "pluperfect")
 _THEM = frozenset(["them", "him", "her", "whoever", "theirs", "each"])

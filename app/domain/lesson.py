@@ -155,6 +155,7 @@ def _is_new_rule(p: Phrase) -> bool:
         and bool(_CONDITION & set(texts) or (_ANYONE & set(texts) and _SELF & set(texts)))
         and ("without", "me") not in itertools.pairwise(texts)
         and not any(a.mood == "pluperfect" for a in p.acts)
+        and not (p.acts and all(a.mood in ("past", "perfect", "passive") for a in p.acts))
     )
 
 

@@ -15,6 +15,7 @@ from app.domain.reach import read_scope
 from app.domain.reading import Mark, Reading, Sentence
 from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
+from app.domain.spreading import spreads
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
 from app.domain.weighing import read_weighing
@@ -120,6 +121,8 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         for family in sorted(phrase.families - claimed):
             times = _apart(phrase, family) if family in _CLAIMABLE else 1
             marks += [Mark(family, phrase.id, 2, phrase.cue(family))] * times
+        if "spread" not in phrase.families - claimed and spreads(phrase):
+            marks.append(Mark("spread", phrase.id, 2, ""))
         marks += [Mark("own_act", phrase.id, 2, a.verb) for a in phrase.concrete_acts]
         marks += [
             Mark("vague_act", phrase.id, 1, a.verb)

@@ -1,8 +1,10 @@
 """How a story ended: what others did, what has not happened since, and which figures moved."""
 
+import itertools
 import re
 from dataclasses import replace
 
+from app.domain.amounts import amounts_to, are_compared
 from app.domain.clauses import Act
 from app.domain.counting import (
     is_a_name,
@@ -15,6 +17,7 @@ from app.domain.counting import (
 from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
+from app.domain.parts import parts
 from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
@@ -37,6 +40,9 @@ OFTEN, TWO = 5, 2.0
 """Words after a verb in which it is told how often, and the smallest number that counts there."""
 
 
+_MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
+_SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
+_LOOKING = frozenset(["through", "over", "out"])
 _LOGGED = re.compile(r"\W*\w+(?: \w+)?: \d+ ?(?:of|out of|/) ?\d+\b")
 """`Unit tests: 50 of 50 passed`: a line of a log, which nobody says of what came of a story."""
 
@@ -46,11 +52,11 @@ def is_result(p: Phrase) -> bool:
     """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
     if _LOGGED.match(p.sentence.text):
         return False
-    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual"):
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_supposed(p):
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
         return True
-    if so_many_since(p) or has_been_used(p):
+    if so_many_since(p) or has_been_used(p) or (amounts_to(p) and not p.has("task")):
         return True
     if _is_background(p):
         return False
@@ -71,11 +77,22 @@ def is_result(p: Phrase) -> bool:
     ):
         return False
     accepted = any(
-        hit.family == "acceptance" and not _is_beside_the_point(p, hit.start) for hit in p.hits
+        hit.family == "acceptance"
+        and not (_is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit))
+        for hit in p.hits
     )
     if accepted or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
+
+
+def _is_supposed(p: Phrase) -> bool:
+    """`If we do not take it, the old one reads 92 of 100`: what would be, or is for anybody."""
+    return (
+        p.words[:1] != ()
+        and p.words[0].text == "if"
+        and not any(a.mood in ("past", "perfect") for a in p.acts)
+    )
 
 
 def _is_taken_up(p: Phrase) -> bool:
@@ -89,7 +106,7 @@ def _is_taken_up(p: Phrase) -> bool:
     if act.mood != "past":
         return False
     talk = act.verb.endswith("ing") or p.lexicon.is_in(act.verb, "speech_verbs", "mental_verbs")
-    return not talk and after in (["it"], ["them"], ["ours"], ["mine"])
+    return not talk and act.verb != "read" and after in (["it"], ["them"], ["ours"], ["mine"])
 
 
 def asks_for_outcome(question: str) -> bool:
@@ -147,6 +164,15 @@ def _endings(p: Phrase) -> list[Act]:
     ]
 
 
+def _is_of_a_person(p: Phrase, hit: Hit) -> bool:
+    """`He was quiet`, `we went through the logs`: how somebody was, or what was looked at."""
+    before = p.words[hit.start - 1].text if hit.start else ""
+    words = {w.text for w in p.words[hit.start : hit.end]}
+    return (before in ("he", "she") and bool(_MOODS & words)) or (
+        before in _SOMEBODY and bool(_LOOKING & words) and "went" in words
+    )
+
+
 def _is_beside_the_point(p: Phrase, at: int) -> bool:
     """Told in a clause that depends on another: `until the sensor agreed`, `anyone who worked with me`."""
     return bool(_DEPENDING & {w.text for w in p.words[max(at - DEPENDS, 0) : at]})
@@ -159,7 +185,9 @@ def is_lasting(p: Phrase) -> bool:
     if p.has("absence"):
         return not only_describes(p)
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
-    since = p.count("since_words") > 0 or p.has("these_days")
+    texts = [w.text for w in p.words]
+    by_now = ("by", "now") in itertools.pairwise(texts)
+    since = p.count("since_words") > by_now or p.has("these_days")
     return since and not mine and not p.has("situation_now")
 
 
@@ -182,8 +210,17 @@ def _is_figure_since(p: Phrase) -> bool:
     return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
 
 
+@once
 def is_measured(p: Phrase) -> bool:
-    """A result with a quantity near it: a figure that moved, a count of what came about, or how long nothing happened."""
+    """A result with a quantity in the same clause: a figure that moved, a count of what came about, or how long nothing happened."""
+    return (
+        amounts_to(p)
+        or any(_is_measured_in(c) for c in parts(p) if not c.concrete_acts)
+        or (is_set_beside(p) and are_compared(p))
+    )
+
+
+def _is_measured_in(p: Phrase) -> bool:
     if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
         return True
     if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
@@ -286,7 +323,13 @@ def _is_background(p: Phrase) -> bool:
 
 def moved_right(p: Phrase) -> bool:
     """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
-    return any(_moves_right(p, hit) for hit in p.hits if hit.family == "change")
+    return any(
+        _moves_right(c, hit)
+        for c in parts(p)
+        if quantities(c) or c.has("shift")
+        for hit in c.hits
+        if hit.family == "change"
+    )
 
 
 def _moved_wrong(p: Phrase) -> bool:

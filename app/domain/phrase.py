@@ -6,6 +6,7 @@ from functools import cached_property, wraps
 from typing import TypeVar
 
 from app.domain.clauses import Act, acts
+from app.domain.function_words import DETERMINERS, JOINS, MODALS, PRONOUNS
 from app.domain.lexicon import Lexicon
 from app.domain.matching import Hit
 from app.domain.reading import Sentence
@@ -17,6 +18,11 @@ RECITED = 3
 """So many words of the rubric in a sentence without an act are a recital."""
 LIGHT_REST = 4
 """`I took it to the fourteen directors` tells an act, `I took part` does not."""
+CLAUSE = 6
+"""Words after `since` in which its verb stands, when it has one."""
+_STANDS = frozenset(["is", "are", "'s", "am", "do", "does", "has", "have"])
+_TIMES = frozenset([NUMBER, TIME, "then", "that", "last"])
+_STOOD = frozenset(["was", "were", "had", "did"])
 _TOLD = ("past", "perfect")
 _DONE = ("past", "perfect", "pluperfect")
 
@@ -176,11 +182,41 @@ def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
     return remembered
 
 
+def reasons_told(said: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words, with `because` for every `since` that gives a reason and no time: `since the desk cannot move`."""
+    return tuple(
+        replace(w, text="because") if w.text == "since" and _gives_reason(said, at, lexicon) else w
+        for at, w in enumerate(said)
+    )
+
+
+def _gives_reason(said: tuple[Word, ...], at: int, lexicon: Lexicon) -> bool:
+    after = [w.text for w in said[at + 1 : at + 1 + CLAUSE]]
+    timed = after[:1] and (after[0] in _TIMES or lexicon.is_in(after[0], "when"))
+    if len(after) < 2 or timed or any(lexicon.is_in(t, "period") for t in after[:2]):
+        return False
+    opens = after[0] in PRONOUNS or after[0] in DETERMINERS
+    for i, text in enumerate(after[1:], start=1):
+        if text in JOINS:
+            return False
+        if (
+            text in MODALS
+            or text in _STANDS
+            or (text in _STOOD and not lexicon.grammar.is_participle("".join(after[i + 1 : i + 2])))
+        ):
+            return True
+        if lexicon.grammar.is_past(text):
+            return opens and lexicon.is_in(text, "mental_verbs")
+    return False
+
+
 def phrases(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Phrase, ...]:
     """The sentences, read closely. Code is kept without any reading: its words are not speech."""
     found = []
     for sentence in sentences:
-        speech = () if sentence.text.startswith("```") else words(sentence.text)
+        speech = (
+            () if sentence.text.startswith("```") else reasons_told(words(sentence.text), lexicon)
+        )
         found.append(
             Phrase(sentence, speech, lexicon.hits(speech), acts(speech, lexicon.grammar), lexicon)
         )
