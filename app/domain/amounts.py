@@ -36,6 +36,7 @@ _FEW = frozenset(
         "handful",
     ]
 )
+_CLAIMED = frozenset(["said", "wanted", "asked", "argued", "ordered", "demanded"])
 _NOT_YET = frozenset(
     [
         "not",
@@ -89,17 +90,21 @@ _WAS, _IS = (
 @once
 def amounts_to(p: Phrase) -> bool:
     """Whether one of the clauses tells an outcome by a quantity."""
-    if is_forecast(p) or p.is_question or p.is_hypothetical:
+    if p.is_question or p.is_hypothetical:
         return False
     clauses = parts(p)
-    return any(
-        _moved(c) or _so_many_do(c) or _won(c) or _since_then(c) for c in clauses
-    ) or _was_and_is(clauses)
+    if any(_moved(c) for c in clauses):
+        return True
+    if is_forecast(p):
+        return False
+    return any(_so_many_do(c) or _won(c) or _since_then(c) for c in clauses) or _was_and_is(clauses)
 
 
 def _is_fact(c: Phrase, at: int) -> bool:
-    """Whether the verb at an index tells what came, and not what was wished, feared or done before."""
-    return not _NOT_YET & {w.text for w in c.words[max(at - 3, 0) : at]}
+    """Whether the verb at an index tells what came, and not what was wished, planned, feared or done before."""
+    near = [w.text for w in c.words[max(at - SUBJECT, 0) : at]]
+    planned = any(c.lexicon.is_in(t, "plan_words") or t in _CLAIMED for t in near)
+    return not planned and not _NOT_YET & set(near[-3:])
 
 
 def _moved(c: Phrase) -> bool:

@@ -122,7 +122,7 @@ class _Walk:
                 self.waiting = False
         elif self.waiting:
             self._towards_verb(at, word)
-        elif at == 0 and self.grammar.is_past(word):
+        elif at == 0 and self.grammar.is_past(word) and not self._is_wish(word):
             self._note(at, word, "i", "past")
         elif self._goes_on(at, word):
             self._note(at, word, self.last.subject if self.last else None, "past")
@@ -131,6 +131,10 @@ class _Walk:
         elif self._has_noun_subject(at, word):
             self._open("other")
             self._towards_verb(at, word)
+
+    def _is_wish(self, word: str) -> bool:
+        """`Let me think`, `let us say`."""
+        return word == "let" and self.words[1:2] in (("me",), ("us",), ("'s",))
 
     def _has_noun_subject(self, at: int, word: str) -> bool:
         """`by March six teams had moved`, `and search followed`: a finite verb after a noun that no pronoun opened."""

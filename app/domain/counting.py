@@ -7,6 +7,9 @@ _KNOWN = frozenset(["the", "all", "these", "those", "my", "our", "their", "other
 _OF = frozenset(
     ["of", "for", "to", "from", "with", "in", "over", "across", "between", "at", "on", "by"]
 )
+_TELLS_WHICH = frozenset(
+    ["the", "this", "that", "last", "next", "first", "every", "each", "our", "my"]
+)
 _STANDS = frozenset(["is", "are", "'s", "am", "means", "mean"])
 _DONE = ("past", "perfect", "passive", "pluperfect")
 _CHANGED = frozenset(
@@ -28,7 +31,10 @@ def quantities(p: Phrase) -> int:
                 following in ("of", "") or before in ("that", "this", "the", "no", "which", "other")
             )
             found += not pronoun
-        found += p.lexicon.is_in(word.text, "several_words")
+        ordinal = (
+            word.text in ("third", "quarter") and at > 0 and p.words[at - 1].text in _TELLS_WHICH
+        )
+        found += p.lexicon.is_in(word.text, "several_words") and not ordinal
     return found
 
 

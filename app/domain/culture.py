@@ -14,6 +14,25 @@ from app.domain.leaving import acts_unless_stopped, leaves_to_others
 from app.domain.phrase import Phrase
 from app.domain.star import Star
 
+_NO_VERDICT = frozenset(
+    [
+        "gave",
+        "let",
+        "put",
+        "turned",
+        "stopped",
+        "opened",
+        "invited",
+        "laid",
+        "filed",
+        "asked",
+        "proposed",
+        "suggested",
+    ]
+)
+"""Verbs of speech that only now and then tell what somebody would rather not hear."""
+SEVERAL = 3
+"""So many acts in an answer are told, however shortly, to mend what went wrong."""
 Shown = tuple[int, tuple[str, ...]]
 
 
@@ -90,7 +109,9 @@ def is_candid_act(p: Phrase) -> bool:
     if (weighty or p.has("tells_that")) and p.count("hard_content") > 0:
         return True
     return any(
-        (_follows(p, a.at, "people") and _denies(p, a.at)) or _reports(p, a.at) for a in spoken
+        (_follows(p, a.at, "people") and _denies(p, a.at)) or _reports(p, a.at)
+        for a in spoken
+        if a.verb not in _NO_VERDICT
     )
 
 
@@ -179,7 +200,8 @@ def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:
     tasks = [p for p in told if p.id in star.parts["T"] and star.strength["T"]]
     repairs = [p for p in told if p.has("repair") and p.own_acts]
     acted = star.strength["A"] == 2 or bool(repairs)
-    owned = faults + tasks
-    if owned and acted:
+    busy = sum(len(p.concrete_acts) for p in told) >= SEVERAL
+    owned = (faults if acted or busy else []) + (tasks if acted and star.strength["R"] == 2 else [])
+    if owned:
         return 2, tuple(p.id for p in (*owned, *repairs))
     return 0, ()

@@ -4,11 +4,13 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from app.domain.function_words import FUNCTION
 from app.domain.phrase import Phrase, once
-from app.domain.words import NUMBER
+from app.domain.words import NUMBER, TIME
 
 _ASKS_BACK = re.compile(
-    r"\b(learn(ed|t)?|lessons?|take back|differently|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
+    r"\b(learn(ed|t)?|lessons?|take back|you\b.{0,60}\bdifferently|(do|go about) .{0,30}(another|other) way|what (did|does|has|had) .{0,40}(teach|taught)"
+    r"|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
     re.IGNORECASE,
 )
 _ANOTHER_TIME = frozenset(["again", "differently", "earlier", "sooner", "instead"])
@@ -19,9 +21,11 @@ _SELF = frozenset(["i", "me", "my"])
 _CONDITION = frozenset(["without", "before", "until", "unless", "when", "whenever", "if", "first"])
 _EASY = frozenset(["fine", "happy", "comfortable", "okay", "ok", "glad", "good"])
 _JOB = frozenset(["work", "lead", "run", "own", "manage", "am"])
+_ANY_MORE = frozenset(["longer", "anymore", "more"])
 _GROUNDS = frozenset(
     ["because", "since", "so", "instead", "not", "never", "when", "before", "if", "until", "who", "which", "whose"]
 )  # fmt: skip
+_OTHERWISE = frozenset(["fewer", "less", "more", "earlier", "sooner", "better", "not"])
 _MORE = frozenset(["earlier", "sooner", "more", "better", "longer"])
 LONGEST_PRACTICE = 40
 """Words."""
@@ -39,7 +43,13 @@ def asks_for_lesson(question: str) -> bool:
 @once
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    if p.is_question or _is_what_would_turn_it(p) or _stands_by_it(p) or _found_out(p):
+    if (
+        p.is_question
+        or _is_what_would_turn_it(p)
+        or _stands_by_it(p)
+        or _found_out(p)
+        or _has_moved_on(p)
+    ):
         return False
     return (
         p.has("lesson")
@@ -50,11 +60,30 @@ def is_lesson(p: Phrase) -> bool:
     )
 
 
+def _has_moved_on(p: Phrase) -> bool:
+    """`I do not work there any longer`, `I have not done one since 2016`: where one is, and how long ago it was."""
+    texts = [w.text for w in p.words]
+    left = any(
+        a.subject == "i"
+        and a.mood == "negated"
+        and a.verb in _JOB
+        and _ANY_MORE & set(texts[a.at :])
+        for a in p.acts
+    )
+    ago = any(
+        a == "since" and (b == TIME or p.lexicon.is_in(b, "when"))
+        for a, b in itertools.pairwise(texts)
+    )
+    return left or (ago and any(a.subject == "i" and a.mood == "negated" for a in p.acts))
+
+
 def _is_what_would_turn_it(p: Phrase) -> bool:
     """`If I'd had more than three, I'd have said no`: the condition of a choice, not what was learned from it."""
     texts = [w.text for w in p.words]
-    given = "if" in texts[:2] and bool(p.acts) and p.acts[0].subject == "other"
-    under_condition = bool(p.wishes) and "if" in texts and (p.numbers > 0 or given)
+    given = ("if" in texts[:2] and bool(p.acts) and p.acts[0].subject == "other") or (
+        texts[:1] == ["had"] and texts[1:2] not in (["i"], ["we"])
+    )
+    under_condition = bool(p.wishes) and ("if" in texts or given) and (p.numbers > 0 or given)
     return under_condition and not (_ANOTHER_TIME & set(texts)) and not p.own_acts
 
 
@@ -86,7 +115,14 @@ def is_wish_back(p: Phrase) -> bool:
         and p.lexicon.is_in(a.verb, "mental_verbs")
         for a in p.acts
     )
-    return bool(p.wishes) or thought or p.has("lesson_wish", "own_fault")
+    return bool(p.wishes) or thought or p.has("lesson_wish", "own_fault") or _is_told_so(p)
+
+
+def _is_told_so(p: Phrase) -> bool:
+    """`That one year was too long`, `fewer versions of the document`: a judgement on it, as one gives who was asked for a lesson."""
+    texts = [w.text for w in p.words]
+    judged = "too" in texts and texts[-1] != "too" and texts[texts.index("too") + 1] not in FUNCTION
+    return texts[0] == "that" or judged or (not p.acts and texts[0] in _OTHERWISE)
 
 
 def _stands_by_it(p: Phrase) -> bool:
@@ -141,7 +177,9 @@ def _has_new_habit(p: Phrase) -> bool:
         and a.verb not in _JOB
         and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
     ]
-    return bool(habits) and _is_since([w.text for w in p.words]) and not p.own_acts
+    texts = [w.text for w in p.words]
+    first = "first" in texts and bool({"if", "when", "whenever", "before"} & set(texts[:2]))
+    return bool(habits) and (_is_since(texts) or first) and not p.own_acts
 
 
 def _is_new_rule(p: Phrase) -> bool:

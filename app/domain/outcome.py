@@ -17,7 +17,7 @@ from app.domain.counting import (
 from app.domain.figures import is_counted, is_forecast, is_set_beside
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
-from app.domain.parts import parts
+from app.domain.parts import is_unmarked, parts
 from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
@@ -215,7 +215,7 @@ def is_measured(p: Phrase) -> bool:
     """A result with a quantity in the same clause: a figure that moved, a count of what came about, or how long nothing happened."""
     return (
         amounts_to(p)
-        or any(_is_measured_in(c) for c in parts(p) if not c.concrete_acts)
+        or any(_is_measured_in(c) for c in parts(p) if not c.concrete_acts or is_unmarked(p))
         or (is_set_beside(p) and are_compared(p))
     )
 
@@ -328,7 +328,7 @@ def moved_right(p: Phrase) -> bool:
         for c in parts(p)
         if quantities(c) or c.has("shift")
         for hit in c.hits
-        if hit.family == "change"
+        if hit.family in ("change", "shift")
     )
 
 

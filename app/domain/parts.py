@@ -7,6 +7,7 @@ from app.domain.function_words import BE, DETERMINERS, FINITE, JOINS, PRONOUNS
 from app.domain.phrase import Phrase, once
 
 _MARKS = frozenset(",;:()–—")
+_ANY_MARKS = _MARKS | frozenset(".!?…")
 _LINKS = JOINS | {
     "because",
     "so",
@@ -21,6 +22,11 @@ _LINKS = JOINS | {
     "until",
     "whereas",
 }
+_SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "nobody", "everybody", "everyone"])
+VERB = 3
+"""Words after a subject in which its verb comes."""
+LONG = 15
+"""Words; in so many there would be a mark."""
 SHORTEST = 3
 """Words of a part; fewer belong to what stands before them."""
 
@@ -39,15 +45,21 @@ def parts(p: Phrase) -> tuple[Phrase, ...]:
 
 
 def _begins(p: Phrase, at: int) -> bool:
-    """After a mark, or with a linking word that opens a subject of its own."""
+    """After a mark, with a linking word that opens a subject of its own, or, where no marks are typed, with a subject."""
     between = p.sentence.text[p.words[at - 1].end : p.words[at].start]
     if _MARKS & set(between):
         return True
     word = p.words[at].text
     following = p.words[at + 1].text if at + 1 < len(p.words) else ""
-    return word in _LINKS and (
-        following in PRONOUNS or following in DETERMINERS or following in FINITE | BE
-    )
+    if word in _LINKS:
+        return following in PRONOUNS or following in DETERMINERS or following in FINITE | BE
+    return word in _SUBJECTS and is_unmarked(p) and any(at < a.at <= at + VERB for a in p.acts)
+
+
+@once
+def is_unmarked(p: Phrase) -> bool:
+    """Whether a long sentence was typed without any mark in it."""
+    return len(p.words) > LONG and not _ANY_MARKS & set(p.sentence.text)
 
 
 def _part(p: Phrase, start: int, end: int) -> Phrase:

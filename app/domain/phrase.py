@@ -18,6 +18,9 @@ RECITED = 3
 """So many words of the rubric in a sentence without an act are a recital."""
 LIGHT_REST = 4
 """`I took it to the fourteen directors` tells an act, `I took part` does not."""
+OBJECT = 4
+"""Words after a verb in which it is told what was acted on."""
+_LEAVES = frozenset(["moved", "changed", "switched", "left", "joined", "transferred", "went"])
 CLAUSE = 6
 """Words after `since` in which its verb stands, when it has one."""
 _STANDS = frozenset(["is", "are", "'s", "am", "do", "does", "has", "have"])
@@ -78,8 +81,16 @@ class Phrase:
         )
 
     def _is_told(self, act: Act) -> bool:
-        """Something follows the verb; after a light one it has to be enough to see what was done."""
+        """Something follows the verb; after a light one it has to be enough to see what was done.
+
+        An act on an abstraction is none, nor is going on to another piece of work.
+        """
         after = len(self.words) - act.at - 1
+        thing = [w.text for w in self.words[act.at + 1 : act.at + 1 + OBJECT]]
+        if any(self.lexicon.is_in(t, "abstractions") for t in thing) and NUMBER not in thing:
+            return False
+        if act.verb in _LEAVES and any(self.lexicon.is_in(t, "moves_on_to") for t in thing):
+            return False
         return after >= (LIGHT_REST if self._is(act, "light_verbs") else 1)
 
     @cached_property

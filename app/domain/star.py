@@ -6,6 +6,7 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.clauses import Act
 from app.domain.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
 from app.domain.outcome import (
     asks_about_self,
@@ -18,9 +19,11 @@ from app.domain.outcome import (
 )
 from app.domain.phrase import Phrase
 from app.domain.report import StarPart
+from app.domain.tasks import owns_task
 
 _MINE = frozenset(["i", "we", "our", "my", "us", "me"])
 _ANYBODY = frozenset(["people", "everyone", "everybody", "someone", "somebody", "time", "times"])
+_ASIDE = frozenset(["because", "when", "while", "if", "as", "although", "though", "whenever"])
 SCENE_WORDS, TASK_WORDS = 25, 7
 """From so many words on a scene can be seen, and a task is clear."""
 FEWEST_ACTS, DETAIL_WORDS = 2, 10
@@ -75,15 +78,38 @@ def _may_measure(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) ->
 
 def is_action(p: Phrase) -> bool:
     """Something was done by the speaker or the speaker's team, and not as background to the story."""
-    acts = [a for a in (*p.own_acts, *p.we_acts) if a.mood != "pluperfect"]
+    acts = [a for a in (*p.own_acts, *p.we_acts) if a.mood != "pluperfect" and not _is_aside(p, a)]
     return bool(acts) and not is_lesson(p)
+
+
+def _is_aside(p: Phrase, act: Act) -> bool:
+    """`Because we changed the pay`, `as I said`: told in passing, as the ground or the time of something else."""
+    mine = next((i for i in range(act.at - 1, -1, -1) if p.words[i].text in ("i", "we")), 0)
+    return mine > 0 and p.words[mine - 1].text in _ASIDE
 
 
 def is_task(p: Phrase) -> bool:
     """The speaker's own responsibility or goal, as a fact."""
-    told = p.is_past or not p.wishes
-    affirmed = any(h.family == "task" and not _is_denied(p, h.start) for h in p.hits)
-    return affirmed and told and not (p.is_question or p.has("habitual", "buzz") or is_lesson(p))
+    wished = min((a.at for a in p.wishes), default=len(p.words))
+    affirmed = any(
+        h.family == "task"
+        and not _is_denied(p, h.start)
+        and (p.is_past or h.start < wished)
+        and not _is_owned_up_to(p, h.start, h.end)
+        for h in p.hits
+    )
+    return (affirmed or owns_task(p)) and not (
+        p.is_question or p.has("habitual", "buzz") or is_lesson(p)
+    )
+
+
+def _is_owned_up_to(p: Phrase, start: int, end: int) -> bool:
+    """`I told them that it was on me`: a fault that is owned, and no task."""
+    owned = {"mine", "me", "my"} & {w.text for w in p.words[start:end]}
+    return bool(owned) and any(
+        a.subject == "i" and a.at < start and p.lexicon.is_in(a.verb, "speech_verbs")
+        for a in p.own_acts
+    )
 
 
 def _is_denied(p: Phrase, at: int) -> bool:
