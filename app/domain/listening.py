@@ -18,6 +18,7 @@ from app.domain.sentences import key_of, read_sentences
 from app.domain.spreading import spreads
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
+from app.domain.wandering import without_asides
 from app.domain.weighing import read_weighing
 
 APART = 8
@@ -107,7 +108,8 @@ def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]
         question = transcript.question_before(turn.index) or ""
         said.append(read_sentences(turn.index, turn.text, question, lexicon, told=told))
         told |= {key_of(s.text) for s in said[-1]}
-    return FlagRules(lexicon).spread_over_turns(said)
+    flagged = FlagRules(lexicon).spread_over_turns(said)
+    return without_asides(flagged, [transcript.question_before(t.index) or "" for t in transcript.answers], lexicon)
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:

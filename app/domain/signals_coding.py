@@ -25,7 +25,7 @@ def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
 
 def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
     """The same, without questions and without what was done some other time: that is no reasoning about this task."""
-    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act")]
+    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act", "habitual")]
 
 
 def _clarifies(dossier: Dossier) -> Signal:
