@@ -29,7 +29,9 @@ TAKEN_UP = 5
 LONGEST_FIGURE = 12
 """Characters; what is longer is several."""
 _FIGURES = frozenset([NUMBER, TIME, "one", "zero"])
-_RECKONING = frozenset(["so", "then", "and", "against", "is", "are", "times", "by", "plus", "minus", "of", "to", "per"])
+_RECKONING = frozenset(
+    ["so", "then", "and", "against", "is", "are", "times", "by", "plus", "minus", "of", "to", "per"]
+)
 ROUND, OVER_AND_OVER = 5, 0.25
 """Pairs of words in a sentence, and the share of them that was in it before."""
 LONGEST_ARTIFACT = 60_000
@@ -241,9 +243,7 @@ def is_counting(said: Sequence[Word]) -> bool:
 
 def turns_round(said: Sequence[Word]) -> bool:
     """Whether a sentence says the same words over and over: `that was that, and that was that`."""
-    pairs = [
-        (a.text, a.number, b.text, b.number) for a, b in pairwise(said)
-    ]
+    pairs = [(a.text, a.number, b.text, b.number) for a, b in pairwise(said)]
     return len(pairs) >= ROUND and len(pairs) - len(set(pairs)) >= OVER_AND_OVER * len(pairs)
 
 

@@ -101,7 +101,7 @@ def had_chance(criterion: str, dossier: Dossier) -> bool:
     that a talk about code is no chance to show how one leads others unless that was asked."""
     if criterion == "staff_scope":
         return not is_about_code(dossier) or any(asked_about(r, GUIDING) for r in dossier.readings)
-    if criterion == "code_quality" and writes_code(dossier):
+    if criterion in ("code_quality", "verification") and writes_code(dossier):
         return True
     topic = CHANCES.get(criterion)
     return topic is None or any(asked_about(r, topic) for r in dossier.readings)

@@ -109,7 +109,9 @@ def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]
         said.append(read_sentences(turn.index, turn.text, question, lexicon, told=told))
         told |= {key_of(s.text) for s in said[-1]}
     flagged = FlagRules(lexicon).spread_over_turns(said)
-    return without_asides(flagged, [transcript.question_before(t.index) or "" for t in transcript.answers], lexicon)
+    return without_asides(
+        flagged, [transcript.question_before(t.index) or "" for t in transcript.answers], lexicon
+    )
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:

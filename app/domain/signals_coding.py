@@ -25,13 +25,19 @@ def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
 
 def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
     """The same, without questions and without what was done some other time: that is no reasoning about this task."""
-    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act", "habitual")]
+    return [
+        x
+        for x in _kept(lines, *families)
+        if not x.asks and not x.has("own_act", "we_act", "habitual")
+    ]
 
 
 def _clarifies(dossier: Dossier) -> Signal:
-    """Questions about the input, or assumptions said aloud, before or with the first code."""
+    """Questions about the input, or assumptions said aloud, before or with the code: the first, or what was begun anew."""
     asked = [
-        x for x in course_of(dossier).until_code() if x.counts and x.has(*_ASKED) and _is_open(x)
+        x
+        for x in course_of(dossier).until_last_code()
+        if x.counts and x.has(*_ASKED) and _is_open(x)
     ]
     ids = tuple(x.id for x in asked)
     return found(len(ids), ids, partly=1, clearly=2)
@@ -179,7 +185,15 @@ def _holds(dossier: Dossier) -> Signal:
     still, ever = course.flawed
     if not ids or still or course.ran.fails or (course.faults and not course.repaired):
         return Signal(0, (), course.dodges)
-    return Signal(1 if ever or course.ran.failed or course.faults else 2, ids)
+    shown = ever or course.ran.failed or course.faults
+    return Signal(1 if shown or not _is_tried(dossier) else 2, ids)
+
+
+def _is_tried(dossier: Dossier) -> bool:
+    """Whether anything speaks for code that nobody found at fault: a passed run, several kinds of case, or a task made clear."""
+    ran = course_of(dossier).ran
+    passed = ran.passed > 0 and not ran.failed
+    return passed or _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
 
 
 def _owned(dossier: Dossier) -> Signal:
@@ -193,7 +207,7 @@ def _owned(dossier: Dossier) -> Signal:
         course.stood_by(at) or _lines(course.lines[at], "defends", "dismisses")
         for at in course.faults
     )
-    if stood_by and not honest:
+    if stood_by and not honest and not course.reworked:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)

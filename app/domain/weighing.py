@@ -116,7 +116,10 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     told = [
         p
         for p in phrases
-        if p.eligible and not p.is_code and not p.is_question and not p.has("buzz", "evasive", "habitual")
+        if p.eligible
+        and not p.is_code
+        and not p.is_question
+        and not p.has("buzz", "evasive", "habitual")
     ]
     told = [p for p in told if not _is_general(p)]
     named = [p for p in told if p.has("alternative")]
