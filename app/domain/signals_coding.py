@@ -9,6 +9,8 @@ from app.domain.lines import few_of_each
 from app.domain.signals import Rule, Signal, found
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
+LONG_ENOUGH = 3
+"""Answers, the one with the first code among them."""
 _BRUSHED = ("waves_away", "gives_up", "defends", "dismisses", "not_counted")
 
 
@@ -190,10 +192,13 @@ def _holds(dossier: Dossier) -> Signal:
 
 
 def _is_tried(dossier: Dossier) -> bool:
-    """Whether anything speaks for code that nobody found at fault: a passed run, several kinds of case, or a task made clear."""
-    ran = course_of(dossier).ran
-    passed = ran.passed > 0 and not ran.failed
-    return passed or _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
+    """Whether anything speaks for code that nobody found at fault: a passed run, several kinds of case, or a task made clear.
+    A talk that went on for less than `LONG_ENOUGH` answers left no room for it."""
+    course = course_of(dossier)
+    passed = course.ran.passed > 0 and not course.ran.failed
+    if passed or len(course.readings) - course.first_code <= LONG_ENOUGH:
+        return True
+    return _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
 
 
 def _owned(dossier: Dossier) -> Signal:
