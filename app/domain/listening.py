@@ -19,7 +19,7 @@ from app.domain.spreading import spreads
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
 from app.domain.wandering import without_asides
-from app.domain.weighing import read_weighing
+from app.domain.weighing import is_general, read_weighing
 
 APART = 8
 """How many words lie between two separate mentions."""
@@ -140,7 +140,9 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
 
 
 def _is_claim(phrase: Phrase) -> bool:
-    """Talk about oneself, slogans, and what one would do."""
+    """Talk about oneself, slogans, what one would do, questions, and what is so in general."""
+    if phrase.is_question or (is_general(phrase) and not phrase.numbers):
+        return True
     wished = phrase.is_hypothetical and any(w.text in ("would", "'d") for w in phrase.words)
     return wished or phrase.has("habitual", "buzz")
 

@@ -21,6 +21,8 @@ NAMES, MOSTLY = 4, 0.45
 """So many names, and so large a share of the words, are a list of what one has heard of."""
 PRIVATE = 2
 """So many things of private life, in a sentence and those beside it, are small talk; one may belong to a story."""
+A_REMARK = 5
+"""Words that carry meaning in a remark that holds of anything, whatever it shares."""
 NO_TIES, A_THOUGHT = 0.2, 4
 """A general remark of so many words that carry meaning is set aside up to such a share: terse talk is built like one."""
 _CODE = "```"
@@ -140,7 +142,8 @@ def _is_of_others(said: _Said) -> bool:
 def _is_beside_the_point(said: _Said) -> bool:
     if said.listed or "to_interviewer" in said.families:
         return True
-    if said.shared <= AT_HOME and "hollow" in said.families and NUMBER not in said.texts:
+    hollow = "hollow" in said.families and NUMBER not in said.texts
+    if hollow and (said.shared <= AT_HOME or said.size <= A_REMARK):
         return True
     return said.shared <= NO_TIES and said.size >= A_THOUGHT and _is_general(said)
 
