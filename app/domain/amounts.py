@@ -5,6 +5,7 @@ Each clause is judged by itself, so that a figure in one says nothing about what
 
 import itertools
 
+from app.domain.clauses import Act
 from app.domain.counting import is_a_name, is_clock, is_known, quantities
 from app.domain.figures import is_forecast
 from app.domain.function_words import BE, DETERMINERS, FUNCTION
@@ -80,6 +81,22 @@ _ROUGHLY = frozenset(
         "than",
     ]
 )
+_CATCHES = frozenset(
+    [
+        "found",
+        "spotted",
+        "caught",
+        "flagged",
+        "blocked",
+        "stopped",
+        "prevented",
+        "rejected",
+        "detected",
+    ]
+)
+_NONE = frozenset(["nobody", "none", "nothing", "no", "not", "never", "neither", "without", "zero"])
+_HAVE = frozenset(["have", "has", "'s"])
+_TIMED = frozenset(["last", "this", "that", "by", "since", "within"])
 _TAKEN = frozenset(["it", "them", "one", "same", "ours", "theirs"])
 _WAS, _IS = (
     frozenset(["was", "were", "had", "took", "needed", "cost"]),
@@ -97,7 +114,7 @@ def amounts_to(p: Phrase) -> bool:
         return True
     if is_forecast(p):
         return False
-    return any(_so_many_do(c) or _won(c) or _since_then(c) for c in clauses) or _was_and_is(clauses)
+    return any(frame(c) for c in clauses for frame in _FRAMES) or _was_and_is(clauses)
 
 
 def _is_fact(c: Phrase, at: int) -> bool:
@@ -116,10 +133,13 @@ def _moved(c: Phrase) -> bool:
             c.lexicon.is_in(word.text, "rise_verbs"),
         )
         after = [w.text for w in c.words[at + 1 : at + 1 + REACH]]
-        phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2]))
-        if not (down or up or phrasal) or (at in mine and at > 0) or not at or not _is_fact(c, at):
+        stays = after[:1] == ["from"] and "to" not in after
+        phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2])) and not stays
+        opens = at == 0 and word.start == 0
+        if not (down or up or phrasal) or (at in mine and at > 0) or opens or not _is_fact(c, at):
             continue
-        if c.words[at - 1].text in DETERMINERS or not _amount(c, at, after):
+        noun = at > 0 and c.words[at - 1].text in DETERMINERS
+        if noun or not _amount(c, at, after):
             continue
         return _is_welcome(
             c,
@@ -153,13 +173,50 @@ def _is_welcome(c: Phrase, at: int, *, down: bool, up: bool) -> bool:
     return not who
 
 
+def _fewer(c: Phrase) -> bool:
+    """`With forty-one fewer tankers`, `eleven percent more`: so many more or less of it than it was."""
+    if c.own_acts or any(a.mood in ("would", "pluperfect") for a in c.acts) or not c.acts:
+        return False
+    for at, word in enumerate(c.words):
+        if word.text not in ("fewer", "less", "more") or not at:
+            continue
+        near = c.words[max(at - 2, 0) : at]
+        if not any(w.text == NUMBER for w in near) or (
+            word.text == "more" and near[-1].text != NUMBER
+        ):
+            continue
+        share = "%" in c.sentence.text or "percent" in c.sentence.text.lower()
+        after = c.words[at + 1].text if at + 1 < len(c.words) else ""
+        good, bad = (
+            any(c.lexicon.is_in(t, k) for t in (after, *(w.text for w in c.words[:at])))
+            for k in ("metrics_good", "metrics_bad")
+        )
+        if (
+            after == "than"
+            or (word.text == "more" and (bad or not share))
+            or (word.text != "more" and good and not bad)
+        ):
+            continue
+        return True
+    return False
+
+
 def _so_many_do(c: Phrase) -> bool:
     """`Two other groups use the form`, `three have it`, `six of the nine have moved`: those counted, and what they do since."""
     texts = [w.text for w in c.words]
     start = 0
+    if (
+        texts[:1]
+        and texts[0] in _TIMED
+        and NUMBER in texts[1:4]
+        and not any(a.at < texts.index(NUMBER) for a in c.acts)
+    ):
+        start = texts.index(NUMBER)
     while start < len(texts) and texts[start] in _APPROXIMATE:
         start += 1
-    if texts[start : start + 1] != [NUMBER]:
+    if texts[start : start + 1] != [NUMBER] or c.lexicon.is_in(
+        "".join(texts[start + 1 : start + 2]), "period"
+    ):
         return False
     for at in range(start + 1, min(start + 1 + SUBJECT, len(texts))):
         if texts[at] in ("us", "who", "that", "i", "we"):
@@ -170,7 +227,8 @@ def _so_many_do(c: Phrase) -> bool:
         if having or c.lexicon.is_in(texts[at], "adopt_verbs"):
             few = c.words[start].number in (1.0, 2.0)
             groups = any(c.lexicon.is_in(t, "groups") for t in texts[start + 1 : at])
-            return (not few or groups) and at + 1 < len(texts)
+            told = at + 1 < len(texts) or texts[at - 1] in BE
+            return (not few or groups) and told
     return False
 
 
@@ -188,7 +246,7 @@ def _won(c: Phrase) -> bool:
             and c.lexicon.is_in(act.verb, "saving_verbs")
         )
         if (act.verb == "got" and act.mood == "perfect") or not (
-            ours or (theirs and not c.count("trouble"))
+            ours or (theirs and (not c.count("trouble") or _it_catches(c, act)))
         ):
             continue
         for at in range(act.at + 1, min(act.at + 1 + REACH, len(c.words))):
@@ -197,6 +255,29 @@ def _won(c: Phrase) -> bool:
                 return True
             if word.text in ("half", "third", "quarter", "none", "nothing"):
                 return True
+    return False
+
+
+def _it_catches(c: Phrase, act: Act) -> bool:
+    """`It found 300 broken records`: a thing that was made for it, and what it found is its use."""
+    return (
+        act.verb in _CATCHES
+        and act.at > 0
+        and c.words[act.at - 1].text in ("it", "this", "that", "which")
+    )
+
+
+def _not_since_so_long(c: Phrase) -> bool:
+    """`Nobody has been paged for that in eight months`: how long it has not happened, in the present perfect."""
+    texts = [w.text for w in c.words]
+    if not _NONE & set(texts) or not _HAVE & set(texts) or any(a.subject == "i" for a in c.acts):
+        return False
+    for at in range(len(texts) - 2):
+        span = texts[at + 1] in (NUMBER, "a", "one", "over", "about", "half", "more") and any(
+            c.lexicon.is_in(t, "period") for t in texts[at + 2 : at + 5]
+        )
+        if texts[at] in ("in", "for", "within", "over") and span:
+            return True
     return False
 
 
@@ -226,15 +307,15 @@ def are_compared(p: Phrase) -> bool:
 
 
 def _units(c: Phrase) -> list[str]:
-    """What each figure counts: the word behind it, `` where none is said."""
+    """What each figure counts: the word behind it, `` where none is said; a span told without a figure is one too."""
     found = []
     for at, word in enumerate(c.words):
+        following = c.words[at + 1].text if at + 1 < len(c.words) else ""
+        span = c.lexicon.is_in(following, "period", "spans")
         if word.text == NUMBER and not (is_a_name(c, at) or is_clock(c, at)):
-            following = c.words[at + 1].text if at + 1 < len(c.words) else ""
-            span = c.lexicon.is_in(following, "period")
-            found.append(
-                "<span>" if span else "" if following in FUNCTION or following in BE else following
-            )
+            found.append("<span>" if span else "" if following in FUNCTION | BE else following)
+        elif word.text in ("a", "an", "same", "whole") and span:
+            found.append("<span>")
     return found
 
 
@@ -245,10 +326,14 @@ def _same_kind(one: str, two: str) -> bool:
 def _was_and_is(clauses: tuple[Phrase, ...]) -> bool:
     """`It was nine days with us and it is four with them`: two figures, then and now."""
     for first, second in itertools.pairwise(clauses):
-        if quantities(first) and quantities(second):
+        same = any(_same_kind(a, b) for a in _units(first) for b in _units(second))
+        if same and quantities(first) and quantities(second):
             one, two = ({w.text for w in c.words} for c in (first, second))
             if (one & _WAS and two & _IS and not one & _IS) or (
                 two & _WAS and one & _IS and not two & _IS
             ):
                 return not any(a.subject == "i" for c in (first, second) for a in c.acts)
     return False
+
+
+_FRAMES = (_so_many_do, _won, _since_then, _fewer, _not_since_so_long)

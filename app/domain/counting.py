@@ -14,7 +14,8 @@ _STANDS = frozenset(["is", "are", "'s", "am", "means", "mean"])
 _DONE = ("past", "perfect", "passive", "pluperfect")
 _CHANGED = frozenset(
     ["now", "since", "today", "still", "anymore", "nowadays", "already", "longer", "used", "instead", "than", "down", "up",
-     "before", "after", "by", "within", "over", "back", "half"]
+     "before", "after", "by", "within", "over", "back", "half",
+     "earlier", "later", "sooner", "faster", "quicker", "shorter", "longer", "fewer", "less", "more", "cheaper", "these"]
 )  # fmt: skip
 _DAY = frozenset(["morning", "afternoon", "evening", "night"])
 

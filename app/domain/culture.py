@@ -31,6 +31,9 @@ _NO_VERDICT = frozenset(
     ]
 )
 """Verbs of speech that only now and then tell what somebody would rather not hear."""
+_FOR_THEMSELVES = frozenset(
+    ["themselves", "himself", "herself", "itself", "own", "theirs", "hers", "first"]
+)
 SEVERAL = 3
 """So many acts in an answer are told, however shortly, to mend what went wrong."""
 Shown = tuple[int, tuple[str, ...]]
@@ -179,7 +182,9 @@ def _then_they_acted(p: Phrase) -> bool:
 
 
 def _chose_themselves(p: Phrase) -> bool:
-    """Others decided, who are not those that decide anyway."""
+    """Others decided, who are not those that decide anyway: for themselves, or upon what the teller did."""
+    if not (_FOR_THEMSELVES & {w.text for w in p.words} or p.own_acts or p.we_acts):
+        return False
     return any(
         not p.lexicon.is_in(p.words[hit.start].text, "higher") and not _owns(p, hit.end)
         for hit in p.hits

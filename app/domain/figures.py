@@ -66,7 +66,7 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
         or only_describes(p)
     ):
         return False
-    if _so_many_out_of(p):
+    if so_many_out_of(p):
         return True
     if troubled and not (_FEW & {w.text for w in p.words}):
         return False
@@ -227,7 +227,7 @@ def _goes_to(p: Phrase, at: int) -> bool:
     )
 
 
-def _so_many_out_of(p: Phrase) -> bool:
+def so_many_out_of(p: Phrase) -> bool:
     """`Of the forty, two missed it`, `we lost three out of a thousand`, `nobody did, out of about sixty`: a part beside its whole."""
     texts = [
         w.text for w in p.words if w.text not in ("the", "those", "these", "our", "about", "some")

@@ -53,7 +53,7 @@ def _is_given(p: Phrase, act: Act) -> bool:
     particles = _PARTICLES.get(act.verb)
     if particles is not None and not set(particles) & set(after):
         return False
-    if set(after[:1]) & _MINE or "not" in after[:2]:
+    if set(after[:1]) & (_MINE | {"that"}) or "not" in after[:2]:
         return False
     power = next((i for i, t in enumerate(after) if p.lexicon.is_in(t, "powers")), None)
     return power is not None and _has_holder(p, after, power)

@@ -122,7 +122,9 @@ def _is_told_so(p: Phrase) -> bool:
     """`That one year was too long`, `fewer versions of the document`: a judgement on it, as one gives who was asked for a lesson."""
     texts = [w.text for w in p.words]
     judged = "too" in texts and texts[-1] != "too" and texts[texts.index("too") + 1] not in FUNCTION
-    return texts[0] == "that" or judged or (not p.acts and texts[0] in _OTHERWISE)
+    return (
+        texts[0] == "that" or judged or (texts[0] in _OTHERWISE and not (p.own_acts or p.we_acts))
+    )
 
 
 def _stands_by_it(p: Phrase) -> bool:

@@ -14,22 +14,13 @@ from app.domain.counting import (
     quantities,
     so_many_since,
 )
-from app.domain.figures import is_counted, is_forecast, is_set_beside
+from app.domain.figures import is_counted, is_forecast, is_set_beside, so_many_out_of
 from app.domain.lesson import is_lesson
 from app.domain.matching import Hit
 from app.domain.parts import is_unmarked, parts
 from app.domain.phrase import Phrase, once
 from app.domain.words import NUMBER
 
-_ASKS_FOR_END = re.compile(
-    r"\b(how (many|much|big|often|long|far|did (it|that|this|they|he|she)|do you know|did you know)|what (happened|came|changed|was the|were the|did (it|that))"
-    r"|results?|outcomes?|measure\w*|numbers?|figures?|effects?|impact|in the end|worked|before and after|else|anyone|anybody)\b",
-    re.IGNORECASE,
-)
-_ASKS_ABOUT_SELF = re.compile(
-    r"\b((current|present|your|last) (role|job|position|work)|background|about yourself|introduce yourself|what do you do|responsible for|your career)\b",
-    re.IGNORECASE,
-)
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
@@ -107,16 +98,6 @@ def _is_taken_up(p: Phrase) -> bool:
         return False
     talk = act.verb.endswith("ing") or p.lexicon.is_in(act.verb, "speech_verbs", "mental_verbs")
     return not talk and act.verb != "read" and after in (["it"], ["them"], ["ours"], ["mine"])
-
-
-def asks_for_outcome(question: str) -> bool:
-    """Whether the interviewer asked how it ended, or for a figure."""
-    return bool(_ASKS_FOR_END.search(question))
-
-
-def asks_about_self(question: str) -> bool:
-    """Whether the interviewer asked who the candidate is: figures describe a place then."""
-    return bool(_ASKS_ABOUT_SELF.search(question))
 
 
 def is_figure_asked_for(p: Phrase) -> bool:
@@ -217,6 +198,7 @@ def is_measured(p: Phrase) -> bool:
         amounts_to(p)
         or any(_is_measured_in(c) for c in parts(p) if not c.concrete_acts or is_unmarked(p))
         or (is_set_beside(p) and are_compared(p))
+        or (so_many_out_of(p) and is_counted(p, troubled=is_trouble(p)))
     )
 
 
@@ -261,7 +243,8 @@ def _counts(p: Phrase) -> int:
             period = bool(following) and p.lexicon.is_in(following[0], "period")
             rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
             idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
-            few = word.number in (1.0, 2.0) and not rate
+            bound = at > 0 and p.words[at - 1].text in ("within", "under", "below", "above")
+            few = word.number in (1.0, 2.0) and not (rate or bound)
             found += not (
                 few or period or idiom or is_a_name(p, at) or is_known(p, at) or is_clock(p, at)
             )

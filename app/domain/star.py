@@ -6,11 +6,10 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.asked_for import asks_about_self, asks_for_figure
 from app.domain.clauses import Act
 from app.domain.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
 from app.domain.outcome import (
-    asks_about_self,
-    asks_for_outcome,
     is_figure_asked_for,
     is_lasting,
     is_measured,
@@ -45,7 +44,7 @@ class Star:
 
 def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
     """The parts of the story that eligible phrases tell. What the interviewer asked for is heard in fewer words."""
-    looking_back, for_end = asks_for_lesson(question), asks_for_outcome(question)
+    looking_back, for_end = asks_for_lesson(question), asks_for_figure(question)
     told = [p for p in phrases if p.eligible and not p.is_code]
     by_part: dict[StarPart, list[Phrase]] = {
         "S": [p for p in told if is_situation(p)],

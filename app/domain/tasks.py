@@ -64,7 +64,11 @@ _UPON = frozenset(["on", "up", "over", "because", "myself", "since"])
 @once
 def owns_task(p: Phrase) -> bool:
     """Whether the sentence says, by its grammar, what was up to the speaker."""
-    return _is_mine(p) or any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
+    return (
+        _is_mine(p)
+        or _owns(p)
+        or any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
+    )
 
 
 def _is_mine(p: Phrase) -> bool:
@@ -83,6 +87,16 @@ def _is_mine(p: Phrase) -> bool:
         if before[-1:] and before[-1] in _IS and "not" not in before:
             return True
     return False
+
+
+def _owns(p: Phrase) -> bool:
+    """`I own the optimiser`: `own` is mostly no verb, so its subject stands right before it."""
+    texts = [w.text for w in p.words]
+    return any(
+        texts[at : at + 2] == ["i", "own"]
+        and not (texts[at + 2] in _NO_THING or p.lexicon.is_in(texts[at + 2], "abstractions"))
+        for at in range(len(texts) - 2)
+    )
 
 
 def _keeps(p: Phrase, act: Act) -> bool:
