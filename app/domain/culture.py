@@ -34,6 +34,7 @@ _NO_VERDICT = frozenset(
 _FOR_THEMSELVES = frozenset(
     ["themselves", "himself", "herself", "itself", "own", "theirs", "hers", "first"]
 )
+_MANY = frozenset(["they", "each", "both", "everyone", "everybody"])
 SEVERAL = 3
 """So many acts in an answer are told, however shortly, to mend what went wrong."""
 Shown = tuple[int, tuple[str, ...]]
@@ -183,7 +184,8 @@ def _then_they_acted(p: Phrase) -> bool:
 
 def _chose_themselves(p: Phrase) -> bool:
     """Others decided, who are not those that decide anyway: for themselves, or upon what the teller did."""
-    if not (_FOR_THEMSELVES & {w.text for w in p.words} or p.own_acts or p.we_acts):
+    told = {w.text for w in p.words}
+    if not ((_FOR_THEMSELVES | _MANY) & told or p.own_acts or p.we_acts):
         return False
     return any(
         not p.lexicon.is_in(p.words[hit.start].text, "higher") and not _owns(p, hit.end)

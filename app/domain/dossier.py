@@ -29,6 +29,11 @@ class Thread:
         return sum(self.strength(part) for part in ("S", "T", "A", "R"))
 
     @property
+    def ground(self) -> float:
+        """How much was told of what led to an outcome: a story without one is not a smaller story."""
+        return sum(self.strength(part) for part in ("S", "T", "A"))
+
+    @property
     def measured(self) -> bool:
         """An outcome with a quantity, told in an answer in which something was done."""
         return any(r.measured_result and r.strength.get("A", 0) for r in self.readings)

@@ -17,10 +17,10 @@ def _across(
 ) -> Signal:
     """The evidence-weighted mean over stories: a rich story says more about a teller than a thin one."""
     stories = dossier.stories
-    total = sum(t.weight for t in stories)
-    if not total:
+    weights = [t.ground if part == "R" else t.weight for t in stories]
+    if not sum(weights):
         return Signal(0)
-    mean = sum(t.weight * strength(t) for t in stories) / total
+    mean = sum(w * strength(t) for w, t in zip(weights, stories, strict=True)) / sum(weights)
     return found(mean, joined(*(t.sentences(part) for t in stories)), partly=0.5, clearly=clearly)
 
 
