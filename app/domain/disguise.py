@@ -4,7 +4,8 @@ import base64
 import binascii
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
 from string import ascii_lowercase
 from urllib.parse import unquote
 
@@ -49,6 +50,24 @@ _TYPICAL = frozenset(
         "level",
     ]
 )
+
+
+_ENGLISH = 2
+"""So many of these words tell that a text is in English."""
+
+
+def _as_shifted() -> Mapping[str, tuple[int, ...]]:
+    """The typical words as they stand in a shifted text, with the shifts that make words of them again."""
+    found: dict[str, tuple[int, ...]] = {}
+    for shift, table in enumerate(_SHIFTS):
+        back = {after: before for before, after in table.items()}
+        for word in _TYPICAL:
+            hidden = word.translate(back)
+            found[hidden] = (*found.get(hidden, ()), shift)
+    return found
+
+
+_SHIFTED = _as_shifted()
 
 
 def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[str]:
@@ -116,19 +135,17 @@ def _shifted(plain: str) -> Iterator[str]:
     letters = _LETTERS.sub(" ", plain).split()
     if len(letters) < 3:
         return
-    for turned in (plain[::-1], " ".join(w[::-1] for w in plain.split())):
-        if _is_english(turned):
-            yield turned
+    said = plain.split()
+    backwards = [w[::-1] for w in said]
+    if sum(w in _TYPICAL for w in backwards) >= _ENGLISH:
+        yield plain[::-1]
+        yield " ".join(backwards)
     if sum(w in _TYPICAL or len(w) == 1 for w in letters) * 8 >= len(letters):
         return
-    for shift in _SHIFTS:
-        turned = plain.translate(shift)
-        if _is_english(turned):
-            yield turned
-
-
-def _is_english(text: str) -> bool:
-    return sum(w in _TYPICAL for w in text.split()) >= 2
+    by_shift = Counter(shift for w in said for shift in _SHIFTED.get(w, ()))
+    for shift in sorted(by_shift):
+        if by_shift[shift] >= _ENGLISH:
+            yield plain.translate(_SHIFTS[shift])
 
 
 def _decoded(code: str, depth: int = 0) -> Iterator[str]:

@@ -13,7 +13,11 @@ from app.domain.reading import Sentence, Span
 from app.domain.talk_to_judge import LONGEST, may_talk_to_judge, talks_to_judge
 from app.domain.tongues import talks_to_judge_abroad
 from app.domain.transcript import Artifact
-from app.domain.wording_of_judging import might_be_of_judging, words_of_judging
+from app.domain.wording_of_judging import (
+    holds_words_of_judging,
+    might_be_of_judging,
+    words_of_judging,
+)
 from app.domain.wordlike import is_wordlike
 from app.domain.words import NUMBER, TIME, Word, fold, hides_characters, words
 
@@ -149,9 +153,9 @@ class FlagRules:
         plain, _ = fold(text[:LONGEST])
         if talks_to_judge(text, self.lexicon) or talks_to_judge_abroad(plain, self.lexicon):
             return True
-        if words_of_judging(text[:LONGEST]):
+        if holds_words_of_judging(text[:LONGEST]):
             return True
-        if any(words_of_judging(code, disguised=True) for code in decoded(text[:LONGEST])):
+        if any(holds_words_of_judging(code, disguised=True) for code in decoded(text[:LONGEST])):
             return True
         return any(
             talks_to_judge(reading, self.lexicon)
@@ -164,7 +168,7 @@ def _are_words_of_judging(pieces: Sequence[Sentence]) -> bool:
     return (
         len(pieces) == 2
         and not any(p.text.startswith(_CODE) for p in pieces)
-        and words_of_judging(" ".join(p.text for p in pieces))
+        and words_of_judging(*(p.text for p in pieces))
     )
 
 

@@ -4,7 +4,7 @@ The weights are learned (`judge_words`); rules say what they know for certain (`
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from app.domain.judge_words import BIAS, WORDS
@@ -31,15 +31,16 @@ def signs(text: str) -> tuple[str, ...]:
     return (_ALWAYS, *dict.fromkeys(found))
 
 
-def words_of_judging(text: str, *, disguised: bool = False) -> bool:
-    """Whether the words of a text, of one of its sentences or of two that follow each other are those of talk to the judge.
+def words_of_judging(*sentences: str, disguised: bool = False) -> bool:
+    """Whether sentences together have the wording of talk to the judge; of words that were disguised less is enough."""
+    return _weigh(*sentences) > (0 if disguised else ENOUGH)
 
-    Of words that were disguised less is enough. Touches nothing outside its arguments.
-    """
-    enough = 0 if disguised else ENOUGH
+
+def holds_words_of_judging(text: str, *, disguised: bool = False) -> bool:
+    """The same of a text as it stands, of one of its sentences, or of two that follow each other."""
     said = _END.split(text)
-    pieces = [text] if len(said) < 2 else [text, *said, *(f"{a} {b}" for a, b in pairwise(said))]
-    return any(_weigh(piece) > enough for piece in pieces)
+    pieces = [(text,), *((one,) for one in said), *pairwise(said)] if len(said) > 1 else [(text,)]
+    return any(words_of_judging(*piece, disguised=disguised) for piece in pieces)
 
 
 def might_be_of_judging(text: str, *, beside_such: bool = False) -> bool:
@@ -50,9 +51,20 @@ def might_be_of_judging(text: str, *, beside_such: bool = False) -> bool:
     return _weigh(text) > (NEAR if beside_such else DOUBT)
 
 
-def _weigh(text: str) -> int:
+def _weigh(*sentences: str) -> int:
+    if len(sentences) == 1:
+        return sum(_weights_of(sentences[0]).values())
+    together: dict[str, int] = {}
+    for sentence in sentences:
+        together |= _weights_of(sentence)
+    return sum(together.values())
+
+
+@lru_cache(maxsize=512)
+def _weights_of(text: str) -> dict[str, int]:
+    """The signs of a text that weigh anything."""
     weights = _weights()
-    return sum(weights.get(sign, 0) for sign in signs(text))
+    return {sign: weights[sign] for sign in signs(text) if sign in weights}
 
 
 @cache
