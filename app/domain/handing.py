@@ -53,7 +53,11 @@ def _is_given(p: Phrase, act: Act) -> bool:
     particles = _PARTICLES.get(act.verb)
     if particles is not None and not set(particles) & set(after):
         return False
-    if set(after[:1]) & (_MINE | {"that"}) or "not" in after[:2]:
+    if (
+        set(after[:1]) & _MINE
+        or "not" in after[:2]
+        or (act.verb == "offered" and after[:1] == ["that"])
+    ):
         return False
     power = next((i for i, t in enumerate(after) if p.lexicon.is_in(t, "powers")), None)
     return power is not None and _has_holder(p, after, power)

@@ -216,8 +216,6 @@ def _may_freely(p: Phrase) -> bool:
     for at in range(1, len(texts)):
         if texts[at] not in _MAY or "if" in texts[:at] or not _is_others(p, texts, at):
             continue
-        if texts[at] != "could" and not (p.own_acts or p.we_acts):
-            continue
         after = texts[at + 1 : at + 1 + FAR]
         if "not" in after[:1] or "you" in texts[:at]:
             continue

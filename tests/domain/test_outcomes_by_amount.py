@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.amounts import amounts_to
+from app.domain.handing import hands_over
 from app.domain.leaving import acts_unless_stopped, leaves_to_others
 from app.domain.lesson import asks_for_lesson, is_wish_back
 from app.domain.outcome import is_measured, is_result
@@ -91,6 +92,11 @@ def test_a_decision_is_left_to_others(text: str) -> None:
 )
 def test_nothing_is_left_to_others_by_asking_or_being_unable(text: str) -> None:
     assert not leaves_to_others(read(text))
+
+
+def test_that_decision_is_handed_over_and_an_offer_is_not() -> None:
+    assert hands_over(read("I left that decision to the nurses."))
+    assert not hands_over(read("I offered that he would write the trigger for the crews."))
 
 
 def test_going_on_unless_somebody_objects_asks_no_leave() -> None:
