@@ -169,15 +169,21 @@ def _pieces(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
     yield from _cut(text, start, stop, tokens)
 
 
+_LEADING = frozenset(["if", "because", "when", "while", "unless", "although", "whether"])
+"""A piece does not end with one of these: it begins the next."""
+
+
 def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
     joins = {m.start() for m in _CUT_BEFORE.finditer(text, start, stop)}
     starts = set(beginnings(text, start, stop))
     starts |= {m.start() for m in _ASKS.finditer(text, start, stop)}
-    at, count = start, 0
+    at, count, before = start, 0, start
     for token in tokens:
         due = (count >= PIECE_WORDS and token in joins) or (count >= 3 and token in starts)
         if due or count >= LONGEST_PIECE:
-            yield at, at + len(text[at:token].rstrip())
-            at, count = token, 0
-        count += 1
+            leads = before > at and text[before:token].rstrip() in _LEADING
+            cut = before if leads else token
+            yield at, at + len(text[at:cut].rstrip())
+            at, count = cut, int(leads)
+        count, before = count + 1, token
     yield at, stop

@@ -197,4 +197,11 @@ def as_wish(text: str) -> str:
         r"\1 would\2 have ",
         text,
     )
-    return re.sub(r"\b(and|then|,) (?=\w+ed\b)", r"\1 would have ", text)
+    text = re.sub(r"\b(and|then|,) (?=\w+ed\b)", r"\1 would have ", text)
+    return re.sub(r"(?:^|(?<=[.!?] ))[A-Z]\w+\b", _wished, text)
+
+
+def _wished(opening: re.Match[str]) -> str:
+    """A sentence that begins with its verb, as in `Wrote to all of them`."""
+    verb = opening.group().lower()
+    return f"Would have {verb}" if lexicon().grammar.is_past(verb) else opening.group()
