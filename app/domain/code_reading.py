@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.domain.code_craft import refusals, remarks
 from app.domain.code_faults import brace_faults, python_faults
 
 LONGEST_CODE = 20_000
@@ -48,6 +49,9 @@ class Code:
     """A heap, a tree or a search by halves is in it."""
     faults: int = 0
     """What no reading of the task makes right."""
+    refusals: int = 0
+    remarks: int = 0
+    """Comments that speak of what is in the code."""
 
     @property
     def readable(self) -> bool:
@@ -84,12 +88,14 @@ def _python(body: str) -> Code:
         depth=_depth(
             tree, (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.FunctionDef, ast.ClassDef)
         ),
-        loops=_walks_within_walks(tree),
+        loops=_depth(tree, (ast.For,)),
         guards=sum(_guards(n) for n in _walk(tree)),
         sorts=bool(_SORTS.search(body)),
         spoken_names=_spoken(body),
         halves=bool(_HALVES.search(body)),
         faults=python_faults(tree),
+        refusals=refusals(body),
+        remarks=remarks(body),
     )
 
 
@@ -106,27 +112,6 @@ def _depth(tree: ast.AST, kinds: tuple[type[ast.AST], ...]) -> int:
         deepest = max(deepest, depth)
         open_nodes += [(child, depth) for child in ast.iter_child_nodes(node)]
     return deepest
-
-
-def _walks_within_walks(tree: ast.AST) -> int:
-    """How many loops stand in each other; a walk over what the outer one hands out (`for row in grid: for cell in row`) is
-    part of it."""
-    deepest, open_nodes = 0, [(tree, 0, frozenset[str]())]
-    while open_nodes:
-        node, depth, given = open_nodes.pop()
-        if isinstance(node, ast.For):
-            handed = not ast.unparse(node.iter).startswith("range(") and bool(
-                _names(node.iter) & given
-            )
-            depth += not handed
-            given |= _names(node.target)
-        deepest = max(deepest, depth)
-        open_nodes += [(child, depth, given) for child in ast.iter_child_nodes(node)]
-    return deepest
-
-
-def _names(node: ast.AST) -> frozenset[str]:
-    return frozenset(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
 
 
 def _guards(node: ast.AST) -> int:
@@ -159,6 +144,8 @@ def _braces(body: str) -> Code:
         spoken_names=_spoken(bare),
         halves=bool(_HALVES.search(bare)),
         faults=brace_faults(bare),
+        refusals=refusals(body),
+        remarks=remarks(body),
     )
 
 

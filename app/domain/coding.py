@@ -1,6 +1,5 @@
 """The course of a coding interview: when code came, whether it was shown to be wrong, and what was done about it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,10 +22,6 @@ _DOUBT = (
     "can not", "is not", "you said", "would be", "does not", "are not", "did not", "is that", "both are", "so that",
 )  # fmt: skip
 """Words of doubt, which may also be about a figure."""
-_CONCLUDES = re.compile(
-    r"\s*(?:so|then|but)\b[^?]*\b(?:it|it's|that's|they|you|you've|we)\b[^?]*$", re.IGNORECASE
-)
-"""`So within those thirty seconds it's done a hundred and fifty.`: what the interviewer concludes, asking nothing."""
 _CHECKING = (
     "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
     "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry", "confiden*",
@@ -44,6 +39,11 @@ _SIZING = (
     "times", "faster", "how long", "how much", "log",
 )  # fmt: skip
 """The words of a challenge to figures and costs, which says nothing about what the code does."""
+_OF_COST = (
+    "complexity", "linear", "quadratic", "logarithmic", "o of", "big o", "megabyte*", "gigabyte*", "bytes", "much memory",
+    "the log", "output sensitive", "does it cost", "it cost", "that cost",
+)  # fmt: skip
+"""The words of a question about what the code takes, whatever it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +98,6 @@ class Course:
             x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
         )
 
-    def until_last_code(self) -> tuple[Line, ...]:
-        last = max((b.at for b in self.blocks), default=len(self.readings))
-        return tuple(x for at, lines in enumerate(self.lines) if at <= last for x in lines)
-
-    @cached_property
-    def reworked(self) -> bool:
-        """Whether whole code was written anew after the first."""
-        return len({b.text for b in self.blocks if b.code.whole}) > 1
-
     def since_code(self) -> tuple[Line, ...]:
         """From the answer with the first code on; everything when none was written."""
         first = self.first_code if self.blocks else 0
@@ -127,16 +118,32 @@ class Course:
         )
 
     @cached_property
+    def tried_out(self) -> tuple[Line, ...]:
+        """What was said where a check was asked for or a case was held against the code, and after a check was begun unasked.
+        Questions about cost are none, whatever figures the answer has."""
+        found: list[Line] = []
+        for at, lines in enumerate(self.lines):
+            question = self.readings[at].question
+            begun = touches(question, _CHECKING) and not touches(question, _OF_COST)
+            begun |= at > self.first_code and touches(question, _CASE)
+            for line in lines:
+                begun |= line.has("testing_talk", "by_hand")
+                if begun:
+                    found.append(line)
+        return tuple(found)
+
+    @cached_property
     def faults(self) -> tuple[int, ...]:
         """Answers after the first code in which it turned out to be wrong: admitted, or pointed out and talked away."""
         found = []
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
-            challenged = is_challenge(self.readings[at].question)
+            question = self.readings[at].question
+            challenged = is_challenge(question)
             left = sum(x.has("gives_up") for x in mine)
             worked = sum(x.on_code and x.has("repairs", "explains", "plans") for x in mine)
             dodged = any(x.has("defends", "dismisses") for x in mine) or left > worked
-            tried = challenged or touches(self.readings[at].question, _CASE)
+            tried = challenged or touches(question, _CASE)
             shrugged = tried and any(x.has("dismisses") for x in mine)
             admitted = any(self.admits(at, x) for x in mine)
             if admitted or (challenged and dodged) or shrugged or self.stood_by(at):
@@ -147,16 +154,22 @@ class Course:
         """Whether a case was held against the code, nothing was seen or changed, and the interviewer came back to it."""
         question, after = self.readings[at].question, self.readings[at + 1 : at + 2]
         tried = is_challenge(question) or touches(question, _CASE)
-        if not tried or touches(question, _TESTS) or any(b.at == at for b in self.blocks):
+        if (
+            not tried
+            or touches(question, (*_TESTS, *_OF_COST))
+            or any(b.at == at for b in self.blocks)
+        ):
             return False
         taken_up = any(self.admits(at, x) or x.has("repairs") for x in self.lines[at])
-        return not taken_up and any(is_challenge(r.question) for r in after)
+        return not taken_up and any(
+            is_challenge(r.question) and not touches(r.question, _OF_COST) for r in after
+        )
 
     def admits(self, at: int, line: Line) -> bool:
         """Owning up to a fault, or a guess at what should have come out. Where no case was held against the code it has to be
         about the code; and what a test would show if it were wrong is none, unless the speaker did the wrong thing."""
         question = self.readings[at].question
-        guessed = line.has("expects") and line.has("corrected_guess")
+        guessed = line.on_code and line.has("expects") and line.has("corrected_guess")
         if not (line.has("admits") or guessed):
             return False
         if is_challenge(question) or touches(question, _CASE):
@@ -173,9 +186,11 @@ class Course:
         if any(b.at >= last and b.text not in earlier for b in self.blocks):
             return True
         mine = self.lines[last]
-        return any(x.has("repairs") for x in mine) and not any(
-            x.has("defends", "gives_up", "dismisses") for x in mine
+        left = sum(x.has("defends", "gives_up", "dismisses") for x in mine)
+        mended = sum(
+            x.on_code and x.has("repairs") and not x.has("gives_up", "dismisses") for x in mine
         )
+        return mended > left
 
     @cached_property
     def dodges(self) -> tuple[str, ...]:
@@ -210,10 +225,8 @@ def _course(dossier: Dossier) -> Course:
 
 def is_challenge(question: str) -> bool:
     """Whether the interviewer points at something that does not hold. Doubt about a figure or a cost is none of the code."""
-    return (
-        touches(question, _CHALLENGE)
-        or (touches(question, _DOUBT) and not touches(question, _SIZING))
-        or bool(_CONCLUDES.match(question))
+    return touches(question, _CHALLENGE) or (
+        touches(question, _DOUBT) and not touches(question, _SIZING)
     )
 
 

@@ -19,8 +19,6 @@ _RELATING = ("means", "is", "'s", "lets", "makes", "gives", "keeps", "are", "wou
 _ASIDES = ("it", "they", "we", "i", "the", "a")
 _QUESTION = 3
 """Words: two do not make a question that one could recognise by its order."""
-_BRIEF = 14
-"""Words."""
 # fmt: on
 
 
@@ -67,13 +65,11 @@ class Line:
             return True
         if self.text[-1:] in ".!:;":
             return False
-        said = [w.text for w in words(self.text)]
-        return _is_inverted(said[:8], briefly=len(said) <= _BRIEF)
+        return _is_inverted([w.text for w in words(self.text)[:8]])
 
 
-def _is_inverted(said: list[str], *, briefly: bool) -> bool:
-    """Whether the words begin as a question does, for where its mark is missing. A long piece that begins with its verb is
-    one that was cut off from its subject."""
+def _is_inverted(said: list[str]) -> bool:
+    """Whether the words begin as a question does, for where its mark is missing."""
     while said and said[0] in _LEADS:
         said = said[1:]
     if len(said) < _QUESTION:
@@ -85,4 +81,4 @@ def _is_inverted(said: list[str], *, briefly: bool) -> bool:
         return second in _INVERTING or (first == "what" and said[2] in _INVERTING)
     if first in ("which", "who", "whom", "whose"):
         return second not in _RELATING
-    return briefly and first in _INVERTING and second not in ("not", "be")
+    return first in _INVERTING and second not in ("not", "be")

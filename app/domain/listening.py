@@ -18,8 +18,7 @@ from app.domain.sentences import key_of, read_sentences
 from app.domain.spreading import spreads
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
-from app.domain.wandering import without_asides
-from app.domain.weighing import is_general, read_weighing
+from app.domain.weighing import read_weighing
 
 APART = 8
 """How many words lie between two separate mentions."""
@@ -108,10 +107,7 @@ def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]
         question = transcript.question_before(turn.index) or ""
         said.append(read_sentences(turn.index, turn.text, question, lexicon, told=told))
         told |= {key_of(s.text) for s in said[-1]}
-    flagged = FlagRules(lexicon).spread_over_turns(said)
-    return without_asides(
-        flagged, [transcript.question_before(t.index) or "" for t in transcript.answers], lexicon
-    )
+    return FlagRules(lexicon).spread_over_turns(said)
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
@@ -140,9 +136,7 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
 
 
 def _is_claim(phrase: Phrase) -> bool:
-    """Talk about oneself, slogans, what one would do, questions, and what is so in general."""
-    if phrase.is_question or (is_general(phrase) and not phrase.numbers):
-        return True
+    """Talk about oneself, slogans, and what one would do."""
     wished = phrase.is_hypothetical and any(w.text in ("would", "'d") for w in phrase.words)
     return wished or phrase.has("habitual", "buzz")
 

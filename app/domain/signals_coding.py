@@ -5,12 +5,22 @@ from collections.abc import Mapping
 from app.domain.coding import Course, course_of
 from app.domain.dossier import Dossier, joined
 from app.domain.line import Line
-from app.domain.lines import few_of_each
-from app.domain.signals import Rule, Signal, found
+from app.domain.lines import few_of_each, touches
+from app.domain.signals import Rule, Signal, found, graded
+from app.domain.words import words
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
-LONG_ENOUGH = 3
-"""Answers, the one with the first code among them."""
+_TURNED = (
+    "is it", "are they", "is that", "are these", "should it", "should they", "may it", "may they", "can it", "can they", "may i",
+    "can i", "should i", "do they", "does it", "is there", "are there",
+)  # fmt: skip
+"""How a question goes within a sentence whose mark is missing."""
+_VAGUE = ("guesses", "hedges", "in_general")
+_OUTCOMES = frozenset([
+    "none", "null", "nil", "true", "false", "yes", "no", "empty", "nothing", "zero", "undefined", "itself", "throws", "raises",
+    "refused", "allowed", "gone", "once", "twice", "both", "same", "one",
+])  # fmt: skip
+"""Words for what is put in or comes out, beside figures."""
 _BRUSHED = ("waves_away", "gives_up", "defends", "dismisses", "not_counted")
 
 
@@ -27,27 +37,30 @@ def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
 
 def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
     """The same, without questions and without what was done some other time: that is no reasoning about this task."""
-    return [
-        x
-        for x in _kept(lines, *families)
-        if not x.asks and not x.has("own_act", "we_act", "habitual")
-    ]
+    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act")]
 
 
 def _clarifies(dossier: Dossier) -> Signal:
-    """Questions about the input, or assumptions said aloud, before or with the code: the first, or what was begun anew."""
-    asked = [
-        x
-        for x in course_of(dossier).until_last_code()
-        if x.counts and x.has(*_ASKED) and _is_open(x)
-    ]
+    """Questions to the interviewer, or assumptions said aloud, before or with the first code."""
+    asked = [x for x in course_of(dossier).until_code() if x.counts and _is_open(x)]
     ids = tuple(x.id for x in asked)
     return found(len(ids), ids, partly=1, clearly=2)
 
 
 def _is_open(line: Line) -> bool:
+    if line.asks:
+        return line.has("code_object", *_ASKED)
     text = line.text.casefold()
-    return line.asks or "assum" in text or "ask" in text
+    unmarked = "assum" in text or "ask" in text or touches(text, _TURNED)
+    return line.has(*_ASKED) and unmarked
+
+
+def _reasons(dossier: Dossier) -> Signal:
+    """The approach in steps, and why it is right. One without the other is half of it."""
+    plan, why = _plan(dossier), _explains(dossier)
+    return Signal(
+        graded(plan.score + why.score, partly=1, clearly=4), joined(plan.sentences, why.sentences)
+    )
 
 
 def _plan(dossier: Dossier) -> Signal:
@@ -87,10 +100,10 @@ def _cost_agrees(dossier: Dossier) -> Signal:
     guessed = _guessed(course)
     if against or len(guessed) >= 2:
         return Signal(0, (), joined(against, guessed))
-    ids = tuple(x.id for x in lines if x.has("cost_stated")) or tuple(
-        b.sentence for b in course.blocks
-    )
-    return Signal((1 if guessed else 2) if ids else 0, ids, guessed)
+    stated = _cost(dossier)
+    ids = stated.sentences or tuple(b.sentence for b in course.blocks)
+    agrees = (1 if guessed else 2) if ids else 0
+    return Signal(graded(stated.score + agrees, partly=1, clearly=4), ids, guessed)
 
 
 def _counts(line: Line) -> bool:
@@ -131,53 +144,22 @@ def _misstated(course: Course) -> tuple[str, ...]:
 def _other_way(dossier: Dossier) -> Signal:
     """Another way held beside the chosen one, with what it would take."""
     course = course_of(dossier)
-    weighed = [i for r in course.readings if r.alternatives >= 2 and r.cost for i in r.options]
+    vague = {x.id for turn in course.lines for x in turn if x.has(*_VAGUE)}
+    weighed = [
+        i
+        for r in course.readings
+        if r.alternatives >= 2 and r.cost
+        for i in r.options
+        if i not in vague
+    ]
     lines = [
         x
         for turn in course.lines
         for x in _kept(turn, "other_way")
-        if x.tied and x.has("contrast", "cost", "cost_stated", "condition")
+        if x.tied and x.has("contrast", "cost", "cost_stated", "condition") and not x.has("repairs")
     ]
     ids = joined((x.id for x in lines), weighed)
     return found(len(lines) + bool(weighed), ids, partly=1, clearly=2)
-
-
-def _carries_on(dossier: Dossier) -> Signal:
-    """What was asked after the first code got a worked answer: steps, a reason, a cost, a case."""
-    course = course_of(dossier)
-    after = range(course.first_code + 1, len(course.readings)) or range(
-        min(course.first_code, len(course.readings) - 1), len(course.readings)
-    )
-    good: list[str] = []
-    bad: list[str] = []
-    worked = 0
-    for at in after:
-        lines = course.lines[at]
-        brushed = [x.id for x in lines if x.has(*_BRUSHED, "hostile", "slogan", "buzz")]
-        if at in course.faults:
-            brushed += [x.id for x in lines if x.has("guesses")]
-        solid = [
-            x.id
-            for x in _kept(
-                lines, "plans", "explains", "cost_reason", "expects", "tries", "oracle", "repairs"
-            )
-            if x.tied
-        ]
-        bad += brushed
-        if len(solid) > len(brushed):
-            worked += 1
-            good += solid[:2]
-    return Signal(
-        0 if not worked or 2 * worked < len(after) else 1 if bad else 2, tuple(good), tuple(bad)
-    )
-
-
-def _parses(dossier: Dossier) -> Signal:
-    """Code that is whole."""
-    blocks = course_of(dossier).blocks
-    ids = tuple(b.sentence for b in blocks)
-    whole = sum(b.code.whole for b in blocks)
-    return Signal(0 if not whole else 1 if whole < len(blocks) else 2, ids)
 
 
 def _holds(dossier: Dossier) -> Signal:
@@ -187,18 +169,7 @@ def _holds(dossier: Dossier) -> Signal:
     still, ever = course.flawed
     if not ids or still or course.ran.fails or (course.faults and not course.repaired):
         return Signal(0, (), course.dodges)
-    shown = ever or course.ran.failed or course.faults
-    return Signal(1 if shown or not _is_tried(dossier) else 2, ids)
-
-
-def _is_tried(dossier: Dossier) -> bool:
-    """Whether anything speaks for code that nobody found at fault: a passed run, several kinds of case, or a task made clear.
-    A talk that went on for less than `LONG_ENOUGH` answers left no room for it."""
-    course = course_of(dossier)
-    passed = course.ran.passed > 0 and not course.ran.failed
-    if passed or len(course.readings) - course.first_code <= LONG_ENOUGH:
-        return True
-    return _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
+    return Signal(1 if ever or course.ran.failed or course.faults else 2, ids)
 
 
 def _owned(dossier: Dossier) -> Signal:
@@ -212,7 +183,7 @@ def _owned(dossier: Dossier) -> Signal:
         course.stood_by(at) or _lines(course.lines[at], "defends", "dismisses")
         for at in course.faults
     )
-    if stood_by and not honest and not course.reworked:
+    if stood_by and not honest:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)
@@ -230,50 +201,56 @@ def _lines(lines: tuple[Line, ...], *families: str) -> int:
     return sum(x.has(*families) for x in lines)
 
 
-def _edges(dossier: Dossier) -> Signal:
-    """Guards in the code, and edges that are spoken of as something the code does."""
-    course = course_of(dossier)
-    guards = sum(b.code.guards for b in course.blocks if b.code.whole)
-    said = [
-        x
-        for x in _kept(course.since_code(), "tries", "expects")
-        if x.has("correctness_talk", "tries")
-    ]
-    ids = joined((b.sentence for b in course.blocks if b.code.guards), few_of_each(said))
-    return found(guards + len(said), ids, partly=1, clearly=2)
-
-
 def _readable(dossier: Dossier) -> Signal:
-    """Names that are words, short functions, shallow blocks - of code that stands."""
-    course = course_of(dossier)
-    whole = [b for b in course.blocks if b.code.whole and b.code.functions]
-    good = [b for b in whole if b.code.readable]
-    ids = tuple(b.sentence for b in good)
-    return Signal(0 if not good else 1 if len(good) < len(whole) else 2, ids)
+    """Whole code, with names that are words, short functions and shallow blocks."""
+    whole = [b for b in course_of(dossier).blocks if b.code.whole and b.code.functions]
+    good = sum(b.code.readable for b in whole)
+    ids = tuple(b.sentence for b in whole)
+    return Signal(0 if not whole else 1 if good < len(whole) else 2, ids)
 
 
-def _speaks_for(dossier: Dossier) -> Signal:
-    """What the code does is explained in its own terms, not praised."""
+def _refuses(dossier: Dossier) -> Signal:
+    """What the code can't take it refuses, by an error of its own."""
+    blocks = [b for b in course_of(dossier).blocks if b.code.whole and b.code.refusals]
+    ids = tuple(b.sentence for b in blocks)
+    return found(sum(b.code.refusals for b in blocks), ids, partly=1, clearly=2)
+
+
+def _remarks(dossier: Dossier) -> Signal:
+    """The code says what it promises, or what can't be seen in it."""
+    blocks = [b for b in course_of(dossier).blocks if b.code.whole and b.code.remarks]
+    ids = tuple(b.sentence for b in blocks)
+    return found(sum(b.code.remarks for b in blocks), ids, partly=1, clearly=2)
+
+
+def _guarded(dossier: Dossier) -> Signal:
+    """The piece of code with the most questions after what may be missing, empty or out of range."""
+    blocks = [b for b in course_of(dossier).blocks if b.code.whole and b.code.guards]
+    ids = tuple(b.sentence for b in blocks)
+    return found(max((b.code.guards for b in blocks), default=0), ids, partly=1, clearly=3)
+
+
+def _knows(dossier: Dossier) -> Signal:
+    """What is asked about the code is answered from it: neither guessed nor told as what one does in general."""
     course = course_of(dossier)
-    lines = [
-        x
-        for x in _kept(course.since_code(), "explains", "plans", "cost_reason", "cost_stated")
-        if x.tied
-    ]
-    praise = tuple(x.id for x in course.since_code() if x.has("slogan"))
-    ids = few_of_each(lines)
-    return Signal(0 if len(ids) <= len(praise) else 1 if len(ids) < 3 or praise else 2, ids, praise)
+    after = [lines for lines in course.lines[course.first_code + 1 :] if lines]
+    vague = few_of_each((x for lines in after for x in lines if x.has(*_VAGUE)), most=2)
+    ids = few_of_each(x for x in course.since_code() if x.on_code and not x.has(*_VAGUE))
+    if not ids:
+        return Signal(0, (), vague)
+    return Signal(graded(-len(vague), partly=-3, clearly=-1), ids, vague)
 
 
 def _expected(dossier: Dossier) -> Signal:
-    """Test cases with the result that must come out."""
-    lines = [
-        x
-        for x in _kept(course_of(dossier).checking(), "expects")
-        if x.numbers or x.has("tries", "correctness_talk", "testing_talk")
-    ]
-    ids = few_of_each(lines, most=5)
-    return found(len(ids), ids, partly=1, clearly=3)
+    """Test cases with the result that must come out, in any form: two things told of which one is put in and one comes out."""
+    lines = [x for x in course_of(dossier).tried_out if _counts_as_case(x) and not x.has(*_BRUSHED)]
+    ids = few_of_each(lines, most=6)
+    return found(len(ids), ids, partly=2, clearly=5)
+
+
+def _counts_as_case(line: Line) -> bool:
+    told = line.numbers + sum(w.text in _OUTCOMES for w in words(line.text))
+    return line.counts and (told >= 2 or (told == 1 and line.on_code and line.has("expects")))
 
 
 def _tried(family: str, *, partly: int, clearly: int, tied: bool) -> Rule:
@@ -294,28 +271,37 @@ def _kinds(dossier: Dossier) -> Signal:
     """How many kinds of case are tried: nothing, one, the edge, the same twice, another order, many, bad ones, at once."""
     lines = [
         x
-        for x in _kept(course_of(dossier).checking(), *_KINDS)
-        if x.has("tries", "expects", "testing_talk", "traces")
+        for x in course_of(dossier).tried_out
+        if x.has(*_KINDS)
+        and x.counts
+        and not x.has(*_BRUSHED)
+        and (_counts_as_case(x) or x.has("tries", "expects"))
     ]
     first = {k: next((x.id for x in lines if x.has(k)), None) for k in _KINDS}
     ids = joined(i for i in first.values() if i)
-    return found(sum(i is not None for i in first.values()), ids, partly=2, clearly=4)
+    return found(sum(i is not None for i in first.values()), ids, partly=3, clearly=5)
+
+
+def _bounds(dossier: Dossier) -> Signal:
+    """Where something begins to hold or ends to is told with its side: at most, below, exactly at."""
+    lines = [x for turn in course_of(dossier).lines for x in _kept(turn, "bounds")]
+    ids = few_of_each(lines, most=2)
+    return found(len(ids), ids, partly=1, clearly=3)
 
 
 CODING_RULES: Mapping[str, Rule] = {
     "coding_clarifies": _clarifies,
-    "coding_plan": _plan,
-    "coding_explains": _explains,
-    "coding_cost": _cost,
+    "coding_reasons": _reasons,
     "coding_cost_agrees": _cost_agrees,
     "coding_other_way": _other_way,
-    "coding_carries_on": _carries_on,
-    "coding_parses": _parses,
     "coding_holds": _holds,
     "coding_owned": _owned,
-    "coding_edges": _edges,
     "coding_readable": _readable,
-    "coding_speaks_for": _speaks_for,
+    "coding_refuses": _refuses,
+    "coding_remarks": _remarks,
+    "coding_guarded": _guarded,
+    "coding_knows": _knows,
+    "coding_bounds": _bounds,
     "coding_expected": _expected,
     "coding_kinds": _kinds,
     "coding_traces": _tried("traces", partly=1, clearly=3, tied=True),

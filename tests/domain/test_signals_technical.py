@@ -239,7 +239,6 @@ class TestCode:
         )
         assert score("coding_cost_agrees", wrong) == 0
         assert score("coding_cost_agrees", right) == 2
-        assert score("coding_cost", right) == 2
 
 
 class TestFaults:
@@ -295,7 +294,7 @@ class TestFaults:
             kind="code", language="python", text=CODE, data={"run": {"passed": True}}
         )
         dossier = talk("Write it.", "I keep the longest word so far.", artifacts={1: artifact})
-        assert score("coding_parses", dossier) == 2
+        assert score("coding_readable", dossier) == 2
         assert score("coding_holds", dossier) == 2
 
 
