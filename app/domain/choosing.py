@@ -37,6 +37,7 @@ _EMPTY = (
     "waves_away",
     "not_counted",
     "textbook",
+    "habitual",
 )
 
 _NO_REASON = ("unsure", "evasive", "gives_up", "waves_away", "textbook", "habitual")

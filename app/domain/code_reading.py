@@ -88,7 +88,7 @@ def _python(body: str) -> Code:
         depth=_depth(
             tree, (ast.For, ast.While, ast.If, ast.With, ast.Try, ast.FunctionDef, ast.ClassDef)
         ),
-        loops=_depth(tree, (ast.For,)),
+        loops=_walks_within_walks(tree),
         guards=sum(_guards(n) for n in _walk(tree)),
         sorts=bool(_SORTS.search(body)),
         spoken_names=_spoken(body),
@@ -112,6 +112,27 @@ def _depth(tree: ast.AST, kinds: tuple[type[ast.AST], ...]) -> int:
         deepest = max(deepest, depth)
         open_nodes += [(child, depth) for child in ast.iter_child_nodes(node)]
     return deepest
+
+
+def _walks_within_walks(tree: ast.AST) -> int:
+    """How many loops stand in each other; a walk over what the outer one hands out (`for row in grid: for cell in row`) is
+    part of it."""
+    deepest, open_nodes = 0, [(tree, 0, frozenset[str]())]
+    while open_nodes:
+        node, depth, given = open_nodes.pop()
+        if isinstance(node, ast.For):
+            handed = not ast.unparse(node.iter).startswith("range(") and bool(
+                _names(node.iter) & given
+            )
+            depth += not handed
+            given |= _names(node.target)
+        deepest = max(deepest, depth)
+        open_nodes += [(child, depth, given) for child in ast.iter_child_nodes(node)]
+    return deepest
+
+
+def _names(node: ast.AST) -> frozenset[str]:
+    return frozenset(n.id for n in ast.walk(node) if isinstance(n, ast.Name))
 
 
 def _guards(node: ast.AST) -> int:

@@ -1,5 +1,6 @@
 """The course of a coding interview: when code came, whether it was shown to be wrong, and what was done about it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,6 +23,10 @@ _DOUBT = (
     "can not", "is not", "you said", "would be", "does not", "are not", "did not", "is that", "both are", "so that",
 )  # fmt: skip
 """Words of doubt, which may also be about a figure."""
+_CONCLUDES = re.compile(
+    r"\s*(?:so|then|but)\b[^?]*\b(?:it|it's|that's|they|you|you've|we)\b[^?]*$", re.IGNORECASE
+)
+"""`So within those thirty seconds it's done a hundred and fifty.`: what the interviewer concludes, asking nothing."""
 _CHECKING = (
     "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
     "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry", "confiden*",
@@ -97,6 +102,15 @@ class Course:
         return tuple(
             x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
         )
+
+    def until_last_code(self) -> tuple[Line, ...]:
+        last = max((b.at for b in self.blocks), default=len(self.readings))
+        return tuple(x for at, lines in enumerate(self.lines) if at <= last for x in lines)
+
+    @cached_property
+    def reworked(self) -> bool:
+        """Whether whole code was written anew after the first."""
+        return len({b.text for b in self.blocks if b.code.whole}) > 1
 
     def since_code(self) -> tuple[Line, ...]:
         """From the answer with the first code on; everything when none was written."""
@@ -225,8 +239,10 @@ def _course(dossier: Dossier) -> Course:
 
 def is_challenge(question: str) -> bool:
     """Whether the interviewer points at something that does not hold. Doubt about a figure or a cost is none of the code."""
-    return touches(question, _CHALLENGE) or (
-        touches(question, _DOUBT) and not touches(question, _SIZING)
+    return (
+        touches(question, _CHALLENGE)
+        or (touches(question, _DOUBT) and not touches(question, _SIZING))
+        or bool(_CONCLUDES.match(question))
     )
 
 

@@ -19,13 +19,25 @@ from app.domain.wording_of_judging import (
     words_of_judging,
 )
 from app.domain.wordlike import is_wordlike
-from app.domain.words import NUMBER, TIME, fold, hides_characters, words
+from app.domain.words import NUMBER, TIME, Word, fold, hides_characters, words
 
 GRADER = "addresses_grader"
 ASIDE = "aside"
 _CODE = "```"
 LONGEST_PIECE = 20
 """Words; longer sentences are not taken for pieces of a message."""
+FIGURES = 3
+"""So many figures in a row count something up."""
+TAKEN_UP = 5
+"""So many pairs of words in the interviewer's order, more than half of a sentence, say the question back."""
+LONGEST_FIGURE = 12
+"""Characters; what is longer is several."""
+_FIGURES = frozenset([NUMBER, TIME, "one", "zero"])
+_RECKONING = frozenset(
+    ["so", "then", "and", "against", "is", "are", "times", "by", "plus", "minus", "of", "to", "per"]
+)
+ROUND, OVER_AND_OVER = 5, 0.25
+"""Pairs of words in a sentence, and the share of them that was in it before."""
 LONGEST_ARTIFACT = 60_000
 """Characters of code or of a drawing that are looked at."""
 _DOERS = frozenset(["i", "we", "he", "she", "they", "it", "who", "which", "that"])
@@ -223,10 +235,28 @@ def has_content(key: tuple[str, ...], lexicon: Lexicon) -> bool:
     return len(key) > 1 or not lexicon.is_in(key[0], "fillers")
 
 
+def is_counting(said: Sequence[Word]) -> bool:
+    """Whether a sentence only counts up: figures in a row, each with a thing at most, and nothing said of them."""
+    if any(w.text in _RECKONING for w in said):
+        return False
+    figures = [w.text in _FIGURES for w in said]
+    if all(figures):
+        return len(said) > 1 or (bool(said) and said[0].end - said[0].start > LONGEST_FIGURE)
+    return sum(figures) >= FIGURES and figures[0] and all(a or b for a, b in pairwise(figures))
+
+
+def turns_round(said: Sequence[Word]) -> bool:
+    """Whether a sentence says the same words over and over: `that was that, and that was that`."""
+    pairs = [(a.text, a.number, b.text, b.number) for a, b in pairwise(said)]
+    return len(pairs) >= ROUND and len(pairs) - len(set(pairs)) >= OVER_AND_OVER * len(pairs)
+
+
 def echoes(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
     """Whether a sentence repeats one of the interviewer's nearly word for word; a short one, exactly."""
     mine = set(key)
     if len(key) >= 2 and key in asked:
+        return True
+    if _takes_up(key, asked):
         return True
     if len(mine) < 5:
         return False
@@ -235,3 +265,11 @@ def echoes(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
         if shared >= 0.8 * len(mine) and shared >= 0.6 * len(set(theirs)):
             return True
     return False
+
+
+def _takes_up(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
+    """Whether most of a sentence stands word after word in what was asked: `so the question is how it would grow`."""
+    pairs = list(pairwise(key))
+    theirs = {pair for question in asked for pair in pairwise(question)}
+    shared = sum(pair in theirs for pair in pairs)
+    return shared >= TAKEN_UP and shared * 2 > len(pairs)

@@ -19,6 +19,8 @@ _RELATING = ("means", "is", "'s", "lets", "makes", "gives", "keeps", "are", "wou
 _ASIDES = ("it", "they", "we", "i", "the", "a")
 _QUESTION = 3
 """Words: two do not make a question that one could recognise by its order."""
+_BRIEF = 14
+"""Words."""
 # fmt: on
 
 
@@ -65,11 +67,13 @@ class Line:
             return True
         if self.text[-1:] in ".!:;":
             return False
-        return _is_inverted([w.text for w in words(self.text)[:8]])
+        said = [w.text for w in words(self.text)]
+        return _is_inverted(said[:8], briefly=len(said) <= _BRIEF)
 
 
-def _is_inverted(said: list[str]) -> bool:
-    """Whether the words begin as a question does, for where its mark is missing."""
+def _is_inverted(said: list[str], *, briefly: bool) -> bool:
+    """Whether the words begin as a question does, for where its mark is missing. A long piece that begins with its verb is
+    one that was cut off from its subject."""
     while said and said[0] in _LEADS:
         said = said[1:]
     if len(said) < _QUESTION:
@@ -81,4 +85,4 @@ def _is_inverted(said: list[str]) -> bool:
         return second in _INVERTING or (first == "what" and said[2] in _INVERTING)
     if first in ("which", "who", "whom", "whose"):
         return second not in _RELATING
-    return first in _INVERTING and second not in ("not", "be")
+    return briefly and first in _INVERTING and second not in ("not", "be")

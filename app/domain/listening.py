@@ -18,7 +18,8 @@ from app.domain.sentences import key_of, read_sentences
 from app.domain.spreading import spreads
 from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
-from app.domain.weighing import read_weighing
+from app.domain.wandering import without_asides
+from app.domain.weighing import is_general, read_weighing
 
 APART = 8
 """How many words lie between two separate mentions."""
@@ -107,7 +108,10 @@ def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]
         question = transcript.question_before(turn.index) or ""
         said.append(read_sentences(turn.index, turn.text, question, lexicon, told=told))
         told |= {key_of(s.text) for s in said[-1]}
-    return FlagRules(lexicon).spread_over_turns(said)
+    flagged = FlagRules(lexicon).spread_over_turns(said)
+    return without_asides(
+        flagged, [transcript.question_before(t.index) or "" for t in transcript.answers], lexicon
+    )
 
 
 def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
@@ -136,7 +140,9 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
 
 
 def _is_claim(phrase: Phrase) -> bool:
-    """Talk about oneself, slogans, and what one would do."""
+    """Talk about oneself, slogans, what one would do, questions, and what is so in general."""
+    if phrase.is_question or (is_general(phrase) and not phrase.numbers):
+        return True
     wished = phrase.is_hypothetical and any(w.text in ("would", "'d") for w in phrase.words)
     return wished or phrase.has("habitual", "buzz")
 

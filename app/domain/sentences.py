@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.flags import FlagRules, echoes, has_content
+from app.domain.flags import FlagRules, echoes, has_content, is_counting, turns_round
 from app.domain.lexicon import Lexicon
 from app.domain.reading import Sentence
 from app.domain.unstopped import beginnings, has_stops
@@ -88,6 +88,10 @@ def read_sentences(
             flags.add("echo")
         elif (len(key) >= _LONG_ENOUGH and key in seen) or (key and key in here):
             flags.add("repeated")
+        if not piece.startswith("```"):
+            said = words(piece)
+            flags |= {"no_content"} if is_counting(said) else set()
+            flags |= {"repeated"} if turns_round(said) else set()
         if not flags and not piece.startswith("```") and might_be_of_judging(piece):
             flags.add("aside")
         seen.add(key)

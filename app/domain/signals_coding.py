@@ -10,6 +10,8 @@ from app.domain.signals import Rule, Signal, found, graded
 from app.domain.words import words
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
+LONG_ENOUGH = 3
+"""Answers, the one with the first code among them."""
 _TURNED = (
     "is it", "are they", "is that", "are these", "should it", "should they", "may it", "may they", "can it", "can they", "may i",
     "can i", "should i", "do they", "does it", "is there", "are there",
@@ -37,7 +39,11 @@ def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
 
 def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
     """The same, without questions and without what was done some other time: that is no reasoning about this task."""
-    return [x for x in _kept(lines, *families) if not x.asks and not x.has("own_act", "we_act")]
+    return [
+        x
+        for x in _kept(lines, *families)
+        if not x.asks and not x.has("own_act", "we_act", "habitual")
+    ]
 
 
 def _clarifies(dossier: Dossier) -> Signal:
@@ -169,7 +175,18 @@ def _holds(dossier: Dossier) -> Signal:
     still, ever = course.flawed
     if not ids or still or course.ran.fails or (course.faults and not course.repaired):
         return Signal(0, (), course.dodges)
-    return Signal(1 if ever or course.ran.failed or course.faults else 2, ids)
+    shown = ever or course.ran.failed or course.faults
+    return Signal(1 if shown or not _is_tried(dossier) else 2, ids)
+
+
+def _is_tried(dossier: Dossier) -> bool:
+    """Whether anything speaks for code that nobody found at fault: a passed run, several kinds of case, or a task made clear.
+    A talk that went on for less than `LONG_ENOUGH` answers left no room for it."""
+    course = course_of(dossier)
+    passed = course.ran.passed > 0 and not course.ran.failed
+    if passed or len(course.readings) - course.first_code <= LONG_ENOUGH:
+        return True
+    return _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
 
 
 def _owned(dossier: Dossier) -> Signal:
@@ -183,7 +200,7 @@ def _owned(dossier: Dossier) -> Signal:
         course.stood_by(at) or _lines(course.lines[at], "defends", "dismisses")
         for at in course.faults
     )
-    if stood_by and not honest:
+    if stood_by and not honest and not course.reworked:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)

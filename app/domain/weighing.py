@@ -116,9 +116,12 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     told = [
         p
         for p in phrases
-        if p.eligible and not p.is_code and not p.is_question and not p.has("buzz", "evasive")
+        if p.eligible
+        and not p.is_code
+        and not p.is_question
+        and not p.has("buzz", "evasive", "habitual")
     ]
-    told = [p for p in told if not _is_general(p)]
+    told = [p for p in told if not is_general(p)]
     named = [p for p in told if p.has("alternative")]
     telling = sum(len(p.own_acts) for p in told) >= 3
     beside = [p for p in told if p.has("contrast") and _is_about_choice(p, telling=telling)]
@@ -149,7 +152,7 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     )
 
 
-def _is_general(p: Phrase) -> bool:
+def is_general(p: Phrase) -> bool:
     """What is so everywhere: told as common, or in the present of nothing that was named before."""
     if p.own_acts or p.we_acts or p.wishes:
         return False
