@@ -7,13 +7,13 @@ from pathlib import Path
 
 from pydantic import BaseModel
 
-from app.domain.agreement import Agreement, agreement
-from app.domain.baselines import always_the_median, by_words
-from app.domain.changes import CHANGES, Change, Found, found_in
-from app.domain.labelled import Labelled
+from app.domain.measuring.agreement import Agreement, agreement
+from app.domain.measuring.baselines import always_the_median, by_words
+from app.domain.measuring.changes import CHANGES, Change, Found, found_in
+from app.domain.measuring.labelled import Labelled
+from app.domain.measuring.refit import Judged, held_out
+from app.domain.measuring.score_line import score_line
 from app.domain.plan import EngineName
-from app.domain.refit import Judged, held_out
-from app.domain.score_line import score_line
 from app.domain.usage import Call, Usage, add_up
 from app.errors import AppError
 from app.flows.brought import transcript_files

@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.agreement import Agreement
+from app.domain.measuring.agreement import Agreement
 from app.evaluation import Cost, Evaluation
 
 FITTED = (

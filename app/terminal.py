@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
-from app.domain.schedule import schedule
+from app.domain.talk.schedule import schedule
 from app.domain.transcript import Control
 from app.errors import AppError
 from app.flows.assess import Broken, Judged, Ready

@@ -8,9 +8,9 @@ from typing import Literal
 
 from app.content.library import Library
 from app.domain.markdown import report_markdown
+from app.domain.measuring.score_line import score_line
 from app.domain.plan import EngineName
 from app.domain.report import Report
-from app.domain.score_line import score_line
 from app.domain.transcript import Transcript
 from app.errors import AppError, UnreadableTranscript
 from app.flows.assess import Basis, assess_transcript

@@ -1,4 +1,4 @@
-"""Learns which words are those of talk to the judge, and writes `app/domain/judge_words.py`.
+"""Learns which words are those of talk to the judge, and writes `app/domain/guard/judge_words.py`.
 
     python -m bench.judge_words          prints how many are found among those that were not learned from
     python -m bench.judge_words --write  learns from all and writes the table
@@ -17,8 +17,8 @@ from pathlib import Path
 
 import yaml
 
+from app.domain.guard.wording_of_judging import signs
 from app.domain.sentences import split
-from app.domain.wording_of_judging import signs
 from bench.learning import Example, learned
 from bench.opening_words import written
 
@@ -99,7 +99,7 @@ def main() -> None:
     texts = [*messages(), *honest()]
     if "--write" in sys.argv:
         weights = learned(examples(texts), often=OFTEN, least=LEAST, fixed=("",))
-        path = ROOT / "app" / "domain" / "judge_words.py"
+        path = ROOT / "app" / "domain" / "guard" / "judge_words.py"
         path.write_text(table(weights), encoding="utf-8")
         print(f"{len(weights)} weights written")
         return

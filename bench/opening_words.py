@@ -1,4 +1,4 @@
-"""Learns from texts with full stops where sentences begin when there are none, and writes `app/domain/opening_words.py`.
+"""Learns from texts with full stops where sentences begin when there are none, and writes `app/domain/wording/opening_words.py`.
 
     python -m bench.opening_words          prints how well that does on texts that were not learned from
     python -m bench.opening_words --write  learns from all texts and writes the table
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.content.library import load_library
 from app.domain.sentences import split
-from app.domain.unstopped import features
+from app.domain.wording.unstopped import features
 from app.roles.offline_assessor import SIGNALS
 from bench.learning import Example, learned
 
@@ -116,7 +116,7 @@ def main() -> None:
     answers, authored = spoken(), written()
     if "--write" in sys.argv:
         weights = _weights([e for t in (*answers, *authored) for e in examples(t)])
-        path = ROOT / "app" / "domain" / "opening_words.py"
+        path = ROOT / "app" / "domain" / "wording" / "opening_words.py"
         path.write_text(table(weights), encoding="utf-8")
         print(f"{len(weights)} weights written")
         return

@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 from app.content.library import load_library
-from app.domain.dossier import Dossier
+from app.domain.checklist.dossier import Dossier
 from app.domain.listening import read_transcript
 from app.domain.transcript import Transcript
-from app.domain.words import words
+from app.domain.wording.words import words
 from app.flows.brought import parse_transcript
 from app.roles.offline_assessor import SIGNALS, judge
 from bench.load.table import Figure

@@ -8,9 +8,9 @@ import pytest
 from typer.testing import CliRunner
 
 from app.cli import app
-from app.domain.agreement import agreement, f1, qwk, spearman
-from app.domain.baselines import always_the_median, by_words
-from app.domain.changes import CHANGES
+from app.domain.measuring.agreement import agreement, f1, qwk, spearman
+from app.domain.measuring.baselines import always_the_median, by_words
+from app.domain.measuring.changes import CHANGES
 from app.evaluation_text import filled
 from app.flows.labelled import read_labelled
 from tests.properties.cases import FILES

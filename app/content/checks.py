@@ -9,8 +9,8 @@ from string import Formatter
 from app.content.source import Mistakes
 from app.domain.code_lines import CodeLines
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
+from app.domain.practising.study_plan import StudyPlan
 from app.domain.scoring import cap_rules
-from app.domain.study_plan import StudyPlan
 
 PRAISE = re.compile(
     r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b",

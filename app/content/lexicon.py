@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.content.source import Mistakes, read_value, read_yaml
-from app.domain.lexicon import Lexicon
+from app.domain.wording.lexicon import Lexicon
 
 
 def load_lexicon(folder: Path, mistakes: Mistakes) -> Lexicon | None:

@@ -9,11 +9,11 @@ from app.content.checks import check_guide, check_persona, check_plan
 from app.content.lexicon import load_lexicon
 from app.content.prompts import Prompts
 from app.content.source import Mistakes, read_value, read_yaml
-from app.domain.coaching import CoachingLines
 from app.domain.guide import Guide, Persona, Round
-from app.domain.lexicon import Lexicon
+from app.domain.practising.study_plan import StudyPlan
 from app.domain.rubric import Criterion
-from app.domain.study_plan import StudyPlan
+from app.domain.talk.coaching import CoachingLines
+from app.domain.wording.lexicon import Lexicon
 from app.errors import (
     ContentBroken,
     GuideNotFound,

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from app.domain.assessment import evidence_of
-from app.domain.dossier import Dossier, Thread
+from app.domain.checklist.dossier import Dossier, Thread
 from app.domain.guide import Round
-from app.domain.practice import drill_minutes, topics_for
+from app.domain.practising.practice import drill_minutes, topics_for
 from app.domain.report import (
     Assessment,
     Drill,

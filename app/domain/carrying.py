@@ -7,12 +7,12 @@ from itertools import zip_longest
 
 from pydantic import BaseModel
 
+from app.domain.board.whiteboard import as_seen
 from app.domain.interview import Interview
 from app.domain.report import AnswerMap, Assessment, Evidence, Report, TradeoffMap
 from app.domain.transcript import Artifact, Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value
-from app.domain.whiteboard import as_seen
 from app.errors import Unusable
 
 

@@ -7,20 +7,20 @@ never a probe for what was told, and the last minutes for the candidate's own qu
 from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
-from app.domain.asking import next_question, order
-from app.domain.code_talk import about_code
-from app.domain.facts import find_fact, wants_no_more
 from app.domain.guide import Aim, Phase, Probe, Question
-from app.domain.loose_ends import BOARD_AIM, loose_end
-from app.domain.menu import Lead, Menu, Option, plain
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.requests import on_request
-from app.domain.schedule import Schedule, schedule
-from app.domain.thread import DEEPENING, Thread, current_thread, last_control
+from app.domain.talk.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
+from app.domain.talk.asking import next_question, order
+from app.domain.talk.code_talk import about_code
+from app.domain.talk.facts import find_fact, wants_no_more
+from app.domain.talk.loose_ends import BOARD_AIM, loose_end
+from app.domain.talk.menu import Lead, Menu, Option, plain
+from app.domain.talk.requests import on_request
+from app.domain.talk.schedule import Schedule, schedule
+from app.domain.talk.thread import DEEPENING, Thread, current_thread, last_control
+from app.domain.talk.work import later_aims, leads_to_work, next_step, opening_line, says_done
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
-from app.domain.work import later_aims, leads_to_work, next_step, opening_line, says_done
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450

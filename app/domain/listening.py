@@ -4,22 +4,22 @@ import itertools
 from collections.abc import Collection
 from dataclasses import replace
 
-from app.domain.answer_type import type_of
-from app.domain.beside import printed, shown
-from app.domain.culture import read_values
-from app.domain.flags import FlagRules
-from app.domain.hearing import anchors_in, heard_in
-from app.domain.lexicon import Lexicon
-from app.domain.phrase import Phrase, phrases
-from app.domain.reach import read_scope
+from app.domain.guard.flags import FlagRules
+from app.domain.heard.answer_type import type_of
+from app.domain.heard.beside import printed, shown
+from app.domain.heard.culture import read_values
+from app.domain.heard.hearing import anchors_in, heard_in
+from app.domain.heard.phrase import Phrase, phrases
+from app.domain.heard.reach import read_scope
+from app.domain.heard.retraction import threads, without_retracted
+from app.domain.heard.spreading import spreads
+from app.domain.heard.star import read_star
+from app.domain.heard.wandering import without_asides
+from app.domain.heard.weighing import is_general, read_weighing
 from app.domain.reading import Mark, Reading, Sentence
-from app.domain.retraction import threads, without_retracted
 from app.domain.sentences import key_of, read_sentences
-from app.domain.spreading import spreads
-from app.domain.star import read_star
 from app.domain.transcript import Transcript, Turn
-from app.domain.wandering import without_asides
-from app.domain.weighing import is_general, read_weighing
+from app.domain.wording.lexicon import Lexicon
 
 APART = 8
 """How many words lie between two separate mentions."""

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Literal, cast, get_args
 
 from app.domain.assessment import evidence_of, quote
+from app.domain.checklist.dossier import Dossier, joined
+from app.domain.checklist.signals_story import contradicted
 from app.domain.code_run import run_report
-from app.domain.dossier import Dossier, joined
 from app.domain.guide import CompanyValue, Round
 from app.domain.reading import Reading
 from app.domain.report import (
@@ -17,7 +18,6 @@ from app.domain.report import (
     ValueRow,
     Verdict,
 )
-from app.domain.signals_story import contradicted
 from app.domain.transcript import Transcript
 
 PARTS: tuple[StarPart, ...] = ("S", "T", "A", "R", "L")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.before_now import PART_TITLES, rows
-from app.domain.calibration import Comparison, compared, tendency
 from app.domain.code_run import run_words
-from app.domain.prediction import Prediction
+from app.domain.practising.before_now import PART_TITLES, rows
+from app.domain.practising.calibration import Comparison, compared, tendency
+from app.domain.practising.prediction import Prediction
+from app.domain.practising.retrying import BeforeAfter
 from app.domain.report import AnswerMap, Assessment, Evidence, Flag, Report
-from app.domain.retrying import BeforeAfter
 from app.domain.transcript import Artifact, Speaker, Transcript
 
 DECISIONS = {

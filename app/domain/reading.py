@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.domain.guide import Aim
-from app.domain.line import Line
 from app.domain.report import AnswerType, StarPart
 from app.domain.transcript import Artifact
+from app.domain.wording.line import Line
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from app.domain.advice import drills, moments, stronger_answer
+from app.domain.checklist.dossier import Dossier
 from app.domain.delivery import delivery
-from app.domain.dossier import Dossier
 from app.domain.guide import CompanyValue, LevelExpectation, Round
-from app.domain.hints import hints_taken
 from app.domain.maps import answer_maps, artifact_flags, flags, tradeoff_maps, value_rows
 from app.domain.reading import Reading
 from app.domain.report import Assessment, Method, Recommendation, Report
 from app.domain.scoring import recommend
+from app.domain.talk.hints import hints_taken
 from app.domain.transcript import Transcript
 
 OFFLINE_NOTES = (

@@ -12,7 +12,6 @@ from app.content.library import Library
 from app.domain.assessment import not_assessed
 from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.interview import Interview
-from app.domain.lexicon import Lexicon
 from app.domain.listening import read_transcript
 from app.domain.narrative import noted, told
 from app.domain.plan import EngineName
@@ -21,6 +20,7 @@ from app.domain.reporting import build_report
 from app.domain.rubric import Criterion
 from app.domain.transcript import Transcript
 from app.domain.usage import Usage
+from app.domain.wording.lexicon import Lexicon
 from app.errors import AppError, Conflict, ModelBroken
 from app.flows.begin import Clock
 from app.flows.calls import CallLog

@@ -8,8 +8,8 @@ from datetime import datetime
 from app.content.library import Library
 from app.domain.interview import Interview
 from app.domain.plan import EngineName, Mode
-from app.domain.planning import plan_round
-from app.domain.practice import question_minutes
+from app.domain.practising.practice import question_minutes
+from app.domain.talk.planning import plan_round
 from app.errors import UnknownChoice
 from app.store.store import Store
 

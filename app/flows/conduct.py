@@ -10,16 +10,16 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.domain.coaching import asked_so_far
+from app.domain.board.whiteboard import as_seen
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
 from app.domain.reading import Reading
-from app.domain.schedule import schedule
-from app.domain.thread import current_thread
+from app.domain.talk.coaching import asked_so_far
+from app.domain.talk.schedule import schedule
+from app.domain.talk.thread import current_thread
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Transcript, Turn
 from app.domain.usage import NOTHING, Budget, Usage
-from app.domain.whiteboard import as_seen
 from app.errors import (
     AnswerTooLong,
     AppError,

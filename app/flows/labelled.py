@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.domain.labelled import Labelled
+from app.domain.measuring.labelled import Labelled
 from app.domain.report import Report
 from app.errors import UnreadableTranscript
 from app.flows.brought import MOST_BYTES, Brought, parse_transcript

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from app.domain.lexicon import Lexicon
 from app.domain.listening import read_answer
 from app.domain.reading import Reading
 from app.domain.transcript import Speaker, Transcript, Turn
+from app.domain.wording.lexicon import Lexicon
 
 MOST_KEPT = 512
 """Readings of so many answers are kept: the questions under discussion in some hundred interviews."""

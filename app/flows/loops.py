@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.content.library import Library
-from app.domain.debrief import build_debrief
+from app.domain.debriefing.debrief import build_debrief
+from app.domain.debriefing.loop import Loop, LoopRound
+from app.domain.debriefing.packet import Debrief
+from app.domain.debriefing.panel import Held, findings
 from app.domain.guide import Guide
 from app.domain.interview import Interview, InterviewSummary
-from app.domain.loop import Loop, LoopRound
-from app.domain.packet import Debrief
-from app.domain.panel import Held, findings
 from app.domain.plan import EngineName, Mode
 from app.errors import AppError, Conflict, GuideNotFound, RoundNotFound
 from app.flows.assess import Broken, Examiner

@@ -1,6 +1,6 @@
 """Keeping a candidate's own notes, so that no window overwrites what another one wrote."""
 
-from app.domain.own_notes import MOST_CHARS, OwnNotes
+from app.domain.practising.own_notes import MOST_CHARS, OwnNotes
 from app.errors import NotesChanged, Unusable
 from app.flows.begin import Clock
 from app.store.store import Store

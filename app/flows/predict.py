@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.interview import Interview
-from app.domain.prediction import Prediction
+from app.domain.practising.prediction import Prediction
 from app.domain.rubric import Level
 from app.errors import InterviewOpen, UnknownChoice
 from app.store.store import Store

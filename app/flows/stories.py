@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.domain.likeness import Pair, alike
-from app.domain.progress import LATEST, Reported
-from app.domain.stories import Story, StoryMark, found_stories, merged
+from app.domain.practising.likeness import Pair, alike
+from app.domain.practising.progress import LATEST, Reported
+from app.domain.practising.stories import Story, StoryMark, found_stories, merged
 from app.errors import StoryNotFound
 from app.flows.begin import Clock
 from app.store.store import Store

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.domain.guide import Aim
-from app.domain.menu import Menu, Option
+from app.domain.talk.menu import Menu, Option
 from app.domain.transcript import MoveKind
 
 _LINE = re.compile(

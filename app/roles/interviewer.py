@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from app.domain.guide import Aim, Question
-from app.domain.menu import Menu
 from app.domain.plan import Plan
 from app.domain.reading import Reading
+from app.domain.talk.menu import Menu
 from app.domain.transcript import Coaching, Move, Transcript
 from app.domain.usage import NOTHING, Usage
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from app.content.prompts import Prompts
 from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed, verify
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.gate import nothing_said, says_enough
 from app.domain.code_run import run_report
-from app.domain.dossier import Dossier
-from app.domain.fencing import fence_around, harmless
-from app.domain.gate import nothing_said, says_enough
+from app.domain.guard.fencing import fence_around, harmless
 from app.domain.plan import EngineName
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence

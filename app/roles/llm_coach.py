@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
-from app.domain.coaching import CoachingLines
-from app.domain.fencing import fence_for, harmless
+from app.domain.guard.fencing import fence_for, harmless
 from app.domain.guide import Aim
 from app.domain.narrative import names_a_level
+from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Coaching
 from app.domain.usage import Budget
 from app.errors import BudgetSpent, ModelBroken

@@ -7,11 +7,11 @@ from typing import Literal, Protocol
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
-from app.domain.debrief import SENTENCES
-from app.domain.fencing import fence_around, harmless
+from app.domain.debriefing.debrief import SENTENCES
+from app.domain.debriefing.packet import Debrief, Side
+from app.domain.debriefing.panel import Finding, cited
+from app.domain.guard.fencing import fence_around, harmless
 from app.domain.narrative import names_a_level
-from app.domain.packet import Debrief, Side
-from app.domain.panel import Finding, cited
 from app.domain.usage import NOTHING, Budget, Usage
 from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message

@@ -7,11 +7,11 @@ from contextlib import aclosing
 from dataclasses import dataclass, field
 
 from app.content.prompts import Prompts
-from app.domain.coaching import CoachingLines
 from app.domain.code_run import run_report
-from app.domain.fencing import fence_for, harmless
-from app.domain.menu import Menu, Option
+from app.domain.guard.fencing import fence_for, harmless
 from app.domain.plan import Plan
+from app.domain.talk.coaching import CoachingLines
+from app.domain.talk.menu import Menu, Option
 from app.domain.transcript import Artifact, Move, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Budget
 from app.errors import ModelRanLong

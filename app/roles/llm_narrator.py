@@ -8,10 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
 from app.domain.assessment import evidence_of
-from app.domain.dossier import Dossier
+from app.domain.checklist.dossier import Dossier
 from app.domain.guide import Topic
 from app.domain.narrative import Narrative, names_a_level
-from app.domain.practice import SHORT, drill_minutes
+from app.domain.practising.practice import SHORT, drill_minutes
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
 from app.domain.usage import Budget

@@ -4,22 +4,22 @@ from collections.abc import Mapping
 from typing import Literal
 
 from app.domain.assessment import ItemJudgement, Judgement, verify
-from app.domain.dossier import Dossier, joined
-from app.domain.gate import nothing_said, says_enough
-from app.domain.lexicon import Lexicon
-from app.domain.lines import had_chance, is_technical
+from app.domain.checklist.dossier import Dossier, joined
+from app.domain.checklist.gate import nothing_said, says_enough
+from app.domain.checklist.lines import had_chance, is_technical
+from app.domain.checklist.signals import Rule, Signal, registry
+from app.domain.checklist.signals_coding import CODING_RULES
+from app.domain.checklist.signals_design import DESIGN_RULES
+from app.domain.checklist.signals_motive import MOTIVE_RULES
+from app.domain.checklist.signals_reach import REACH_RULES
+from app.domain.checklist.signals_story import STORY_RULES
+from app.domain.checklist.signals_talk import TALK_RULES
+from app.domain.heard.weighing import asks_for_choice, holds_out_a_way
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion
 from app.domain.scoring import level_of
-from app.domain.signals import Rule, Signal, registry
-from app.domain.signals_coding import CODING_RULES
-from app.domain.signals_design import DESIGN_RULES
-from app.domain.signals_motive import MOTIVE_RULES
-from app.domain.signals_reach import REACH_RULES
-from app.domain.signals_story import STORY_RULES
-from app.domain.signals_talk import TALK_RULES
-from app.domain.weighing import asks_for_choice, holds_out_a_way
+from app.domain.wording.lexicon import Lexicon
 from app.roles.assessor import Case
 
 RULES: Mapping[str, Rule] = registry(

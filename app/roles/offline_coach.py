@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.coaching import CoachingLines, coach
+from app.domain.talk.coaching import CoachingLines, coach
 from app.domain.transcript import Coaching
 from app.roles.interviewer import Attempt
 

@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 
-from app.domain.menu import Menu
+from app.domain.talk.menu import Menu
 from app.roles.interviewer import Reply, Scene
 from app.roles.script import words_for
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.domain.asking import order
 from app.domain.guide import Persona
-from app.domain.menu import Option
 from app.domain.plan import Plan
+from app.domain.talk.asking import order
+from app.domain.talk.menu import Option
 from app.domain.transcript import MoveKind, Speaker, Transcript
 
 

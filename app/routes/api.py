@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse, StreamingResponse
 
 from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Report
-from app.domain.task_sheet import TaskSheet, task_sheet
+from app.domain.talk.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
 from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished

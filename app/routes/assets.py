@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from app.domain.fences import prose
+from app.domain.guard.fences import prose
 from app.errors import PagesNotBuilt
 from app.routes.blocks import shown
 from app.routes.static import Built

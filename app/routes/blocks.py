@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.domain.fences import blocks
+from app.domain.guard.fences import blocks
 from app.routes.highlight import Piece, colour
 
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import SubElement, tostring
 
 from markupsafe import Markup
 
-from app.domain.scene import Element, Scene
+from app.domain.board.scene import Element, Scene
 
 MARGIN = 24.0
 PAPER = "#ffffff"

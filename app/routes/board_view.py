@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.domain.scene import Scene
+from app.domain.board.scene import Scene
 from app.domain.transcript import Artifact, Transcript
 from app.routes.board_picture import picture
 from app.routes.views import turn_lines

@@ -6,8 +6,8 @@ from typing import Annotated
 from fastapi import APIRouter
 from pydantic import BaseModel, BeforeValidator
 
+from app.domain.board.whiteboard import as_seen
 from app.domain.transcript import Artifact
-from app.domain.whiteboard import as_seen
 from app.errors import Unusable
 from app.routes.api import FAULTS
 from app.routes.shapes import storable

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.domain.plan import EngineName
-from app.domain.progress import Course, Point
+from app.domain.practising.progress import Course, Point
 from app.routes.views import day
 
 LOW, HIGH = 1, 4

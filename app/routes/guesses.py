@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.domain.calibration import Comparison, compared, tendency
-from app.domain.prediction import Prediction
+from app.domain.practising.calibration import Comparison, compared, tendency
+from app.domain.practising.prediction import Prediction
 from app.domain.report import Report
 from app.routes.report_shapes import GAP_WORDS, GuessesView, GuessView
 from app.routes.views import LEVEL_WORDS

@@ -3,7 +3,7 @@
 from fastapi import APIRouter
 from pydantic import BaseModel
 
-from app.domain.hints import Hint, hints_taken, next_hint
+from app.domain.talk.hints import Hint, hints_taken, next_hint
 from app.routes.api import FAULTS
 from app.routes.deps import Room
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.debriefing.loop import Loop, LoopSummary
+from app.domain.debriefing.packet import Cited, Debrief, Disagreement, RoundLine, Side, Untested
 from app.domain.interview import InterviewSummary
-from app.domain.loop import Loop, LoopSummary
-from app.domain.packet import Cited, Debrief, Disagreement, RoundLine, Side, Untested
 from app.domain.report import Decision
 from app.routes.views import DECISION_WORDS, Score, day, day_and_time, score
 

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import PlainTextResponse, RedirectResponse
 
-from app.domain.packet_markdown import packet_markdown
+from app.domain.debriefing.packet_markdown import packet_markdown
 from app.errors import Conflict
 from app.routes.deps import Room
 from app.routes.forms import chosen_mode, field

@@ -5,8 +5,8 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse
 
-from app.domain.loop import Loop, LoopSummary
-from app.domain.packet import Debrief
+from app.domain.debriefing.loop import Loop, LoopSummary
+from app.domain.debriefing.packet import Debrief
 from app.routes.api import FAULTS
 from app.routes.deps import Room
 from app.routes.shapes import InterviewShape, Sent, interview_json

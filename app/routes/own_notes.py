@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
-from app.domain.own_notes import OwnNotes
+from app.domain.practising.own_notes import OwnNotes
 from app.errors import Unusable
 from app.flows.note import merge_notes, save_notes
 from app.routes.api import FAULTS

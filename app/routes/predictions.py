@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from starlette.datastructures import FormData
 
 from app.domain.interview import Interview
-from app.domain.prediction import Prediction
+from app.domain.practising.prediction import Prediction
 from app.domain.rubric import Anchor, Level
 from app.errors import InterviewOpen, ReportWritten, UnknownChoice
 from app.flows.predict import predict

@@ -5,9 +5,18 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request, Response
 
-from app.domain.next_steps import next_steps
-from app.domain.progress import LATEST, Gap, Reported, courses, gains, gaps, last_two, overall
-from app.domain.stories import untold
+from app.domain.practising.next_steps import next_steps
+from app.domain.practising.progress import (
+    LATEST,
+    Gap,
+    Reported,
+    courses,
+    gains,
+    gaps,
+    last_two,
+    overall,
+)
+from app.domain.practising.stories import untold
 from app.flows.stories import open_bank
 from app.routes.deps import Greenroom, Room
 from app.routes.pages import LINES, show_page

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from app.domain.next_steps import Step
-from app.domain.progress import Course, Gain, Gap, Point, Reported, Sighting
+from app.domain.practising.next_steps import Step
+from app.domain.practising.progress import Course, Gain, Gap, Point, Reported, Sighting
 from app.domain.scoring import YES_FROM
 from app.routes.charts import Radar, radar
 from app.routes.course_chart import (

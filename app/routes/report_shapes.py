@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.domain.calibration import Gap
 from app.domain.guide import Topic
+from app.domain.practising.calibration import Gap
 from app.domain.report import AnswerType, Decision, Report, Status, Verdict
 from app.routes.board_view import BoardView
 from app.routes.charts import Radar, Stretch

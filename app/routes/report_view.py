@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.interview import Interview
 from app.domain.markdown import once_each
-from app.domain.planning import DRILL_LENGTHS
-from app.domain.practice import USUAL
+from app.domain.practising.before_now import PART_TITLES, STRENGTH_WORDS
+from app.domain.practising.practice import USUAL
 from app.domain.report import (
     AnswerMap,
     Assessment,
@@ -17,6 +16,7 @@ from app.domain.report import (
     TradeoffMap,
     ValueRow,
 )
+from app.domain.talk.planning import DRILL_LENGTHS
 from app.routes.board_view import board_views
 from app.routes.charts import Radar, radar, stretches
 from app.routes.margin import notes, referred, tones

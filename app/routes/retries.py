@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.domain.before_now import Row, rows
 from app.domain.guide import Question
 from app.domain.interview import Interview
+from app.domain.practising.before_now import Row, rows
+from app.domain.practising.retrying import BeforeAfter, Held, answers_to, before_after
 from app.domain.report import Report
-from app.domain.retrying import BeforeAfter, Held, answers_to, before_after
 from app.errors import InterviewNotFound
 from app.flows.begin import Choices, begin
 from app.routes.deps import Greenroom, Room

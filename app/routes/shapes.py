@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from app.domain.guide import Guide, Phase, Round, RoundStub, Topic
 from app.domain.interview import Interview, InterviewSummary
-from app.domain.schedule import schedule
+from app.domain.talk.schedule import schedule
 from app.domain.transcript import Artifact, Coaching, Control, Speaker, Turn
 
 HALF = re.compile("[\ud800-\udfff]")

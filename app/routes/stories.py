@@ -8,8 +8,8 @@ from pydantic import ValidationError
 from starlette.datastructures import FormData
 
 from app.domain.guide import Guide
-from app.domain.progress import LATEST
-from app.domain.stories import LONGEST_TEXT, LONGEST_TITLE, Story
+from app.domain.practising.progress import LATEST
+from app.domain.practising.stories import LONGEST_TEXT, LONGEST_TITLE, Story
 from app.errors import UnknownChoice
 from app.flows.stories import NO_STORIES, Bank, merge, open_bank, tell_apart
 from app.routes.deps import Greenroom, Room

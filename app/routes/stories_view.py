@@ -3,11 +3,11 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from app.domain.before_now import PART_TITLES
 from app.domain.guide import CompanyValue, Guide
-from app.domain.likeness import Pair
+from app.domain.practising.before_now import PART_TITLES
+from app.domain.practising.likeness import Pair
+from app.domain.practising.stories import Shown, Story, Telling, overused, resting_on_one, untold
 from app.domain.report import StarPart
-from app.domain.stories import Shown, Story, Telling, overused, resting_on_one, untold
 from app.routes.views import day
 
 FIELDS: tuple[tuple[StarPart, str], ...] = (

@@ -5,8 +5,8 @@ from fastapi.responses import RedirectResponse
 from starlette.datastructures import FormData
 
 from app.domain.guide import Guide, Question, Topic
-from app.domain.practice import question_minutes
-from app.domain.study_plan import StudyPlan, Tick
+from app.domain.practising.practice import question_minutes
+from app.domain.practising.study_plan import StudyPlan, Tick
 from app.errors import StudyPlanNotFound, UnknownChoice
 from app.flows.begin import Choices, begin
 from app.routes.deps import Greenroom, Room

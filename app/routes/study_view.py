@@ -17,9 +17,9 @@ from app.domain.guide import (
     Topic,
 )
 from app.domain.language import Language
-from app.domain.planning import DRILL_LENGTHS
-from app.domain.practice import question_minutes
-from app.domain.study_plan import PlannedWeek, StudyPlan, Task, Tick
+from app.domain.practising.practice import question_minutes
+from app.domain.practising.study_plan import PlannedWeek, StudyPlan, Task, Tick
+from app.domain.talk.planning import DRILL_LENGTHS
 from app.routes.highlight import coloured
 
 LANGUAGE_WORDS: dict[Language, str] = {

@@ -10,7 +10,7 @@ from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
 from app.domain.interview import Interview, InterviewSummary, Results
 from app.domain.report import Decision
 from app.domain.rubric import Criterion
-from app.domain.schedule import schedule
+from app.domain.talk.schedule import schedule
 from app.domain.transcript import Coaching, Control, Speaker, Transcript, Turn
 
 NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")

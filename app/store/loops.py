@@ -17,8 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.loop import KeptLoop, Loop, LoopSummary
-from app.domain.packet import Debrief
+from app.domain.debriefing.loop import KeptLoop, Loop, LoopSummary
+from app.domain.debriefing.packet import Debrief
 from app.errors import Conflict, InterviewNotFound, LoopNotFound
 from app.store.engine import Database
 from app.store.tables import InterviewRow, Owner, Row, value_of

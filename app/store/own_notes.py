@@ -7,7 +7,7 @@ from typing import Self
 from sqlalchemy import ForeignKey, Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.own_notes import OwnNotes
+from app.domain.practising.own_notes import OwnNotes
 from app.errors import NotesChanged
 from app.store.engine import Database
 from app.store.holding import hold

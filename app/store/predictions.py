@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy import ForeignKey, String, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.prediction import Prediction
+from app.domain.practising.prediction import Prediction
 from app.errors import ReportWritten
 from app.store.engine import Database
 from app.store.holding import hold

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
-from app.domain.progress import Reported
+from app.domain.practising.progress import Reported
 from app.store.engine import Database
 from app.store.owning import fixed
 from app.store.tables import InterviewRow, ReportRow, TurnRow

@@ -11,11 +11,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.carrying import KeptAssessment, KeptCall, KeptReport
-from app.domain.loop import KeptLoop
-from app.domain.own_notes import OwnNotes
-from app.domain.prediction import Prediction
-from app.domain.stories import Story, StoryMark
-from app.domain.study_plan import Tick
+from app.domain.debriefing.loop import KeptLoop
+from app.domain.practising.own_notes import OwnNotes
+from app.domain.practising.prediction import Prediction
+from app.domain.practising.stories import Story, StoryMark
+from app.domain.practising.study_plan import Tick
 from app.domain.values import Value
 from app.store.claims import ClaimRow
 from app.store.loops import (

@@ -10,8 +10,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from app.domain.interview import Interview, InterviewSummary, Results, Tried
+from app.domain.practising.study_plan import Tick
 from app.domain.report import Assessment, Report
-from app.domain.study_plan import Tick
 from app.domain.transcript import Transcript, Turn
 from app.domain.usage import Call
 from app.errors import Conflict

@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.domain.stories import Story, StoryMark
+from app.domain.practising.stories import Story, StoryMark
 from app.errors import StoryNotFound, UnreadableExport
 from app.store.engine import Database
 from app.store.owning import fixed

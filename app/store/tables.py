@@ -25,8 +25,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from app.domain.interview import Interview
 from app.domain.plan import Plan
+from app.domain.practising.study_plan import Tick
 from app.domain.report import Assessment, Report
-from app.domain.study_plan import Tick
 from app.domain.transcript import Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value

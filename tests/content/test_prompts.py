@@ -10,7 +10,7 @@ from app.content.prompts import Prompts
 from app.domain.director import menu
 from app.domain.guide import Guide, Round
 from app.domain.listening import read_answer
-from app.domain.planning import plan_round
+from app.domain.talk.planning import plan_round
 from app.domain.transcript import Artifact, MoveKind, Transcript
 from app.domain.usage import Budget
 from app.errors import ContentBroken

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.calibration import compared, tendency
-from app.domain.prediction import Prediction
+from app.domain.practising.calibration import compared, tendency
+from app.domain.practising.prediction import Prediction
 from tests.store.builders import an_assessment
 
 

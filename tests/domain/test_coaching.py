@@ -2,10 +2,10 @@
 
 import pytest
 
-from app.domain.coaching import asked_so_far, coach
 from app.domain.guide import Aim
-from app.domain.schedule import schedule
-from app.domain.thread import current_thread
+from app.domain.talk.coaching import asked_so_far, coach
+from app.domain.talk.schedule import schedule
+from app.domain.talk.thread import current_thread
 from app.domain.transcript import MoveKind
 from tests.builders import OPENED, a_plan, a_reading, moved, said, transcript
 from tests.domain.test_work import BUILDING, PLAN, PUT, TASK, working

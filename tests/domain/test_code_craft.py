@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.code_craft import refusals, remarks
+from app.domain.checklist.code_craft import refusals, remarks
 from tests.domain.test_signals_technical import CODE, score, talk
 
 CAREFUL = '''```python

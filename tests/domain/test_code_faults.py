@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.code_reading import read_code
-from app.domain.coding import course_of
+from app.domain.checklist.code_reading import read_code
+from app.domain.checklist.coding import course_of
 from tests.domain.test_signals_technical import CODE, assessed, score, talk
 
 FAULTY = {

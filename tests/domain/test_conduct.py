@@ -4,12 +4,12 @@ import pytest
 
 from app.domain.director import menu
 from app.domain.guide import Aim, Step
-from app.domain.menu import Option
-from app.domain.planning import plan_round
-from app.domain.requests import asks_again, wants_the_answer
-from app.domain.retold import retold
+from app.domain.talk.menu import Option
+from app.domain.talk.planning import plan_round
+from app.domain.talk.requests import asks_again, wants_the_answer
+from app.domain.talk.retold import retold
+from app.domain.talk.work import says_done
 from app.domain.transcript import Move, MoveKind
-from app.domain.work import says_done
 from app.roles.script import words_for
 from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
 

@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 
-from app.domain.debrief import build_debrief
+from app.domain.debriefing.debrief import build_debrief
+from app.domain.debriefing.loop import Loop, LoopRound
+from app.domain.debriefing.packet_markdown import packet_markdown
+from app.domain.debriefing.panel import Held
 from app.domain.guide import LevelExpectation
-from app.domain.loop import Loop, LoopRound
-from app.domain.packet_markdown import packet_markdown
-from app.domain.panel import Held
 from app.domain.report import (
     Assessment,
     Delivery,

@@ -1,7 +1,7 @@
 import pytest
 
-from app.domain.facts import find_fact, wants_no_more
 from app.domain.guide import Fact
+from app.domain.talk.facts import find_fact, wants_no_more
 
 FACTS = (
     Fact(id="keeper", about=("keeper test", "fired"), text="About the keeper test."),

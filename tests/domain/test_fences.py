@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.fences import Block, blocks, prose
+from app.domain.guard.fences import Block, blocks, prose
 
 ASKED = "What would you write?\n\n```python\ndef f():\n    pass\n```\n\nTake your time."
 

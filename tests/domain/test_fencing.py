@@ -1,4 +1,4 @@
-from app.domain.fencing import fence_for, harmless
+from app.domain.guard.fencing import fence_for, harmless
 
 
 def test_a_fence_cannot_be_closed_from_inside():

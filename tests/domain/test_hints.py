@@ -1,7 +1,7 @@
 """The hint ladder as a candidate sees it: one rung after the other, and named in the report."""
 
 from app.domain.director import menu
-from app.domain.hints import hints_taken, next_hint
+from app.domain.talk.hints import hints_taken, next_hint
 from app.domain.transcript import Control, MoveKind
 from tests.builders import OPENED, a_plan, minute, moved, said, transcript
 from tests.domain.test_work import BUILDING, PLAN

@@ -2,12 +2,12 @@
 
 import pytest
 
-from app.domain.clauses import acts
 from app.domain.guide import Aim
 from app.domain.listening import read_answer, read_transcript
 from app.domain.reading import Reading
 from app.domain.transcript import Speaker, Transcript, Turn
-from app.domain.words import words
+from app.domain.wording.clauses import acts
+from app.domain.wording.words import words
 from tests.properties.cases import EPOCH, lexicon
 
 QUESTION = "Tell me about something that went wrong."

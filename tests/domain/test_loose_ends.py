@@ -2,11 +2,11 @@
 
 import pytest
 
+from app.domain.board.whiteboard import as_seen
 from app.domain.director import menu
 from app.domain.guide import Aim, Step
-from app.domain.loose_ends import loose_end
+from app.domain.talk.loose_ends import loose_end
 from app.domain.transcript import Artifact, Move, MoveKind, Transcript
-from app.domain.whiteboard import as_seen
 from tests.builders import a_reading, minute, moved, said, transcript
 from tests.domain.test_work import DESIGN, PUT, working
 from tests.drawing import arrow, scene, shape

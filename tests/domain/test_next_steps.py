@@ -1,9 +1,9 @@
 """What to do next: a few things for different reasons, each leading somewhere, none twice."""
 
 from app.domain.interview import InterviewSummary
-from app.domain.next_steps import FEWEST, MOST, next_steps
-from app.domain.progress import gaps
-from app.domain.study_plan import StudyPlan
+from app.domain.practising.next_steps import FEWEST, MOST, next_steps
+from app.domain.practising.progress import gaps
+from app.domain.practising.study_plan import StudyPlan
 from tests.builders import START
 from tests.domain.test_progress import judged, reported
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.diagram import Arrow, Diagram, End, Part, described
-from app.domain.outline import MOST_CHARACTERS, MOST_LINES, read_outline
-from app.domain.scene import Scene
+from app.domain.board.diagram import Arrow, Diagram, End, Part, described
+from app.domain.board.outline import MOST_CHARACTERS, MOST_LINES, read_outline
+from app.domain.board.scene import Scene
+from app.domain.board.whiteboard import as_seen, read_scene
 from app.domain.transcript import Artifact
-from app.domain.whiteboard import as_seen, read_scene
 from app.errors import BoardTooLarge
 from tests.drawing import arrow, scene, shape, text
 

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.guide import Guide
-from app.domain.planning import plan_round
+from app.domain.talk.planning import plan_round
 from app.errors import UnknownChoice
 from tests.builders import a_plan, a_round
 

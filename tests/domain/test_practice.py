@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.planning import DRILL_LENGTHS
-from app.domain.practice import drill_minutes, topics_for
+from app.domain.practising.practice import drill_minutes, topics_for
+from app.domain.talk.planning import DRILL_LENGTHS
 from tests.builders import a_question, a_round
 
 ROUND = a_round()

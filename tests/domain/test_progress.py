@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.progress import Reported, courses, gains, gaps, last_two, overall
+from app.domain.practising.progress import Reported, courses, gains, gaps, last_two, overall
 from app.domain.report import Assessment, Evidence, ItemResult
 from tests.builders import START
 from tests.store.builders import a_report, an_assessment

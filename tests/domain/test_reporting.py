@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.dossier import Dossier
+from app.domain.checklist.dossier import Dossier
 from app.domain.listening import read_transcript
-from app.domain.planning import DRILL_LENGTHS
+from app.domain.measuring.score_line import score_line
 from app.domain.report import Method, Report
 from app.domain.reporting import build_report
-from app.domain.score_line import score_line
+from app.domain.talk.planning import DRILL_LENGTHS
 from app.domain.transcript import Speaker, Transcript, Turn
 from app.roles.offline_assessor import judge
 from tests.properties.cases import EPOCH, FILES, lexicon, load, transcript

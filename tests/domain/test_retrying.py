@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.domain.retrying import Held, answers_to, before_after
+from app.domain.practising.retrying import Held, answers_to, before_after
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
 from tests.builders import START, a_question
 from tests.domain.test_reporting import report

@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 import yaml
 
-from app.domain.culture import is_candid_act, is_context_act, is_free_act
-from app.domain.lesson import is_lesson, reflection_in
-from app.domain.outcome import is_measured, is_result
-from app.domain.phrase import Phrase, phrases
+from app.domain.heard.culture import is_candid_act, is_context_act, is_free_act
+from app.domain.heard.lesson import is_lesson, reflection_in
+from app.domain.heard.outcome import is_measured, is_result
+from app.domain.heard.phrase import Phrase, phrases
+from app.domain.heard.star import is_task
 from app.domain.sentences import read_sentences
-from app.domain.star import is_task
 from tests.properties.cases import ROOT, lexicon
 
 SAYINGS = yaml.safe_load((ROOT / "tests" / "data" / "sayings.yaml").read_text(encoding="utf-8"))

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.flags import GRADER
+from app.domain.guard.flags import GRADER
 from app.domain.sentences import read_sentences, split
-from app.domain.words import NUMBER, words
+from app.domain.wording.words import NUMBER, words
 from tests.properties.cases import lexicon
 
 QUESTION = "Tell me about a time when you disagreed with your manager about a release."

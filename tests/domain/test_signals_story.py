@@ -1,6 +1,6 @@
 """What a story is worth once it was asked about."""
 
-from app.domain.dossier import Dossier
+from app.domain.checklist.dossier import Dossier
 from app.domain.listening import read_transcript
 from app.domain.transcript import Speaker, Transcript, Turn
 from app.roles.offline_assessor import judge

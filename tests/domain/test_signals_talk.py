@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.weighing import asks_for_choice
+from app.domain.heard.weighing import asks_for_choice
 from tests.domain.test_signals_technical import CODE, TEST, assessed, score, talk
 
 PROUD = "What are you proud of?"

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from app.content.source import Mistakes, read_value, read_yaml
-from app.domain.code_reading import read_code
-from app.domain.coding import course_of
-from app.domain.dossier import Dossier
-from app.domain.lines import had_chance, lines_of
+from app.domain.checklist.code_reading import read_code
+from app.domain.checklist.coding import course_of
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.lines import had_chance, lines_of
 from app.domain.listening import read_transcript
 from app.domain.report import Assessment
 from app.domain.rubric import Criterion

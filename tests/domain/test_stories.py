@@ -5,9 +5,8 @@ from datetime import timedelta
 import pytest
 
 from app.domain.guide import CompanyValue
-from app.domain.likeness import alike
-from app.domain.report import AnswerMap, Evidence, ItemResult, ValueRow
-from app.domain.stories import (
+from app.domain.practising.likeness import alike
+from app.domain.practising.stories import (
     Shown,
     Story,
     Telling,
@@ -17,6 +16,7 @@ from app.domain.stories import (
     resting_on_one,
     untold,
 )
+from app.domain.report import AnswerMap, Evidence, ItemResult, ValueRow
 from tests.builders import START
 from tests.domain.test_progress import reported
 from tests.store.builders import an_assessment

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from app.domain.study_plan import StudyPlan, Task, Week
+from app.domain.practising.study_plan import StudyPlan, Task, Week
 
 
 def a_task(task_id: str, minutes: int = 60, priority: int = 1, **fields: object) -> Task:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.domain.diagram import EMPTY, described
-from app.domain.scene import MOST_ELEMENTS, MOST_POINTS, Scene
+from app.domain.board.diagram import EMPTY, described
+from app.domain.board.scene import MOST_ELEMENTS, MOST_POINTS, Scene
+from app.domain.board.whiteboard import as_seen, read_scene
 from app.domain.transcript import Artifact
-from app.domain.whiteboard import as_seen, read_scene
 from app.errors import BoardTooLarge, Unusable
 from tests.drawing import arrow, scene, shape, stroke, text
 

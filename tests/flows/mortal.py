@@ -20,7 +20,7 @@ from app.content.lexicon import load_lexicon
 from app.content.library import Library
 from app.content.prompts import Prompts
 from app.content.source import Mistakes
-from app.domain.coaching import CoachingLines
+from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Control
 from app.domain.values import Value
 from app.flows.calls import CallLog

@@ -10,8 +10,8 @@ from app.domain.director import MOST_PROBES, menu
 from app.domain.guide import Aim
 from app.domain.listening import read_answer
 from app.domain.plan import Plan
-from app.domain.planning import plan_round
-from app.domain.schedule import schedule
+from app.domain.talk.planning import plan_round
+from app.domain.talk.schedule import schedule
 from app.domain.transcript import MoveKind, Speaker, Transcript, Turn
 from app.main import load_content
 from app.roles.script import words_for

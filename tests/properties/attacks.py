@@ -8,8 +8,8 @@ from pathlib import Path
 
 import yaml
 
-from app.domain.dossier import Dossier
-from app.domain.flags import GRADER
+from app.domain.checklist.dossier import Dossier
+from app.domain.guard.flags import GRADER
 from app.domain.listening import read_transcript
 from app.domain.maps import artifact_flags, flags
 from app.domain.report import ArtifactFlag

@@ -11,12 +11,12 @@ from typing import Any
 
 from app.content.library import load_library
 from app.content.source import Mistakes, read_value, read_yaml
-from app.domain.dossier import Dossier
-from app.domain.lexicon import Lexicon
+from app.domain.checklist.dossier import Dossier
 from app.domain.listening import read_transcript
 from app.domain.report import Assessment
 from app.domain.rubric import Criterion
 from app.domain.transcript import Speaker, Transcript, Turn
+from app.domain.wording.lexicon import Lexicon
 from app.roles.offline_assessor import SIGNALS, judge
 
 ROOT = Path(__file__).resolve().parents[2]

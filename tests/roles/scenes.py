@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from app.content.library import Library
 from app.domain.director import menu
 from app.domain.guide import Aim
-from app.domain.menu import Menu
 from app.domain.plan import Plan
 from app.domain.reading import Reading
+from app.domain.talk.menu import Menu
 from app.domain.transcript import Move, MoveKind, Transcript
 from app.domain.usage import NOTHING, Budget, Usage
 from app.roles.interviewer import Reply, Scene

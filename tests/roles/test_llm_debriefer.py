@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.domain.debrief import build_debrief
-from app.domain.panel import findings
+from app.domain.debriefing.debrief import build_debrief
+from app.domain.debriefing.panel import findings
 from app.domain.usage import NOTHING, Budget, Usage
 from app.errors import BudgetSpent, ModelBroken
 from app.roles.llm_debriefer import Argued, Cases, LlmDebriefer, Panel

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.domain.coaching import CoachingLines
-from app.domain.fencing import fence_for
+from app.domain.guard.fencing import fence_for
 from app.domain.guide import Aim
 from app.domain.reading import Reading
+from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
 from app.domain.usage import Budget, Usage
 from app.errors import ModelBusy, ModelCutOff, ModelRanLong

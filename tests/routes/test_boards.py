@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.domain.scene import MOST_ELEMENTS, Scene
+from app.domain.board.scene import MOST_ELEMENTS, Scene
 from app.routes.board_picture import picture
 from tests.drawing import arrow, scene, shape, stroke, text
 from tests.events import last

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.before_now import PART_TITLES
+from app.domain.practising.before_now import PART_TITLES
 from app.domain.report import AnswerType, Decision, Flag, StarPart, Status, Verdict
 from app.domain.rubric import Level
 from app.routes.charts import radar, stretches

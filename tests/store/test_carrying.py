@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.domain.loop import Loop, LoopRound
-from app.domain.prediction import Prediction
+from app.domain.board.whiteboard import as_seen
+from app.domain.debriefing.loop import Loop, LoopRound
+from app.domain.practising.prediction import Prediction
+from app.domain.practising.stories import Story, StoryMark
+from app.domain.practising.study_plan import Tick
 from app.domain.report import Evidence
-from app.domain.stories import Story, StoryMark
-from app.domain.study_plan import Tick
 from app.domain.transcript import Artifact
 from app.domain.usage import Call
-from app.domain.whiteboard import as_seen
 from app.errors import UnreadableExport
 from app.store.carrying import export_body
 from app.store.sections import INTERVIEWS, PARTS, SECTIONS, STAYS

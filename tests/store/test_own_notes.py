@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import text
 
-from app.domain.own_notes import OwnNotes
+from app.domain.practising.own_notes import OwnNotes
 from app.errors import InterviewNotFound, NotesChanged
 from app.store.store import Store
 from tests.builders import START

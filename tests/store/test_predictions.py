@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import text
 
-from app.domain.prediction import Prediction
+from app.domain.practising.prediction import Prediction
 from app.errors import InterviewNotFound, ReportWritten
 from app.store.store import Store
 from tests.builders import START

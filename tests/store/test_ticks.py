@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from app.domain.study_plan import Tick
+from app.domain.practising.study_plan import Tick
 from app.store.store import Store
 from tests.builders import START
 

@@ -1,0 +1,1 @@
+"""A drawing or an outline as parts, arrows and notes."""

@@ -1,0 +1,1 @@
+"""Which checklist points the answers of an interview meet, by rules."""

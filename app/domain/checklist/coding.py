@@ -1,0 +1,280 @@
+"""The course of a coding interview: when code came, whether it was shown to be wrong, and what was done about it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.domain.checklist.code_reading import Code, read_code
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.lines import lines_of, touches
+from app.domain.reading import Reading
+from app.domain.transcript import Artifact
+from app.domain.wording.line import Line
+
+_CHALLENGE = (
+    "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*", "leak*",
+    "should be", "your output", "comes before", "in twice", "only one", "task says", "be false", "be true", "is lost", "are lost",
+    "change the", "asked for", "not what", "out of", "i said", "the same", "still grows", "never", "misses", "loses",
+    "intended", "on purpose", "supposed", "meant to",
+)  # fmt: skip
+"""The words by which an interviewer points at something that does not hold."""
+_DOUBT = (
+    "can not", "is not", "you said", "would be", "does not", "are not", "did not", "is that", "both are", "so that",
+)  # fmt: skip
+"""Words of doubt, which may also be about a figure."""
+_CONCLUDES = re.compile(
+    r"\s*(?:so|then|but)\b[^?]*\b(?:it|it's|that's|they|you|you've|we)\b[^?]*$", re.IGNORECASE
+)
+"""`So within those thirty seconds it's done a hundred and fifty.`: what the interviewer concludes, asking nothing."""
+_CHECKING = (
+    "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
+    "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry", "confiden*",
+)  # fmt: skip
+"""The words by which an interviewer asks for a check."""
+_CASE = (
+    "say", "suppose", "imagine", "what if", "what happens", "what does", "step through", "walk through", "run it", "run your", "trace",
+    "what about", "what would", "then call", "call it", "empty", "at the", "still right", "still true", "still hold", "still holds", "still work", "still works",
+    "and if", "go through", "follow it", "with the",
+)  # fmt: skip
+"""The words by which an interviewer holds a case against the code."""
+_TESTS = ("test*",)
+_SIZING = (
+    "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
+    "times", "faster", "how long", "how much", "log",
+)  # fmt: skip
+"""The words of a challenge to figures and costs, which says nothing about what the code does."""
+_OF_COST = (
+    "complexity", "linear", "quadratic", "logarithmic", "o of", "big o", "megabyte*", "gigabyte*", "bytes", "much memory",
+    "the log", "output sensitive", "does it cost", "it cost", "that cost",
+)  # fmt: skip
+"""The words of a question about what the code takes, whatever it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of code, the answer it is in, and a sentence to point at."""
+
+    at: int
+    sentence: str
+    text: str
+    code: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How many cases of a run passed and failed. A run that broke off or never began failed once more."""
+
+    passed: int
+    failed: int
+
+    @property
+    def fails(self) -> bool:
+        """Whether hardly anything can be made of the code: it fails more often than it passes."""
+        return self.failed > self.passed
+
+
+@dataclass(frozen=True)
+class Course:
+    """The answers of a coding interview in order."""
+
+    readings: tuple[Reading, ...]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        return tuple(b for at, r in enumerate(self.readings) for b in _blocks(at, r))
+
+    @cached_property
+    def first_code(self) -> int:
+        """The answer with the first code; behind the last one when none was written."""
+        return self.blocks[0].at if self.blocks else len(self.readings)
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Line, ...], ...]:
+        return tuple(lines_of([r]) for r in self.readings)
+
+    def said_of(self, block: Block) -> tuple[Line, ...]:
+        """What was said from a piece of code on, until the next came."""
+        end = min((b.at for b in self.blocks if b.at > block.at), default=len(self.lines))
+        return tuple(x for lines in self.lines[block.at : end] for x in lines)
+
+    def until_code(self) -> tuple[Line, ...]:
+        return tuple(
+            x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
+        )
+
+    def until_last_code(self) -> tuple[Line, ...]:
+        last = max((b.at for b in self.blocks), default=len(self.readings))
+        return tuple(x for at, lines in enumerate(self.lines) if at <= last for x in lines)
+
+    @cached_property
+    def reworked(self) -> bool:
+        """Whether whole code was written anew after the first."""
+        return len({b.text for b in self.blocks if b.code.whole}) > 1
+
+    def since_code(self) -> tuple[Line, ...]:
+        """From the answer with the first code on; everything when none was written."""
+        first = self.first_code if self.blocks else 0
+        return tuple(x for at, lines in enumerate(self.lines) if at >= first for x in lines)
+
+    def after_code(self) -> tuple[Line, ...]:
+        return tuple(
+            x for at, lines in enumerate(self.lines) if at > self.first_code for x in lines
+        )
+
+    def checking(self) -> tuple[Line, ...]:
+        """What was said when a check was asked for, and elsewhere the sentences that speak of one."""
+        return tuple(
+            x
+            for at, lines in enumerate(self.lines)
+            for x in lines
+            if touches(self.readings[at].question, _CHECKING) or x.has("testing_talk", "by_hand")
+        )
+
+    @cached_property
+    def tried_out(self) -> tuple[Line, ...]:
+        """What was said where a check was asked for or a case was held against the code, and after a check was begun unasked.
+        Questions about cost are none, whatever figures the answer has."""
+        found: list[Line] = []
+        for at, lines in enumerate(self.lines):
+            question = self.readings[at].question
+            begun = touches(question, _CHECKING) and not touches(question, _OF_COST)
+            begun |= at > self.first_code and touches(question, _CASE)
+            for line in lines:
+                begun |= line.has("testing_talk", "by_hand")
+                if begun:
+                    found.append(line)
+        return tuple(found)
+
+    @cached_property
+    def faults(self) -> tuple[int, ...]:
+        """Answers after the first code in which it turned out to be wrong: admitted, or pointed out and talked away."""
+        found = []
+        for at in range(self.first_code + 1, len(self.readings)):
+            mine = self.lines[at]
+            question = self.readings[at].question
+            challenged = is_challenge(question)
+            left = sum(x.has("gives_up") for x in mine)
+            worked = sum(x.on_code and x.has("repairs", "explains", "plans") for x in mine)
+            dodged = any(x.has("defends", "dismisses") for x in mine) or left > worked
+            tried = challenged or touches(question, _CASE)
+            shrugged = tried and any(x.has("dismisses") for x in mine)
+            admitted = any(self.admits(at, x) for x in mine)
+            if admitted or (challenged and dodged) or shrugged or self.stood_by(at):
+                found.append(at)
+        return tuple(found)
+
+    def stood_by(self, at: int) -> bool:
+        """Whether a case was held against the code, nothing was seen or changed, and the interviewer came back to it."""
+        question, after = self.readings[at].question, self.readings[at + 1 : at + 2]
+        tried = is_challenge(question) or touches(question, _CASE)
+        if (
+            not tried
+            or touches(question, (*_TESTS, *_OF_COST))
+            or any(b.at == at for b in self.blocks)
+        ):
+            return False
+        taken_up = any(self.admits(at, x) or x.has("repairs") for x in self.lines[at])
+        return not taken_up and any(
+            is_challenge(r.question) and not touches(r.question, _OF_COST) for r in after
+        )
+
+    def admits(self, at: int, line: Line) -> bool:
+        """Owning up to a fault, or a guess at what should have come out. Where no case was held against the code it has to be
+        about the code; and what a test would show if it were wrong is none, unless the speaker did the wrong thing."""
+        question = self.readings[at].question
+        guessed = line.on_code and line.has("expects") and line.has("corrected_guess")
+        if not (line.has("admits") or guessed):
+            return False
+        if is_challenge(question) or touches(question, _CASE):
+            return not (line.has("condition") and touches(question, _TESTS))
+        return line.has("own_act") if touches(question, _CHECKING) else line.on_code
+
+    @cached_property
+    def repaired(self) -> bool:
+        """Whether other code came with or after the last fault, or the change was told, and not talked away."""
+        if not self.faults:
+            return True
+        last = self.faults[-1]
+        earlier = {b.text for b in self.blocks if b.at < last}
+        if any(b.at >= last and b.text not in earlier for b in self.blocks):
+            return True
+        mine = self.lines[last]
+        left = sum(x.has("defends", "gives_up", "dismisses") for x in mine)
+        mended = sum(
+            x.on_code and x.has("repairs") and not x.has("gives_up", "dismisses") for x in mine
+        )
+        return mended > left
+
+    @cached_property
+    def dodges(self) -> tuple[str, ...]:
+        """Sentences that stand by what was shown to be wrong, or leave it."""
+        return tuple(
+            x.id
+            for at in self.faults
+            for x in self.lines[at]
+            if x.has("defends", "gives_up", "dismisses")
+        )
+
+    @property
+    def flawed(self) -> tuple[bool, bool]:
+        """Whether code has a fault that can be read off it: the last of it, and any of it."""
+        whole = [b.code.faults > 0 for b in self.blocks if b.code.whole]
+        return bool(whole and whole[-1]), any(whole)
+
+    @property
+    def ran(self) -> "Ran":
+        """What came of the last run that travelled with an artifact. A run of code that was changed since tells nothing."""
+        runs = (_ran(r.artifact) for r in reversed(self.readings) if r.artifact)
+        return next((run for run in runs if run), Ran(0, 0))
+
+
+def course_of(dossier: Dossier) -> Course:
+    return dossier.once(_course)
+
+
+def _course(dossier: Dossier) -> Course:
+    return Course(dossier.usable)
+
+
+def is_challenge(question: str) -> bool:
+    """Whether the interviewer points at something that does not hold. Doubt about a figure or a cost is none of the code."""
+    return (
+        touches(question, _CHALLENGE)
+        or (touches(question, _DOUBT) and not touches(question, _SIZING))
+        or bool(_CONCLUDES.match(question))
+    )
+
+
+def _blocks(at: int, reading: Reading) -> Sequence[Block]:
+    eligible = [s for s in reading.sentences if not s.flags]
+    found = []
+    for sentence in eligible:
+        if sentence.text.startswith("```") and (code := read_code(sentence.text)):
+            found.append(Block(at, sentence.id, sentence.text, code))
+    artifact = reading.artifact
+    if (
+        artifact
+        and artifact.kind == "code"
+        and eligible
+        and (code := read_code(artifact.text, artifact.language))
+    ):
+        found.append(Block(at, eligible[0].id, artifact.text, code))
+    return found
+
+
+def _ran(artifact: Artifact) -> Ran | None:
+    if artifact.run is not None and artifact.run.outdated:
+        return Ran(0, 0)
+    if artifact.run is not None:
+        passed = sum(case.passed for case in artifact.run.cases)
+        broke = bool(artifact.run.error) or artifact.run.stopped
+        return Ran(passed, len(artifact.run.cases) - passed + broke)
+    run = (artifact.data or {}).get("run")
+    return (
+        Ran(_count(run.get("passed")), _count(run.get("failed"))) if isinstance(run, dict) else None
+    )
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

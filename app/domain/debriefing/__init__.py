@@ -1,0 +1,1 @@
+"""Six rounds as one loop, and the debrief."""

@@ -1,0 +1,1 @@
+"""What is no answer: talk to the judge, in any disguise."""

@@ -1,0 +1,1 @@
+"""What one answer tells: story, outcome, values, weighing, reach."""

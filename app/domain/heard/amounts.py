@@ -1,0 +1,339 @@
+"""Outcomes by their grammar: a quantity that moved, those counted who did it, what was won, and how it was before and is now.
+
+Each clause is judged by itself, so that a figure in one says nothing about what another tells.
+"""
+
+import itertools
+
+from app.domain.heard.counting import is_a_name, is_clock, is_known, quantities
+from app.domain.heard.figures import is_forecast
+from app.domain.heard.parts import parts
+from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.clauses import Act
+from app.domain.wording.function_words import BE, DETERMINERS, FUNCTION
+from app.domain.wording.words import NUMBER
+
+REACH = 8
+"""Words after a verb in which its amount is told."""
+SUBJECT = 6
+"""Words before a verb in which its subject is told."""
+_PHRASAL = frozenset(["went", "gone", "came", "come", "moved", "got", "brought", "goes", "comes"])
+_TOWARDS = frozenset(
+    ["down", "up", "back", "from", "to", "under", "below", "past", "above", "over"]
+)
+_ENDS = frozenset(["to", "by", "from", "under", "below", "in", "at", "past", "above", "over"])
+_FEW = frozenset(
+    [
+        "nothing",
+        "nil",
+        "zero",
+        "none",
+        "half",
+        "single",
+        "third",
+        "quarter",
+        "tenth",
+        "fraction",
+        "handful",
+    ]
+)
+_CLAIMED = frozenset(["said", "wanted", "asked", "argued", "ordered", "demanded"])
+_NOT_YET = frozenset(
+    [
+        "not",
+        "never",
+        "would",
+        "could",
+        "should",
+        "might",
+        "may",
+        "will",
+        "to",
+        "had",
+        "if",
+        "can",
+        "cannot",
+    ]
+)
+_APPROXIMATE = frozenset(
+    ["about", "around", "roughly", "over", "only", "and", "so", "nearly", "almost", "some", "another", "in", "the", "end", "but",
+     "then", "now", "today", "our", "these", "those", "all", "since", "of", "altogether", "already"]
+)  # fmt: skip
+_ROUGHLY = frozenset(
+    [
+        "about",
+        "around",
+        "roughly",
+        "nearly",
+        "almost",
+        "some",
+        "a",
+        "an",
+        "the",
+        "only",
+        "just",
+        "maybe",
+        "perhaps",
+        "well",
+        "at",
+        "least",
+        "more",
+        "than",
+    ]
+)
+_CATCHES = frozenset(
+    [
+        "found",
+        "spotted",
+        "caught",
+        "flagged",
+        "blocked",
+        "stopped",
+        "prevented",
+        "rejected",
+        "detected",
+    ]
+)
+_NONE = frozenset(["nobody", "none", "nothing", "no", "not", "never", "neither", "without", "zero"])
+_HAVE = frozenset(["have", "has", "'s"])
+_TIMED = frozenset(["last", "this", "that", "by", "since", "within"])
+_TAKEN = frozenset(["it", "them", "one", "same", "ours", "theirs"])
+_WAS, _IS = (
+    frozenset(["was", "were", "had", "took", "needed", "cost"]),
+    frozenset(["is", "'s", "are", "takes", "has", "went", "became", "needs", "costs"]),
+)
+
+
+@once
+def amounts_to(p: Phrase) -> bool:
+    """Whether one of the clauses tells an outcome by a quantity."""
+    if p.is_question or p.is_hypothetical:
+        return False
+    clauses = parts(p)
+    if any(_moved(c) for c in clauses):
+        return True
+    if is_forecast(p):
+        return False
+    return any(frame(c) for c in clauses for frame in _FRAMES) or _was_and_is(clauses)
+
+
+def _is_fact(c: Phrase, at: int) -> bool:
+    """Whether the verb at an index tells what came, and not what was wished, planned, feared or done before."""
+    near = [w.text for w in c.words[max(at - SUBJECT, 0) : at]]
+    planned = any(c.lexicon.is_in(t, "plan_words") or t in _CLAIMED for t in near)
+    return not planned and not _NOT_YET & set(near[-3:])
+
+
+def _moved(c: Phrase) -> bool:
+    """`fell by a third`, `went from a week to a day`, `is down to four`: what fell is nothing one wants, what rose is."""
+    mine = {a.at for a in c.acts if a.subject in ("i", "you")}
+    for at, word in enumerate(c.words):
+        down, up = (
+            c.lexicon.is_in(word.text, "fall_verbs"),
+            c.lexicon.is_in(word.text, "rise_verbs"),
+        )
+        after = [w.text for w in c.words[at + 1 : at + 1 + REACH]]
+        stays = after[:1] == ["from"] and "to" not in after
+        phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2])) and not stays
+        opens = at == 0 and word.start == 0
+        if not (down or up or phrasal) or (at in mine and at > 0) or opens or not _is_fact(c, at):
+            continue
+        noun = at > 0 and c.words[at - 1].text in DETERMINERS
+        if noun or not _amount(c, at, after):
+            continue
+        return _is_welcome(
+            c,
+            at,
+            down=down or "down" in after[:1] or "under" in after[:2],
+            up=up or "up" in after[:1],
+        )
+    return False
+
+
+def _amount(c: Phrase, at: int, after: list[str]) -> bool:
+    """A quantity right behind the verb, or behind `to`, `by`, `from` or `under`."""
+    for i, text in enumerate(after):
+        if (
+            text == NUMBER and not is_clock(c, at + 1 + i) and not is_a_name(c, at + 1 + i)
+        ) or text in _FEW:
+            between = [t for t in after[:i] if t not in _ROUGHLY]
+            return not between or between[-1] in _ENDS
+    return False
+
+
+def _is_welcome(c: Phrase, at: int, *, down: bool, up: bool) -> bool:
+    before = [w.text for w in c.words[max(at - SUBJECT, 0) : at]]
+    bad = any(c.lexicon.is_in(t, "metrics_bad", "trouble") for t in before)
+    good = any(c.lexicon.is_in(t, "metrics_good") for t in before)
+    who = any(c.lexicon.is_in(t, "people") or t == "who" for t in before[-2:])
+    if down:
+        return not good or bad
+    if up:
+        return not bad
+    return not who
+
+
+def _fewer(c: Phrase) -> bool:
+    """`With forty-one fewer tankers`, `eleven percent more`: so many more or less of it than it was."""
+    if c.own_acts or any(a.mood in ("would", "pluperfect") for a in c.acts) or not c.acts:
+        return False
+    for at, word in enumerate(c.words):
+        if word.text not in ("fewer", "less", "more") or not at:
+            continue
+        near = c.words[max(at - 2, 0) : at]
+        if not any(w.text == NUMBER for w in near) or (
+            word.text == "more" and near[-1].text != NUMBER
+        ):
+            continue
+        share = "%" in c.sentence.text or "percent" in c.sentence.text.lower()
+        after = c.words[at + 1].text if at + 1 < len(c.words) else ""
+        good, bad = (
+            any(c.lexicon.is_in(t, k) for t in (after, *(w.text for w in c.words[:at])))
+            for k in ("metrics_good", "metrics_bad")
+        )
+        if (
+            after == "than"
+            or (word.text == "more" and (bad or not share))
+            or (word.text != "more" and good and not bad)
+        ):
+            continue
+        return True
+    return False
+
+
+def _so_many_do(c: Phrase) -> bool:
+    """`Two other groups use the form`, `three have it`, `six of the nine have moved`: those counted, and what they do since."""
+    texts = [w.text for w in c.words]
+    start = 0
+    if (
+        texts[:1]
+        and texts[0] in _TIMED
+        and NUMBER in texts[1:4]
+        and not any(a.at < texts.index(NUMBER) for a in c.acts)
+    ):
+        start = texts.index(NUMBER)
+    while start < len(texts) and texts[start] in _APPROXIMATE:
+        start += 1
+    if texts[start : start + 1] != [NUMBER] or c.lexicon.is_in(
+        "".join(texts[start + 1 : start + 2]), "period"
+    ):
+        return False
+    for at in range(start + 1, min(start + 1 + SUBJECT, len(texts))):
+        if texts[at] in ("us", "who", "that", "i", "we"):
+            return False
+        having = c.lexicon.is_in(texts[at], "having_verbs") and bool(
+            _TAKEN & set(texts[at + 1 : at + 3])
+        )
+        if having or c.lexicon.is_in(texts[at], "adopt_verbs"):
+            few = c.words[start].number in (1.0, 2.0)
+            groups = any(c.lexicon.is_in(t, "groups") for t in texts[start + 1 : at])
+            told = at + 1 < len(texts) or texts[at - 1] in BE
+            return (not few or groups) and told
+    return False
+
+
+def _won(c: Phrase) -> bool:
+    """`We repaid 1.2 million`, `we gave back one contract of four`: what the team got, gave back or lost, in figures."""
+    for act in c.acts:
+        ours = (
+            act.subject == "we"
+            and act.mood in ("past", "perfect")
+            and c.lexicon.is_in(act.verb, "gain_verbs")
+        )
+        theirs = (
+            act.subject == "other"
+            and act.mood in ("past", "perfect", "present")
+            and c.lexicon.is_in(act.verb, "saving_verbs")
+        )
+        if (act.verb == "got" and act.mood == "perfect") or not (
+            ours or (theirs and (not c.count("trouble") or _it_catches(c, act)))
+        ):
+            continue
+        for at in range(act.at + 1, min(act.at + 1 + REACH, len(c.words))):
+            word = c.words[at]
+            if word.text == NUMBER and not (is_known(c, at) or is_a_name(c, at) or is_clock(c, at)):
+                return True
+            if word.text in ("half", "third", "quarter", "none", "nothing"):
+                return True
+    return False
+
+
+def _it_catches(c: Phrase, act: Act) -> bool:
+    """`It found 300 broken records`: a thing that was made for it, and what it found is its use."""
+    return (
+        act.verb in _CATCHES
+        and act.at > 0
+        and c.words[act.at - 1].text in ("it", "this", "that", "which")
+    )
+
+
+def _not_since_so_long(c: Phrase) -> bool:
+    """`Nobody has been paged for that in eight months`: how long it has not happened, in the present perfect."""
+    texts = [w.text for w in c.words]
+    if not _NONE & set(texts) or not _HAVE & set(texts) or any(a.subject == "i" for a in c.acts):
+        return False
+    for at in range(len(texts) - 2):
+        span = texts[at + 1] in (NUMBER, "a", "one", "over", "about", "half", "more") and any(
+            c.lexicon.is_in(t, "period") for t in texts[at + 2 : at + 5]
+        )
+        if texts[at] in ("in", "for", "within", "over") and span:
+            return True
+    return False
+
+
+def _since_then(c: Phrase) -> bool:
+    """`Since last summer we close for twenty-five minutes`: how much it takes from a time on."""
+    texts = [w.text for w in c.words]
+    at = next((i + 1 for i, t in enumerate(texts[:2]) if t == "since"), 0)
+    if not at or not c.acts or any(a.subject == "i" or a.mood == "pluperfect" for a in c.acts):
+        return False
+    timed = texts[at : at + 1] in (["then"], ["that"]) or any(
+        t == "TIME" or c.lexicon.is_in(t, "when") for t in texts[at : at + 2]
+    )
+    return timed and any(
+        w.text == NUMBER and i not in (at, at + 1) and not is_a_name(c, i) and not is_known(c, i)
+        for i, w in enumerate(c.words)
+    )
+
+
+def are_compared(p: Phrase) -> bool:
+    """Whether figures in clauses side by side count the same: two spans of time, two shares, or one that leaves the thing unsaid."""
+    return any(
+        _same_kind(one, two)
+        for first, second in itertools.pairwise(parts(p))
+        for one in _units(first)
+        for two in _units(second)
+    )
+
+
+def _units(c: Phrase) -> list[str]:
+    """What each figure counts: the word behind it, `` where none is said; a span told without a figure is one too."""
+    found = []
+    for at, word in enumerate(c.words):
+        following = c.words[at + 1].text if at + 1 < len(c.words) else ""
+        span = c.lexicon.is_in(following, "period", "spans")
+        if word.text == NUMBER and not (is_a_name(c, at) or is_clock(c, at)):
+            found.append("<span>" if span else "" if following in FUNCTION | BE else following)
+        elif word.text in ("a", "an", "same", "whole") and span:
+            found.append("<span>")
+    return found
+
+
+def _same_kind(one: str, two: str) -> bool:
+    return one == two or not one or not two
+
+
+def _was_and_is(clauses: tuple[Phrase, ...]) -> bool:
+    """`It was nine days with us and it is four with them`: two figures, then and now."""
+    for first, second in itertools.pairwise(clauses):
+        same = any(_same_kind(a, b) for a in _units(first) for b in _units(second))
+        if same and quantities(first) and quantities(second):
+            one, two = ({w.text for w in c.words} for c in (first, second))
+            if (one & _WAS and two & _IS and not one & _IS) or (
+                two & _WAS and one & _IS and not two & _IS
+            ):
+                return not any(a.subject == "i" for c in (first, second) for a in c.acts)
+    return False
+
+
+_FRAMES = (_so_many_do, _won, _since_then, _fewer, _not_since_so_long)

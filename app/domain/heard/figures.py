@@ -1,0 +1,282 @@
+"""Outcomes told by a quantity: set beside what it was, counted after a time, moved, or how many came.
+
+What was planned, what one did oneself, and what the trouble measured are no outcomes. Each sentence is judged by itself.
+"""
+
+import itertools
+
+from app.domain.heard.counting import only_describes, quantities
+from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.words import NUMBER
+
+_CAME = ("past", "perfect", "passive", "state")
+_APPROXIMATE = frozenset(
+    [
+        "about",
+        "around",
+        "roughly",
+        "over",
+        "only",
+        "and",
+        "so",
+        "nearly",
+        "almost",
+        "some",
+        "another",
+        "in",
+        "the",
+        "end",
+        "but",
+        "then",
+        "result",
+    ]
+)
+_FEW = frozenset(
+    [
+        "no",
+        "not",
+        "none",
+        "zero",
+        "nil",
+        "nobody",
+        "fewer",
+        "less",
+        "only",
+        "half",
+        "without",
+        "never",
+        "nothing",
+    ]
+)
+_DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
+_DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
+LONGEST_FRAGMENT = 12
+"""Words."""
+
+
+def is_counted(p: Phrase, *, troubled: bool) -> bool:
+    """Whether the sentence counts what came of it. `troubled` says that it holds words of trouble."""
+    if is_set_beside(p):
+        return True
+    if (
+        not quantities(p)
+        or is_forecast(p)
+        or _is_ones_own(p)
+        or _there_were(p)
+        or only_describes(p)
+    ):
+        return False
+    if so_many_out_of(p):
+        return True
+    if troubled and not (_FEW & {w.text for w in p.words}):
+        return False
+    return (
+        _is_fragment(p)
+        or _how_many_came(p)
+        or _so_many_of_them(p)
+        or (_many(p) and (_is_after(p) or _has_moved(p)))
+    )
+
+
+@once
+def is_set_beside(p: Phrase) -> bool:
+    """Two quantities, or one and `the same`, with a word of comparison, and not all of it long before."""
+    texts = [w.text for w in p.words]
+    if (
+        (p.acts and all(a.mood == "pluperfect" for a in p.acts))
+        or is_forecast(p)
+        or _is_ones_own(p)
+    ):
+        return False
+    many = _distinct(p)
+    if many >= 2 and "from" in texts and "to" in texts[texts.index("from") :]:
+        return (
+            any(
+                p.lexicon.is_in(t, "moving_verbs") or t in ("went", "came", "down", "up", "now")
+                for t in texts
+            )
+            or not p.acts
+        )
+    had_been = any(
+        a == "had" and b in ("been", "taken", "needed", "cost")
+        for a, b in itertools.pairwise(texts)
+    )
+    linked = had_been or any(p.lexicon.is_in(t, "beside_words") for t in texts)
+    share = any(
+        w.text == NUMBER and texts[i + 1 : i + 3] == ["of", "what"] for i, w in enumerate(p.words)
+    )
+    return (many >= 2 and linked) or share
+
+
+def _distinct(p: Phrase) -> int:
+    """Quantities, among them spans of time told without a figure: `an afternoon`, `a week`, `the same day`."""
+    texts = [w.text for w in p.words]
+    spans = sum(
+        a in ("a", "an", "same", "whole") and p.lexicon.is_in(b, "period", "spans")
+        for a, b in itertools.pairwise(texts)
+    )
+    return quantities(p) + spans
+
+
+@once
+def is_forecast(p: Phrase) -> bool:
+    """A figure that was hoped for, planned or demanded: words of that before it, or somebody who says it."""
+    first = next((i for i, w in enumerate(p.words) if w.text == NUMBER), len(p.words))
+    if any(p.lexicon.is_in(w.text, "plan_words") for w in p.words[:first]):
+        return True
+    return any(
+        a.at < first and ((a.mood == "would" and a.subject != "other") or a.verb in _DEMANDS)
+        for a in p.acts
+    )
+
+
+@once
+def _is_ones_own(p: Phrase) -> bool:
+    """An act of the speaker's own, or of the team without its being the end."""
+    if p.own_acts or any(
+        a.subject == "i" and a.mood in ("present", "perfect", "state") for a in p.acts
+    ):
+        return True
+    return bool(p.we_acts) and not any(p.lexicon.is_in(a.verb, "winning_verbs") for a in p.we_acts)
+
+
+def _is_fragment(p: Phrase) -> bool:
+    """`Forty minutes, now four.`, `Half as many returns.`, `One call in six weeks.`"""
+    if p.acts or len(p.words) > LONGEST_FRAGMENT:
+        return False
+    telling = (
+        p.count("beside_words", "after_words", "several_words")
+        or _FEW & {w.text for w in p.words}
+        or _in_a_time(p)
+    )
+    figures = p.numbers or p.count("several_words") > p.count("bare_none")
+    following = any(w.text in ("following", "next") for w in p.words)
+    return bool(figures and (telling or following))
+
+
+def _there_were(p: Phrase) -> bool:
+    """`There were twelve of us`: what is there is the scene."""
+    return any(
+        a.text == "there" and b.text in ("was", "were", "'s", "is", "are")
+        for a, b in zip(p.words, p.words[1:3], strict=False)
+    )
+
+
+def _in_a_time(p: Phrase) -> bool:
+    """`in six weeks`, `for sixteen months`, `after a year`."""
+    texts = [w.text for w in p.words]
+    return any(
+        texts[i] == NUMBER
+        and texts[i - 1] in ("in", "for", "after")
+        and p.lexicon.is_in(texts[i + 1], "period")
+        for i in range(1, len(texts) - 1)
+    )
+
+
+def _many(p: Phrase) -> bool:
+    """One or two of something are no measure by themselves."""
+    return (
+        any(w.text == NUMBER and w.number not in (1.0, 2.0) for w in p.words)
+        or p.count("several_words") > 0
+    )
+
+
+def _is_after(p: Phrase) -> bool:
+    """Counted after a time, in all, or until now; or lasting so long."""
+    texts = [w.text for w in p.words]
+    if not any(a.subject in ("other", "we") and a.mood in _CAME for a in p.acts):
+        return False
+    if p.count("after_words") and _counts_more_than_time(p):
+        return True
+    by_when = any(a == "by" and p.lexicon.is_in(b, "when") for a, b in itertools.pairwise(texts))
+    spans = _in_a_time(p)
+    following = any(t in ("next", "following") for t in texts)
+    ends = any(
+        p.lexicon.is_in(a.verb, "ending_verbs", "over_words", "lasting_verbs", "moving_verbs")
+        for a in p.acts
+    )
+    return by_when or following or (spans and ends)
+
+
+def _counts_more_than_time(p: Phrase) -> bool:
+    """`Ten months in she told me` counts nothing but the time that went by."""
+    return p.count("several_words") > 0 or any(
+        w.text == NUMBER
+        and not (i + 1 < len(p.words) and p.lexicon.is_in(p.words[i + 1].text, "period"))
+        for i, w in enumerate(p.words)
+    )
+
+
+def _has_moved(p: Phrase) -> bool:
+    """A quantity that changed, with something else as its subject."""
+    return any(
+        a.subject == "other"
+        and a.mood in ("past", "perfect", "passive")
+        and (p.lexicon.is_in(a.verb, "moving_verbs") or _goes_to(p, a.at))
+        for a in p.acts
+    ) or any(
+        a.subject == "we" and p.lexicon.is_in(a.verb, "winning_verbs") and quantities(p)
+        for a in p.we_acts
+    )
+
+
+def _goes_to(p: Phrase, at: int) -> bool:
+    """`went to nil`, `came down to`."""
+    return p.words[at].text in ("went", "came") and any(
+        w.text in ("to", "from", "down", "up") for w in p.words[at + 1 : at + 3]
+    )
+
+
+def so_many_out_of(p: Phrase) -> bool:
+    """`Of the forty, two missed it`, `we lost three out of a thousand`, `nobody did, out of about sixty`: a part beside its whole."""
+    texts = [
+        w.text for w in p.words if w.text not in ("the", "those", "these", "our", "about", "some")
+    ]
+    whole = next((i for i in range(len(texts) - 1) if texts[i : i + 2] == ["of", NUMBER]), None)
+    if whole is None or not any(a.mood in _CAME for a in p.acts):
+        return False
+    opens = not set(texts[:whole]) - _APPROXIMATE - {"out"}
+    told = texts[:whole] + texts[whole + 2 :]
+    return (opens or texts[whole - 1] == "out") and bool(
+        {NUMBER, "nobody", "none", "all"} & set(told)
+    )
+
+
+def _so_many_of_them(p: Phrase) -> bool:
+    """`Twenty-two had.`, `Four gave theirs up`: a bare count of those who were spoken of before, and what they did."""
+    texts = [w.text for w in p.words]
+    start = 0
+    while start < len(texts) and texts[start] in _APPROXIMATE:
+        start += 1
+    if texts[start : start + 1] != [NUMBER] or p.words[start].number in (1.0, 2.0):
+        return False
+    verb = texts[start + 1] if start + 1 < len(texts) else ""
+    return (verb in _DOING or p.lexicon.grammar.is_past(verb)) and verb not in ("was", "were")
+
+
+def _how_many_came(p: Phrase) -> bool:
+    """`Two of the interns were hired`, `five of the seven were live`, `of 212 two missed it`: a counted subject, and what it did."""
+    texts = [w.text for w in p.words]
+    start = 0
+    while start < len(texts) and texts[start] in _APPROXIMATE:
+        start += 1
+    opening = texts[start : start + 2]
+    few = p.words[start].number in (1.0, 2.0) if start < len(texts) else False
+    counted = (opening[:1] == [NUMBER] and (not few or "of" in texts)) or (
+        opening[:1] == ["of"] and opening[1:] == [NUMBER]
+    )
+    parts = any(
+        w.text == NUMBER
+        and w.number not in (1.0, 2.0)
+        and texts[i + 1 : i + 2] == ["of"]
+        and texts[i - 1 : i] not in (["page"], ["on"], ["of"])
+        for i, w in enumerate(p.words)
+    )
+    ours = any(a == "of" and b == "us" for a, b in itertools.pairwise(texts))
+    did = not ours and any(
+        a.subject == "other"
+        and a.mood in _CAME
+        and p.lexicon.is_in(a.verb, "ending_verbs", "over_words")
+        for a in p.acts
+    )
+    return (counted or parts) and did

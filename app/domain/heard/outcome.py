@@ -1,0 +1,343 @@
+"""How a story ended: what others did, what has not happened since, and which figures moved."""
+
+import itertools
+import re
+from dataclasses import replace
+
+from app.domain.heard.amounts import amounts_to, are_compared
+from app.domain.heard.counting import (
+    is_a_name,
+    is_clock,
+    is_known,
+    only_describes,
+    quantities,
+    so_many_since,
+)
+from app.domain.heard.figures import is_counted, is_forecast, is_set_beside, so_many_out_of
+from app.domain.heard.lesson import is_lesson
+from app.domain.heard.parts import is_unmarked, parts
+from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.clauses import Act
+from app.domain.wording.matching import Hit
+from app.domain.wording.words import NUMBER
+
+_CAME = ("past", "perfect", "passive")
+NEAR = 7
+"""How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
+_DEPENDING = frozenset(["who", "which", "when", "if", "until", "whether", "ever", "you"])
+DEPENDS = 5
+"""How many words before a verb the word stands that makes its clause depend on another."""
+OFTEN, TWO = 5, 2.0
+"""Words after a verb in which it is told how often, and the smallest number that counts there."""
+
+
+_MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
+_SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
+_LOOKING = frozenset(["through", "over", "out"])
+_LOGGED = re.compile(r"\W*\w+(?: \w+)?: \d+ ?(?:of|out of|/) ?\d+\b")
+"""`Unit tests: 50 of 50 passed`: a line of a log, which nobody says of what came of a story."""
+
+
+@once
+def is_result(p: Phrase) -> bool:
+    """An outcome: a figure that moved the right way, what others did in consequence, or how it ended."""
+    if _LOGGED.match(p.sentence.text):
+        return False
+    if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_supposed(p):
+        return False
+    if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
+        return True
+    if so_many_since(p) or has_been_used(p) or (amounts_to(p) and not p.has("task")):
+        return True
+    if _is_background(p):
+        return False
+    if any(a.mood == "would" for a in p.acts) and not p.others_acts:
+        return False
+    if moved_right(p):
+        return True
+    if _moved_wrong(p):
+        return False
+    if is_lasting(p) or _is_figure_since(p):
+        return True
+    if not p.has("task") and is_counted(p, troubled=is_trouble(p)):
+        return True
+    if (
+        p.has("task")
+        or (p.own_acts and not p.others_acts)
+        or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
+    ):
+        return False
+    accepted = any(
+        hit.family == "acceptance"
+        and not (_is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit))
+        for hit in p.hits
+    )
+    if accepted or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
+        return True
+    return p.has("outcome") and bool(p.acts) and not is_trouble(p)
+
+
+def _is_supposed(p: Phrase) -> bool:
+    """`If we do not take it, the old one reads 92 of 100`: what would be, or is for anybody."""
+    return (
+        p.words[:1] != ()
+        and p.words[0].text == "if"
+        and not any(a.mood in ("past", "perfect") for a in p.acts)
+    )
+
+
+def _is_taken_up(p: Phrase) -> bool:
+    """`They took it in the spring`, `she left it off`: others did something with what was made, told as what happened next."""
+    act = p.acts[0] if p.acts else None
+    if act is None or act.subject != "other" or p.we_acts or is_trouble(p):
+        return False
+    after = [w.text for w in p.words[act.at + 1 : act.at + 2]]
+    if act.mood == "present":
+        return act.verb in ("using", "running", "copying") and after in (["it"], ["them"], ["ours"])
+    if act.mood != "past":
+        return False
+    talk = act.verb.endswith("ing") or p.lexicon.is_in(act.verb, "speech_verbs", "mental_verbs")
+    return not talk and act.verb != "read" and after in (["it"], ["them"], ["ours"], ["mine"])
+
+
+def is_figure_asked_for(p: Phrase) -> bool:
+    """Asked for the end: a plain count of what others did, or of how things were then."""
+    if (
+        p.is_question
+        or p.own_acts
+        or is_lesson(p)
+        or p.is_hypothetical
+        or p.has("habitual", "task")
+    ):
+        return False
+    plain = p.is_past and not is_forecast(p) and not _is_hearsay(p)
+    return plain and _counts(p) > 0 and not _is_background(p) and not is_trouble(p)
+
+
+def _is_hearsay(p: Phrase) -> bool:
+    """`I've seen sixteen quoted`: a figure that somebody else gave."""
+    return any(a.subject == "i" and a.verb in ("seen", "heard", "read", "saw") for a in p.acts)
+
+
+def _is_theirs(p: Phrase) -> bool:
+    """What came of it is told with somebody else as its subject, beside acts of one's own."""
+    spans = [(h.start, h.end) for h in p.hits if h.family == "acceptance"]
+    return any(start <= a.at < end for a in p.others_acts for start, end in spans)
+
+
+@once
+def has_ended(p: Phrase) -> bool:
+    """Somebody else, or a thing, did what ends a story: agreed, moved, stopped, held, came back. `We` finish things too."""
+    return not is_trouble(p) and bool(_endings(p))
+
+
+def _endings(p: Phrase) -> list[Act]:
+    return [
+        a
+        for a in p.acts
+        if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
+        and not (a.verb == "got" and a.mood == "perfect")
+        and not _is_beside_the_point(p, a.at)
+        and (
+            (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
+            or (a.subject == "we" and p.lexicon.is_in(a.verb, "finishing_verbs"))
+        )
+    ]
+
+
+def _is_of_a_person(p: Phrase, hit: Hit) -> bool:
+    """`He was quiet`, `we went through the logs`: how somebody was, or what was looked at."""
+    before = p.words[hit.start - 1].text if hit.start else ""
+    words = {w.text for w in p.words[hit.start : hit.end]}
+    return (before in ("he", "she") and bool(_MOODS & words)) or (
+        before in _SOMEBODY and bool(_LOOKING & words) and "went" in words
+    )
+
+
+def _is_beside_the_point(p: Phrase, at: int) -> bool:
+    """Told in a clause that depends on another: `until the sensor agreed`, `anyone who worked with me`."""
+    return bool(_DEPENDING & {w.text for w in p.words[max(at - DEPENDS, 0) : at]})
+
+
+def is_lasting(p: Phrase) -> bool:
+    """How it is since: what no longer happens, or what others do now."""
+    if p.own_acts or p.is_question or _had_been_so(p):
+        return False
+    if p.has("absence"):
+        return not only_describes(p)
+    mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
+    texts = [w.text for w in p.words]
+    by_now = ("by", "now") in itertools.pairwise(texts)
+    since = p.count("since_words") > by_now or p.has("these_days")
+    return since and not mine and not p.has("situation_now")
+
+
+def _had_been_so(p: Phrase) -> bool:
+    """`Had`, and not `we have not had`: so it was before."""
+    texts = [w.text for w in p.words]
+    return any(
+        t == "had" and not {"have", "has"} & set(texts[max(i - 4, 0) : i])
+        for i, t in enumerate(texts)
+    )
+
+
+@once
+def _is_figure_since(p: Phrase) -> bool:
+    """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
+    if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
+        return False
+    if only_describes(p):
+        return False
+    return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
+
+
+@once
+def is_measured(p: Phrase) -> bool:
+    """A result with a quantity in the same clause: a figure that moved, a count of what came about, or how long nothing happened."""
+    return (
+        amounts_to(p)
+        or any(_is_measured_in(c) for c in parts(p) if not c.concrete_acts or is_unmarked(p))
+        or (is_set_beside(p) and are_compared(p))
+        or (so_many_out_of(p) and is_counted(p, troubled=is_trouble(p)))
+    )
+
+
+def _is_measured_in(p: Phrase) -> bool:
+    if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
+        return True
+    if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
+        return True
+    if _has_come_about(p) or _is_figure_since(p) or so_many_since(p) or has_been_used(p):
+        return True
+    if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
+        return True
+    ends = [Hit("", a.at, a.at + 1) for a in _endings(p)]
+    accepted = [hit for hit in p.hits if hit.family == "acceptance"]
+    return any(_counts(_clause_around(p, hit)) for hit in (*accepted, *ends))
+
+
+def _clause_around(p: Phrase, hit: Hit) -> Phrase:
+    """The words near a marker, up to the commas around it: what is counted further off is something else."""
+    text = p.sentence.text
+    start, end = hit.start, min(hit.end, len(p.words))
+    while (
+        start > max(hit.start - NEAR, 0)
+        and "," not in text[p.words[start - 1].end : p.words[start].start]
+    ):
+        start -= 1
+    while (
+        end < min(hit.end + NEAR, len(p.words))
+        and "," not in text[p.words[end - 1].end : p.words[end].start]
+    ):
+        end += 1
+    return replace(p, words=p.words[start:end], hits=(), acts=())
+
+
+@once
+def _counts(p: Phrase) -> int:
+    """Quantities that count something other than time passed. One or two people are no measure."""
+    found = 0
+    for at, word in enumerate(p.words):
+        if word.text == NUMBER:
+            following = [w.text for w in p.words[at + 1 : at + 3]]
+            period = bool(following) and p.lexicon.is_in(following[0], "period")
+            rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
+            idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
+            bound = at > 0 and p.words[at - 1].text in ("within", "under", "below", "above")
+            few = word.number in (1.0, 2.0) and not (rate or bound)
+            found += not (
+                few or period or idiom or is_a_name(p, at) or is_known(p, at) or is_clock(p, at)
+            )
+        found += p.lexicon.is_in(word.text, "quantities")
+    return found
+
+
+def _has_come_about(p: Phrase) -> bool:
+    """What others have done since: the present perfect with a count."""
+    since = [
+        a
+        for a in p.others_acts
+        if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
+    ]
+    return not is_trouble(p) and any(
+        _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since
+    )
+
+
+@once
+def has_been_used(p: Phrase) -> bool:
+    """`It has gone off once`, `it's been pulled twice`, `it's caught two bad imports`: since something is there, one or two are a count."""
+    texts = [w.text for w in p.words]
+    if p.own_acts or p.count("trouble") > texts.count("never"):
+        return False
+    return any(
+        a.subject == "other" and _is_up_to_now(a, texts) and _so_often(p, a.at) for a in p.acts
+    )
+
+
+def _is_up_to_now(act: Act, texts: list[str]) -> bool:
+    if act.mood == "perfect":
+        return True
+    before = texts[max(act.at - 3, 0) : act.at]
+    return act.mood == "passive" and "been" in before and bool({"has", "have", "'s"} & set(before))
+
+
+def _so_often(p: Phrase, at: int) -> bool:
+    """`One` is mostly a pronoun, and two of a span of time tell how long."""
+    for i, word in enumerate(p.words[at + 1 : at + 1 + OFTEN], start=at + 2):
+        if word.text in ("once", "twice"):
+            return True
+        following = p.words[i].text if i < len(p.words) else ""
+        other = following == "of" or p.lexicon.is_in(following, "period")
+        if word.text == NUMBER and word.number == TWO and not other:
+            return True
+    return False
+
+
+def _is_background(p: Phrase) -> bool:
+    """Told as the past before the past."""
+    earlier = sum(a.mood == "pluperfect" for a in p.acts)
+    if p.has("compared_time", "absence") or p.count("since_words"):
+        return False
+    if earlier * 2 >= len(p.acts):
+        return (earlier > 0 or p.has("background")) and not p.has("by_then")
+    return p.has("background") and not p.has("acceptance")
+
+
+def moved_right(p: Phrase) -> bool:
+    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    return any(
+        _moves_right(c, hit)
+        for c in parts(p)
+        if quantities(c) or c.has("shift")
+        for hit in c.hits
+        if hit.family in ("change", "shift")
+    )
+
+
+def _moved_wrong(p: Phrase) -> bool:
+    """A figure fell that one wants to rise, or rose that one wants to fall: the trouble, not its end."""
+    if not p.has("change"):
+        return False
+    good, bad = p.count("metrics_good") > 0, p.count("metrics_bad") > 0
+    down, up = p.count("down") > 0, p.count("up") > 0
+    return (good and down and not bad) or (bad and up and not down and not good)
+
+
+def _moves_right(p: Phrase, hit: Hit) -> bool:
+    """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
+    if any(a.mood == "pluperfect" and hit.start <= a.at < hit.end for a in p.acts) and not p.has(
+        "by_then"
+    ):
+        return False
+    near = p.near(hit, NEAR)
+    bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
+    down, up = near.count("down") > 0, near.count("up") > 0
+    if (bad and down) or (good and up) or (p.has("shift") and down and not good):
+        return True
+    return not (near.concrete_acts or is_trouble(near) or (good and down) or (bad and up))
+
+
+@once
+def is_trouble(p: Phrase) -> bool:
+    return p.count("trouble") > 0

@@ -1,0 +1,75 @@
+"""A sentence in its clauses: what is counted in one of them says nothing about what is told in another."""
+
+import itertools
+from dataclasses import replace
+
+from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.function_words import BE, DETERMINERS, FINITE, JOINS, PRONOUNS
+
+_MARKS = frozenset(",;:()–—")
+_ANY_MARKS = _MARKS | frozenset(".!?…")
+_LINKS = JOINS | {
+    "because",
+    "so",
+    "which",
+    "who",
+    "while",
+    "when",
+    "though",
+    "although",
+    "where",
+    "if",
+    "until",
+    "whereas",
+}
+_SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "nobody", "everybody", "everyone"])
+VERB = 3
+"""Words after a subject in which its verb comes."""
+LONG = 15
+"""Words; in so many there would be a mark."""
+SHORTEST = 3
+"""Words of a part; fewer belong to what stands before them."""
+
+
+@once
+def parts(p: Phrase) -> tuple[Phrase, ...]:
+    """The clauses of a sentence, in order, each read as the sentence was."""
+    cuts = [0, *(at for at in range(1, len(p.words)) if _begins(p, at)), len(p.words)]
+    spans: list[tuple[int, int]] = []
+    for start, end in itertools.pairwise(cuts):
+        if spans and (end - start < SHORTEST or spans[-1][1] - spans[-1][0] < SHORTEST):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return (p,) if len(spans) == 1 else tuple(_part(p, start, end) for start, end in spans)
+
+
+def _begins(p: Phrase, at: int) -> bool:
+    """After a mark, with a linking word that opens a subject of its own, or, where no marks are typed, with a subject."""
+    between = p.sentence.text[p.words[at - 1].end : p.words[at].start]
+    if _MARKS & set(between):
+        return True
+    word = p.words[at].text
+    following = p.words[at + 1].text if at + 1 < len(p.words) else ""
+    if word in _LINKS:
+        return following in PRONOUNS or following in DETERMINERS or following in FINITE | BE
+    return word in _SUBJECTS and is_unmarked(p) and any(at < a.at <= at + VERB for a in p.acts)
+
+
+@once
+def is_unmarked(p: Phrase) -> bool:
+    """Whether a long sentence was typed without any mark in it."""
+    return len(p.words) > LONG and not _ANY_MARKS & set(p.sentence.text)
+
+
+def _part(p: Phrase, start: int, end: int) -> Phrase:
+    return replace(
+        p,
+        words=p.words[start:end],
+        hits=tuple(
+            replace(h, start=h.start - start, end=h.end - start)
+            for h in p.hits
+            if start <= h.start and h.end <= end
+        ),
+        acts=tuple(replace(a, at=a.at - start) for a in p.acts if start <= a.at < end),
+    )

@@ -1,0 +1,139 @@
+"""What was the speaker's own to answer for: theirs by possession, given to them, or taken on."""
+
+from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.clauses import Act
+
+_IS = frozenset(["was", "were", "is", "'s", "are", "be", "became"])
+_ADVERBS = frozenset(
+    ["all", "also", "now", "really", "then", "always", "still", "partly", "mostly"]
+)
+_NOT_WORK = frozenset(
+    ["mistake", "fault", "error", "boss", "manager", "director", "lead", "wife", "husband", "friend", "colleague", "first", "last", "second", "third", "favourite",
+     "favorite", "opinion", "view", "guess", "point", "impression", "feeling", "fear", "bad", "argument", "answer", "question", "lesson", "experience", "hope",
+     "doing", "idea", "best", "worst", "biggest", "own", "team's", "reason", "thinking", "understanding", "turn", "name", "life", "home", "way", "team", "rounding",
+     "bug", "blind", "bit", "sum", "learning", "children", "kids", "weakness", "strength", "age", "style", "thing", "kind"]
+)  # fmt: skip
+_KEEPS = frozenset(["own", "owned", "head", "headed"])
+_LEADS = frozenset(["lead", "run", "manage", "maintain", "oversee"])
+"""In the present these tell a place; in the past they tell what was done."""
+_NO_THING = frozenset(
+    ["", "to", "into", "them", "him", "her", "up", "a", "an", "with", "by", "from", "my", "people"]
+)
+_BIDS = frozenset(
+    [
+        "asked",
+        "told",
+        "wanted",
+        "needed",
+        "expected",
+        "hired",
+        "tasked",
+        "sent",
+        "assigned",
+        "chose",
+        "picked",
+        "appointed",
+        "made",
+        "charged",
+    ]
+)
+_FOR = frozenset(["for", "to", "with", "as"])
+_GIVES = frozenset(["gave", "given", "handed", "left", "passed"])
+_JOBS = frozenset(
+    [
+        "job",
+        "task",
+        "brief",
+        "ticket",
+        "mandate",
+        "problem",
+        "project",
+        "assignment",
+        "lead",
+        "role",
+        "service",
+        "system",
+        "codebase",
+        "question",
+    ]
+)
+_TAKES = frozenset(["took", "take", "taken", "picked", "pick"])
+_UPON = frozenset(["on", "up", "over", "because", "myself", "since"])
+
+
+@once
+def owns_task(p: Phrase) -> bool:
+    """Whether the sentence says, by its grammar, what was up to the speaker."""
+    return (
+        _is_mine(p)
+        or _owns(p)
+        or any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
+    )
+
+
+def _is_mine(p: Phrase) -> bool:
+    """`It was my module`, `the gate was my work`."""
+    texts = [w.text for w in p.words]
+    for at in range(1, len(texts) - 1):
+        if any(a.at < at and p.lexicon.is_in(a.verb, "speech_verbs") for a in p.own_acts):
+            return False
+        if (
+            texts[at] != "my"
+            or texts[at + 1] in _NOT_WORK
+            or p.lexicon.is_in(texts[at + 1], "people", "own_thing")
+        ):
+            continue
+        before = [t for t in texts[max(at - 3, 0) : at] if t not in _ADVERBS]
+        if before[-1:] and before[-1] in _IS and "not" not in before:
+            return True
+    return False
+
+
+def _owns(p: Phrase) -> bool:
+    """`I own the optimiser`: `own` is mostly no verb, so its subject stands right before it."""
+    texts = [w.text for w in p.words]
+    return any(
+        texts[at : at + 2] == ["i", "own"]
+        and not (texts[at + 2] in _NO_THING or p.lexicon.is_in(texts[at + 2], "abstractions"))
+        for at in range(len(texts) - 2)
+    )
+
+
+def _keeps(p: Phrase, act: Act) -> bool:
+    """`I own the optimiser`, `I lead dispatch`."""
+    after = p.words[act.at + 1].text if act.at + 1 < len(p.words) else ""
+    told = act.verb in _KEEPS and act.mood in ("present", "past")
+    return (
+        act.subject == "i"
+        and (told or (act.verb in _LEADS and act.mood == "present"))
+        and not (
+            after in _NO_THING
+            or p.lexicon.is_in(after, "abstractions")
+            or any(
+                p.lexicon.is_in(w.text, "abstractions") for w in p.words[act.at + 2 : act.at + 3]
+            )
+        )
+    )
+
+
+def _was_bidden(p: Phrase, act: Act) -> bool:
+    """`They had asked me for the recommendation`, `they gave me the job to`."""
+    if act.subject != "other" or act.mood not in ("past", "perfect", "pluperfect"):
+        return False
+    after = [w.text for w in p.words[act.at + 1 : act.at + 5]]
+    if after[:1] != ["me"]:
+        return False
+    return (act.verb in _BIDS and after[1:2] != [] and after[1] in _FOR) or (
+        act.verb in _GIVES and bool(_JOBS & set(after))
+    )
+
+
+def _takes_on(p: Phrase, act: Act) -> bool:
+    """`I took it on`, `I said that I would take that on`, `I took it because it irritated me`."""
+    after = [w.text for w in p.words[act.at + 1 : act.at + 4]]
+    return (
+        act.subject == "i"
+        and act.verb in _TAKES
+        and after[:1] in (["it"], ["that"], ["this"], ["them"])
+        and bool(_UPON & set(after[1:2]))
+    )

@@ -1,0 +1,1 @@
+"""What comes after and between interviews: progress, stories, drills, tries anew."""

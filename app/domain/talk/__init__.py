@@ -1,0 +1,1 @@
+"""What the interviewer may say next, and why."""

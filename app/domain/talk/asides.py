@@ -1,0 +1,82 @@
+"""What is no answer: a question back, a wish for the answer itself, nothing at all, or what was told before.
+
+Touches nothing outside its arguments.
+"""
+
+from app.domain.guide import Aim
+from app.domain.plan import Plan
+from app.domain.talk.asking import order
+from app.domain.talk.menu import Option, plain
+from app.domain.talk.requests import asks_again, restate, wants_the_answer
+from app.domain.talk.retold import retold
+from app.domain.talk.schedule import Schedule
+from app.domain.talk.thread import Thread
+from app.domain.talk.work import inquiry
+from app.domain.transcript import Move, MoveKind, Transcript
+
+NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
+NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
+
+
+def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
+    """What the candidate asked for, when they asked something in the midst of a question."""
+    last = transcript.last
+    if last and last.control is None and asks_again(last.text):
+        return restate(plan, transcript, at, thread)
+    if last and last.control is None and plan.round.withheld and wants_the_answer(last.text):
+        line = drawn(plan.round.withheld, plan, transcript)
+        return plain(MoveKind.ANSWER, at.phase, "asked for the answer", aim="withheld", line=line)
+    asked = inquiry(plan, thread, last.text) if last and last.control is None else None
+    if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
+        return None
+    if asked.told:
+        line = " ".join(asked.told)
+        return plain(MoveKind.ANSWER, at.phase, "asked for a fact", aim="told", line=line)
+    line = drawn(plan.round.undecided, plan, transcript)
+    return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
+
+
+def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
+    """Back to the question, in words that fit the reason, or None when there is no reason; said once a question."""
+    if not _needs_redirect(thread) and not _told_before(plan, transcript, thread):
+        return None
+    return _redirect(plan, transcript, at, thread)
+
+
+def _told_before(plan: Plan, transcript: Transcript, thread: Thread) -> bool:
+    """The answer is one that another question got already; said once a question."""
+    if thread.redirected or not thread.answers or not plan.round.repeated:
+        return False
+    mine = {turn.index for turn in thread.turns}
+    earlier = [turn.text for turn in transcript.answers if turn.index not in mine]
+    return retold(thread.answers[-1].text, earlier)
+
+
+def _redirect(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option:
+    """Back to the question, in words that fit the reason."""
+    move = Move(
+        kind=MoveKind.REDIRECT, question=thread.question.id, aim=Aim.SITUATION, phase=at.phase.id
+    )
+    if _told_before(plan, transcript, thread):
+        line = drawn(plan.round.repeated, plan, transcript)
+        return Option(move, line, "none", "the answer was told before")
+    if thread.last_reading and thread.last_reading.type in NOT_AN_ANSWER and plan.round.unanswered:
+        line = drawn(plan.round.unanswered, plan, transcript)
+        return Option(move, line, "none", "there was no answer yet")
+    return Option(move, "", "none", "the answer was not about one specific event")
+
+
+def _needs_redirect(thread: Thread) -> bool:
+    """The answer was none, or told of habits where one event was asked for; said once a question."""
+    if thread.redirected or thread.last_reading is None:
+        return False
+    kind = thread.last_reading.type
+    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
+    nothing_yet = kind in NOT_AN_ANSWER and not thread.heard
+    return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)
+
+
+def drawn(lines: tuple[str, ...], plan: Plan, transcript: Transcript) -> str:
+    """One of several lines, the next one each time."""
+    drawn = order(lines, plan.seed, "lines", key=str)
+    return drawn[len(transcript.moves) % len(drawn)]

@@ -1,0 +1,109 @@
+"""What the interviewer does when the candidate asks for something other than the next question."""
+
+import re
+
+from app.domain.plan import Plan
+from app.domain.talk.menu import Option, plain
+from app.domain.talk.schedule import Schedule
+from app.domain.talk.thread import Thread, last_control
+from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+
+MOST_ASIDE = 20
+"""Words: more than that says something besides."""
+_AGAIN = re.compile(
+    r"\b(what (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
+    r" (the|your|that|what you)\b|(can|could|would) you (please )?(repeat|rephrase|clarify|explain|say)( that| it| this| the question| your question)?"
+    r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
+    re.I,
+)
+_THE_ANSWER = re.compile(
+    r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
+    r"|example of a (good|strong|great|perfect) answer|what (do|would) you want (to hear|me to say)|what you (want|would like) to hear"
+    r"|(just|please) (solve|answer|write) (it|this|that) for me|how would you (answer|solve) (it|this|that))",
+    re.I,
+)
+
+
+def on_request(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
+) -> tuple[Option, ...]:
+    """The one move that a control asks for; nothing when the candidate answered, or skipped the question."""
+    match last_control(transcript):
+        case Control.END:
+            return (
+                plain(MoveKind.CLOSE, at.phase, "the candidate ended the interview", aim="ended"),
+            )
+        case Control.PAUSE:
+            return (plain(MoveKind.ANSWER, at.phase, "the candidate takes a minute", aim="pause"),)
+        case Control.RESUME:
+            line = _last_line(plan, transcript)
+            return (
+                plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
+            )
+        case Control.REPEAT:
+            return (restate(plan, transcript, at, thread),)
+        case Control.HINT:
+            return (_hint(plan, transcript, at, thread),)
+        case _:
+            return ()
+
+
+def asks_again(text: str) -> bool:
+    """The candidate did not catch or understand the question, and says no more than that."""
+    return len(text.split()) <= MOST_ASIDE and bool(_AGAIN.search(text))
+
+
+def wants_the_answer(text: str) -> bool:
+    """The candidate asks for the solution, or for what the interviewer would like to hear."""
+    return len(text.split()) <= MOST_ASIDE and bool(_THE_ANSWER.search(text))
+
+
+def restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+    question = thread.question.id if thread and at.phase.kind == "questions" else None
+    return plain(
+        MoveKind.HINT,
+        at.phase,
+        "asked to repeat",
+        question=question,
+        aim="rung_0",
+        line=_last_line(plan, transcript),
+    )
+
+
+def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+    rung = next_rung(at, thread)
+    if thread is None or rung is None:
+        return restate(plan, transcript, at, thread)
+    return plain(
+        MoveKind.HINT,
+        at.phase,
+        "asked for a hint",
+        question=thread.question.id,
+        aim=f"rung_{rung}",
+        line=thread.question.hints[rung - 1],
+    )
+
+
+def next_rung(at: Schedule, thread: Thread | None) -> int | None:
+    """The rung of the ladder that a hint would give now, the last one again when all were given; None when there is no
+    question to give hints on."""
+    if thread is None or at.phase.kind not in ("questions", "work"):
+        return None
+    return min(thread.rung + 1, len(thread.question.hints))
+
+
+def _last_line(plan: Plan, transcript: Transcript) -> str:
+    """What the interviewer asked last, without the words around it: what a candidate means by "say that again"."""
+    spoken = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER and t.move]
+    asking = [t for t in spoken if not _restates(t)] or spoken
+    last = asking[-1]
+    if last.move and last.move.kind is MoveKind.ASK and last.move.question:
+        return plan.round.question(last.move.question).text
+    sentences = re.split(r"(?<=[.!?…])\s+", last.text)
+    questions = [s for s in sentences if s.endswith("?")]
+    return questions[-1] if questions else last.text
+
+
+def _restates(turn: Turn) -> bool:
+    move = turn.move
+    return move is not None and (move.kind is MoveKind.HINT or move.aim in ("pause", "resume"))

@@ -1,0 +1,168 @@
+"""A task under way: what is told when the candidate asks, and the steps that a phase of work goes through."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.guide import Aim, Clarification, Phase, Question, Step
+from app.domain.plan import Plan
+from app.domain.talk.asking import order
+from app.domain.talk.facts import find_told
+from app.domain.talk.schedule import Schedule
+from app.domain.talk.thread import Thread
+from app.domain.transcript import Move, MoveKind, Transcript
+
+MOST_TOLD = 3
+"""So many clarifications are given in one turn, however many were asked for."""
+LONGEST_INQUIRY = 60
+"""Words: a longer turn that ends in a question is an answer, not a request for facts."""
+
+_QUESTION = re.compile(r"[^.!?\n]*\?")
+_HOW_TO_TAKE_IT = re.compile(
+    r"\b((do|did) you mean|should i|shall i|can i|could i|may i|would you (like|prefer|rather)|do you want|is it (ok|okay|fine)|"
+    r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort))\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What a candidate asked in the midst of a question, and what can be told about it; nothing when it is open."""
+
+    told: tuple[str, ...]
+
+
+def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
+    """What the candidate wants to know, or None when they are answering."""
+    asked = [q.strip() for q in _QUESTION.findall(text)]
+    if not asked or len(text.split()) > LONGEST_INQUIRY:
+        return None
+    known = _clarifications(thread.question) or _facts(plan, asked)
+    given = {turn.text for turn in thread.turns}
+    told = [c.text for q in asked if (c := find_told(q, known)) is not None]
+    fresh = [text for text in dict.fromkeys(told) if not any(text in said for said in given)]
+    return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]))
+
+
+def says_done(text: str) -> bool:
+    """The candidate says that the task at hand is finished."""
+    return bool(_DONE.search(text))
+
+
+def opening_line(question: Question) -> str:
+    """A question as it is put: a coding task with its statement."""
+    return f"{question.text}\n\n{question.coding.statement}" if question.coding else question.text
+
+
+def next_step(
+    plan: Plan, transcript: Transcript, phase: Phase, thread: Thread
+) -> tuple[Move, str] | None:
+    """The next step of a phase of work and its words, or None when all are done.
+
+    A step that only asks for what was told already is passed over, the first of a phase and what brings something new
+    excepted.
+    """
+    taken = [m for m in transcript.moves if m.phase == phase.id and m.kind in _STEPS]
+    for position, step in enumerate(phase.steps):
+        move, line = _spoken(plan, transcript, phase, thread, step)
+        if position < _passed(phase.steps, taken) or move is None:
+            continue
+        if (
+            position
+            and step.source is None
+            and step.aim in thread.heard
+            and step.aim not in _ALWAYS
+        ):
+            continue
+        return move, line
+    return None
+
+
+def leads_to_work(plan: Plan, at: Schedule) -> bool:
+    """The next phase goes on with the question of this one."""
+    follows = plan.phases[at.at + 1] if at.at + 1 < len(plan.phases) else None
+    return follows is not None and follows.kind == "work"
+
+
+def later_aims(plan: Plan, at: Schedule) -> frozenset[Aim]:
+    """What the phases of work still to come will ask for by themselves."""
+    ahead = plan.phases[at.at + 1 :]
+    return frozenset(step.aim for phase in ahead if phase.kind == "work" for step in phase.steps)
+
+
+_STEPS = (MoveKind.PROBE, MoveKind.INJECT)
+_ALWAYS = (Aim.ACTION_DETAIL, Aim.DECISION, Aim.MECHANISM)
+"""Aims that a step may ask for again: it asks about another part of the work."""
+
+
+def _passed(steps: Sequence[Step], taken: Sequence[Move]) -> int:
+    """How many of the steps lie behind: up to the last one whose aim or piece was taken, in order."""
+    position = 0
+    for move in taken:
+        for i in range(position, len(steps)):
+            if _fits(steps[i], move):
+                position = i + 1
+                break
+    return position
+
+
+def _fits(step: Step, move: Move) -> bool:
+    if step.kind != move.kind.value:
+        return False
+    if step.source is None:
+        return move.aim == step.aim
+    return (move.aim or "").startswith(step.source)
+
+
+def _spoken(
+    plan: Plan, transcript: Transcript, phase: Phase, thread: Thread, step: Step
+) -> tuple[Move | None, str]:
+    """A step's move and words; no move when the task has no further piece of that kind."""
+    kind = MoveKind.INJECT if step.kind == "inject" else MoveKind.PROBE
+    if step.source is None:
+        move = Move(kind=kind, question=thread.question.id, aim=step.aim, phase=phase.id)
+        return move, step.line
+    used = {m.aim for m in transcript.moves if m.aim and m.aim.startswith(step.source)}
+    left = [(name, text) for name, text in _pieces(plan, thread.question, step) if name not in used]
+    if not left:
+        return None, ""
+    name, text = left[0]
+    return Move(
+        kind=kind, question=thread.question.id, aim=name, phase=phase.id
+    ), f"{step.line} {text}"
+
+
+def _pieces(plan: Plan, question: Question, step: Step) -> list[tuple[str, str]]:
+    """The named pieces of a task that a step can bring in, in the order in which they come."""
+    coding, design = question.coding, question.design
+    match step.source:
+        case "part" if coding:
+            return [(f"part_{i}", text) for i, text in enumerate(coding.parts, start=1)]
+        case "dry_run" if coding:
+            return [(f"dry_run_{i}", run.input) for i, run in enumerate(coding.dry_runs, start=1)]
+        case "injection" if design:
+            drawn = order(design.injections, plan.seed, question.id, key=lambda i: i.id)
+            return [(f"injection_{i.id}", i.text) for i in drawn]
+        case "change" if design:
+            return [("change", design.change)]
+        case _:
+            return []
+
+
+def _facts(plan: Plan, asked: Sequence[str]) -> tuple[Clarification, ...]:
+    """What the round can tell in the midst of a talk: not when the candidate only asks how to take the question."""
+    if any(_HOW_TO_TAKE_IT.search(question) for question in asked):
+        return ()
+    return tuple(Clarification(about=fact.about, text=fact.text) for fact in plan.round.facts)
+
+
+def _clarifications(question: Question) -> tuple[Clarification, ...]:
+    if question.coding:
+        return question.coding.clarifications
+    if question.design:
+        return (*question.design.requirements, *question.design.numbers)
+    return ()

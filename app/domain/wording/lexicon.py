@@ -1,0 +1,163 @@
+"""The marker lexicon: families of word patterns, kept as data, and the matcher they become.
+
+A pattern is words in a row, in the form that `words` gives them:
+
+    word        that word                       learn*      any word that begins so
+    a/b/c       one of these                    <people>    a word of that class
+    NUM         any quantity                    ~           a gap of up to four words
+    word?       may be there or not             _           any one word
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
+from typing import Annotated
+
+from pydantic import Field, PrivateAttr
+
+from app.domain.values import Value
+from app.domain.wording.clauses import Grammar
+from app.domain.wording.function_words import FUNCTION
+from app.domain.wording.matching import MOST_WORDS, Element, Hit, Matcher, Sieve, element
+from app.domain.wording.words import Word, words
+
+Text = Annotated[str, Field(min_length=1)]
+# fmt: off
+TALK_TO_GRADER = (
+    "judge", "address", "roleplay", "record", "items", "order", "suspend", "lenient", "deontic", "hard", "soft", "candidate_word",
+    "self", "you", "threat", "panel", "please",
+)
+# fmt: on
+"""The families that tell talk to the grader; they have a matcher of their own."""
+RECITED = 4
+"""So many runs of words at least tell that a sentence is somebody else's."""
+OUTCOMES = frozenset(["suspend", "lenient", "roleplay", "hard", "soft", "threat"])
+"""Without one of these nothing is gained by the talk: a neutral word about judging is not an attempt on it."""
+
+
+class Family(Value):
+    """Patterns that all say the same thing, and where they come from."""
+
+    source: Text
+    any: tuple[Text, ...] = Field(min_length=1)
+
+
+class WordClass(Value):
+    """Words of one kind, to be used in patterns as <name>, and where they come from."""
+
+    source: Text
+    words: tuple[Text, ...] = Field(min_length=1)
+
+
+class Memberships:
+    """Which classes a word belongs to, looked up once for each word."""
+
+    __slots__ = ("_known", "_sets")
+
+    def __init__(self, sets: Mapping[str, Element]) -> None:
+        self._sets = sets
+        self._known: dict[str, frozenset[str]] = {}
+
+    def of(self, word: str) -> frozenset[str]:
+        known = self._known.get(word)
+        if known is None:
+            known = frozenset(name for name, words in self._sets.items() if words.takes(word))
+            if len(self._known) < MOST_WORDS:
+                self._known[word] = known
+        return known
+
+
+class Lexicon(Value):
+    """Everything that the listening rules know about words."""
+
+    classes: dict[str, WordClass]
+    families: dict[str, Family]
+    rubric: tuple[str, ...] = Field(default=(), exclude=True)
+    """What candidates are judged by, in its authors' words: said back, it is no evidence."""
+
+    _speech: Matcher = PrivateAttr()
+    _orders: Matcher = PrivateAttr()
+    _grammar: Grammar = PrivateAttr()
+    _sets: dict[str, Element] = PrivateAttr(default_factory=dict)
+
+    def model_post_init(self, _context: object, /) -> None:
+        """Compiles the patterns. Raises ValueError (KeyError for an unknown class) when one cannot be read."""
+        self._sets = {name: element("/".join(c.words), {}) for name, c in self.classes.items()}
+        self._grammar = Grammar(
+            irregular_past=self._sets["irregular_past"].exact,
+            participles=self._sets["participles"].exact,
+            not_verbs=self._sets["not_verbs"].exact,
+            adverbs=self._sets["adverbs"].exact,
+        )
+        names = [name for name in self.families if name not in TALK_TO_GRADER]
+        self._speech = self._matcher(names)
+        self._orders = self._matcher([name for name in TALK_TO_GRADER if name in self.families])
+
+    @cached_property
+    def memberships(self) -> "Memberships":
+        return Memberships(self._sets)
+
+    @cached_property
+    def _gains(self) -> Sieve:
+        names = (OUTCOMES | {"address"}) & self.families.keys()
+        patterns = (p.split() for name in names for p in self.families[name].any)
+        return Sieve(tuple(element(e, self._sets) for e in pattern) for pattern in patterns)
+
+    @cached_property
+    def judging(self) -> frozenset[str]:
+        """The whole words of which talk to the grader is made."""
+        patterns = [p for n in TALK_TO_GRADER if n in self.families for p in self.families[n].any]
+        elements = (element(e, self._sets) for p in patterns for e in p.split())
+        return FUNCTION.union(*(e.exact for e in elements))
+
+    def may_gain(self, texts: Collection[str]) -> bool:
+        """Whether a pattern of `OUTCOMES`, or one that speaks to a judge, may be among the words. Never wrong when it says no."""
+        return self._gains.may_hold(texts)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        return self._grammar
+
+    @cached_property
+    def _authored(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(
+            run for text in self.rubric for run in _runs([w.text for w in words(text)])
+        )
+
+    def recites(self, said: Sequence[Word]) -> bool:
+        """Whether most of a sentence stands so in the rubric."""
+        runs = _runs([w.text for w in said])
+        return len(runs) >= RECITED and sum(r in self._authored for r in runs) * 2 > len(runs)
+
+    def is_in(self, word: str, *classes: str) -> bool:
+        """Whether a word belongs to one of the classes."""
+        known = self.memberships.of(word)
+        return bool(known) and not known.isdisjoint(classes)
+
+    def stems(self, name: str) -> tuple[str, ...]:
+        """The words of a class as they are written in it."""
+        return self.classes[name].words
+
+    def hits(self, said: Sequence[Word]) -> tuple[Hit, ...]:
+        """Every pattern that the words hold, in order; one hit for each place where it begins."""
+        return tuple(self._speech.scan([w.text for w in said]))
+
+    def talk_to_judge(self, said: Sequence[Word]) -> tuple[Hit, ...]:
+        """Every part of talk to the grader that the words hold, in order."""
+        return tuple(self._orders.scan([w.text for w in said]))
+
+    def _matcher(self, names: Sequence[str]) -> Matcher:
+        return Matcher(
+            (
+                name,
+                [
+                    tuple(element(p, self._sets) for p in text.split())
+                    for text in self.families[name].any
+                ],
+            )
+            for name in names
+        )
+
+
+def _runs(texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """Every three words in a row."""
+    return [tuple(texts[i : i + 3]) for i in range(len(texts) - 2)]
