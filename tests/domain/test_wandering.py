@@ -8,6 +8,14 @@ from tests.properties.cases import EPOCH, lexicon
 
 QUESTION = "Tell me about a migration that you led."
 STORY = "I moved the ledger of the bank to a new cluster in nine weeks."
+LONG_STORY = (
+    f"{STORY} Every night a batch compared balances between both clusters, and differences went to a dashboard that our"
+    " auditors watched. Tellers noticed nothing, because branches kept reading from the old primary until Sunday. Two"
+    " replicas lagged behind during payroll, so I throttled imports and asked treasury to postpone settlement by an hour."
+    " Afterwards we deleted stored procedures, documented failover for support, trained the weekend shift and returned"
+    " licences worth ninety thousand. Management celebrated with cake, while I wrote down which alarms had been useless."
+)
+REMARK = "Immutable structures make concurrency easier, though allocation grows."
 
 
 def flags(answer: str, question: str = QUESTION, more: str = STORY) -> dict[str, frozenset[str]]:
@@ -32,7 +40,6 @@ def flags(answer: str, question: str = QUESTION, more: str = STORY) -> dict[str,
         "I read about a team that replaced its queue. They saved 40 percent.",
         "Kafka, Redis, Postgres, Cassandra, Kubernetes and Terraform.",
         "Would you like me to go deeper?",
-        "Immutable structures make concurrency easier, though allocation grows.",
     ],
 )
 def test_what_is_no_part_of_the_case_is_set_aside(talk: str) -> None:
@@ -64,3 +71,8 @@ def test_going_round_in_words_is_repetition_and_the_question_said_back_is_an_ech
 )
 def test_what_belongs_to_the_case_stays(part: str) -> None:
     assert not any(flags(part, "Tell me about coffee and the ledger.").values())
+
+
+def test_a_remark_in_general_is_set_aside_once_there_is_enough_to_tell_it_from() -> None:
+    assert "aside" in flags(REMARK, more=LONG_STORY)[REMARK]
+    assert "aside" not in flags(REMARK)[REMARK]

@@ -18,7 +18,7 @@ ENOUGH = 24
 """Tenths above nothing, from which on a text is taken for talk to the judge. At this height one honest transcript in some
 hundreds is touched (`python -m bench.judge_words`)."""
 
-DOUBT = 3
+DOUBT = -5
 """Tenths, from which on it is no evidence either way."""
 
 NEAR = -20

@@ -25,6 +25,8 @@ A_REMARK = 5
 """Words that carry meaning in a remark that holds of anything, whatever it shares."""
 NO_TIES, A_THOUGHT = 0.2, 4
 """A general remark of so many words that carry meaning is set aside up to such a share: terse talk is built like one."""
+A_TALK = 60
+"""Different words that carry meaning, in questions and the other answers; with fewer, hardly anything is shared by what belongs together."""
 _CODE = "```"
 _MINE = words_in("i we my our us me mine ours myself")
 _THEIRS = words_in("he she they his her their him them hers theirs who")
@@ -55,6 +57,8 @@ class _Said:
     """How many words carry meaning."""
     listed: bool
     """Nearly everything in it is a name of a product or a method."""
+    comparable: bool
+    """The rest of the interview is long enough to tell what belongs to it."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -115,7 +119,7 @@ def _marked(
 
 def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said:
     if sentence.text.startswith(_CODE):
-        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False)
+        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False, False)
     said = words(sentence.text)
     own = _stems(said)
     shared = len(own & around) / len(own) if own else 1.0
@@ -124,7 +128,8 @@ def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said
     families = frozenset(h.family for h in lexicon.hits(said))
     names = sum(lexicon.is_in(w.text, "tool_names") for w in said)
     listed = names >= NAMES and names >= MOSTLY * len(said)
-    return _Said(sentence, said, families, shared, private, len(own), listed)
+    comparable = len(around) >= A_TALK
+    return _Said(sentence, said, families, shared, private, len(own), listed, comparable)
 
 
 def _goes_on(said: _Said) -> bool:
@@ -145,7 +150,8 @@ def _is_beside_the_point(said: _Said) -> bool:
     hollow = "hollow" in said.families and NUMBER not in said.texts
     if hollow and (said.shared <= AT_HOME or said.size <= A_REMARK):
         return True
-    return said.shared <= NO_TIES and said.size >= A_THOUGHT and _is_general(said)
+    loose = said.comparable and said.shared <= NO_TIES
+    return loose and said.size >= A_THOUGHT and _is_general(said)
 
 
 def _is_general(said: _Said) -> bool:
