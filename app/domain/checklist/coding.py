@@ -103,10 +103,6 @@ class Course:
             x for at, lines in enumerate(self.lines) if at <= self.first_code for x in lines
         )
 
-    def until_last_code(self) -> tuple[Line, ...]:
-        last = max((b.at for b in self.blocks), default=len(self.readings))
-        return tuple(x for at, lines in enumerate(self.lines) if at <= last for x in lines)
-
     @cached_property
     def reworked(self) -> bool:
         """Whether whole code was written anew after the first."""
