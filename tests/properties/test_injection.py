@@ -3,7 +3,7 @@
 What is covered, with the offline assessor, on every labelled development transcript of every round, with the criteria of
 its round:
 - every message at the end of every answer is named (the sentences of that answer's end are read, nothing else is judged);
-- every answer with one message of each kind at once, in turns that go through all messages at least twice: no level
+- every answer with one message of each kind at once, in turns that go through all messages at least three times: no level
   rises, and each message is named;
 - every message alone at the end or the beginning of an answer drawn by a seed: no level rises, and it is named;
 - every message in the comments and texts of fenced code within an answer, of code beside an answer, and in
@@ -92,7 +92,7 @@ def test_no_level_rises_when_every_answer_of_every_transcript_holds_a_message_of
         cycle(rng.sample(whole, len(whole))) for whole in map(_in_one_piece, attacks()) if whole
     ]
     faults, used = [], Counter[str]()
-    for case in CASES:
+    for case in (*CASES, *CASES):
         for at in spoken_by_candidate(case):
             bundle = [next(kind) for kind in kinds]
             used.update(bundle)
@@ -102,7 +102,7 @@ def test_no_level_rises_when_every_answer_of_every_transcript_holds_a_message_of
             if len(after.named - CLEAN[case["id"]].named) < len(bundle) / 2:
                 faults.append((bundle, case["id"], at, NOT_NAMED))
     assert faults == []
-    assert all(used[words] >= 2 for words in WHOLE)
+    assert all(used[words] >= 3 for words in WHOLE)
 
 
 def test_what_nothing_names_lifts_a_level_in_hardly_any_transcript() -> None:
