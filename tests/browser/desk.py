@@ -15,6 +15,12 @@ PASTE = """(element, text) => {
   element.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
 }"""
 
+ALL_MARKED = """element => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => {
+  const lines = [...element.querySelectorAll(".cm-line")].map(line => line.textContent).join("");
+  done(lines === "" || getSelection().toString().replaceAll(/\\n/g, "") === lines);
+})))"""
+"""Still true two frames later."""
+
 
 class Desk(Room):
     """The room of a coding round, with the workbench beside the conversation."""
@@ -40,10 +46,14 @@ class Desk(Room):
         expect(self.code).to_have_attribute("aria-label", f"Your code in {name}")
 
     def write(self, code: str) -> None:
-        """Replace what is in the editor."""
+        """Replace what is in the editor. Gaining focus, an editor may yet put the caret where it was: so marked until all is."""
         self.code.focus()
-        self.page.keyboard.press("Control+a")
+        for _ in range(20):
+            self.page.keyboard.press("Control+a")
+            if self.code.evaluate(ALL_MARKED):
+                break
         self.code.evaluate(PASTE, code)
+        expect(self.code.locator(".cm-line")).to_have_text(code.split("\n"))
 
     def add(self, call: str, want: str, name: str = "") -> None:
         """Add a case of one's own."""
