@@ -113,7 +113,7 @@ def drills(
     return tuple(
         Drill(
             title=a.title,
-            text=f"{items[a.criterion, i.id].advice} What was looked for: {i.text[:1].lower()}{i.text[1:].rstrip('.')}.",
+            text=f"{items[a.criterion, i.id].advice} What was looked for: {i.within}.",
             criterion=a.criterion,
             topic=topic.id if topic else None,
             minutes=int(drill_minutes(topic, a.criterion, half_there=i.score == 1)),

@@ -42,6 +42,17 @@ class ItemResult(Value):
     evidence: tuple[Evidence, ...]
     note: str
 
+    @property
+    def head(self) -> str:
+        """What it is about, without what it spells out after a colon."""
+        return self.text.partition(":")[0].rstrip(".")
+
+    @property
+    def within(self) -> str:
+        """Its text as a part of another sentence."""
+        head, _, rest = self.text.rstrip(".").partition(": ")
+        return f"{head[:1].lower()}{head[1:]}{f' ({rest})' if rest else ''}"
+
 
 class Assessment(Value):
     """One criterion's outcome. A level exists only when the status is `observed` or `asked_not_shown`."""

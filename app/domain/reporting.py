@@ -76,7 +76,7 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
     worst = min(judged, key=lambda a: (a.level or 0, -len(a.counter_evidence)))
     if best.level == 1:
         return _all_missing(judged)
-    met = [i.text for i in best.items if i.score == 2]
+    met = [i.head for i in best.items if i.score == 2]
     first = f"What came through best was {_lower(best.title)} (level {best.level} of 4)"
     first += f": {_lower(met[0])}." if met and (best.level or 0) >= 3 else "."
     if worst.criterion == best.criterion or (worst.level or 0) >= 4:
@@ -94,12 +94,12 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
 def _lacking(assessment: Assessment) -> str:
     """The checklist point that was least met."""
     open_items = [i for i in assessment.items if i.score < 2]
-    return _lower(min(open_items, key=lambda i: i.score).text) if open_items else "evidence"
+    return _lower(min(open_items, key=lambda i: i.score).head) if open_items else "evidence"
 
 
 def _all_missing(judged: Sequence[Assessment]) -> str:
     """Where nothing carries, nothing is called best."""
-    open_items = [item.text for a in judged for item in a.items if item.score == 0]
+    open_items = [item.head for a in judged for item in a.items if item.score == 0]
     first = f" Begin with this: {_lower(open_items[0])}." if open_items else ""
     stories = any(a.criterion == "star_structure" for a in judged)
     last = " One real event, told in full, changes that." if stories else ""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.report import Assessment, Evidence, Report
+from app.domain.report import Assessment, Evidence, ItemResult, Report
 from app.routes.marks import Note, Tone
 from app.routes.report_shapes import FLAG_WORDS
 
@@ -88,15 +88,15 @@ def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, _Counts]:
     for assessment in assessments:
         for item in (i for i in assessment.items if i.score):
             for evidence in item.evidence:
-                counts = found.setdefault(evidence.sentence, _Counts(_head(item.text), []))
+                counts = found.setdefault(evidence.sentence, _Counts(_head(item), []))
                 if assessment.title not in counts.criteria:
                     counts.criteria.append(assessment.title)
     return found
 
 
-def _head(text: str) -> str:
-    """What a checklist point is about, without what it goes on to say."""
-    head = text.partition(" - ")[0].partition(" so that ")[0].rstrip(".")
+def _head(item: ItemResult) -> str:
+    """What a checklist point is about, in few words."""
+    head = item.head.partition(" so that ")[0]
     if len(head) > LONGEST_POINT and (comma := head.find(", ", SHORTEST_POINT)) > 0:
         head = head[:comma]
     return head

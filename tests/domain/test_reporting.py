@@ -150,6 +150,16 @@ def test_nothing_is_called_best_where_nothing_came_through(guide) -> None:
     assert found.summary.startswith("Nothing came through")
 
 
+@pytest.mark.parametrize("file", FILES[::4], ids=lambda f: f.stem)
+def test_the_summary_and_the_drills_have_no_second_colon_in_a_sentence(guide, file: Path) -> None:
+    words = transcript(load(file))
+
+    for found in (report(guide, words, round_) for round_ in guide.rounds):
+        for text in (found.summary, *(drill.text for drill in found.drills)):
+            for sentence in text.split(". "):
+                assert sentence.count(":") <= 1, text
+
+
 def test_an_empty_interview_has_a_report(guide) -> None:
     made = report(guide, Transcript())
     assert made.recommendation.decision == "not_enough_evidence"

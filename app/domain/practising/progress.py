@@ -256,8 +256,9 @@ def _nearest(seen: _Seen) -> Evidence | None:
     """
     if seen.item.evidence:
         return seen.item.evidence[0]
-    wanted = f"{seen.item.text[:1].lower()}{seen.item.text[1:]}"
-    drilled = [d.evidence for d in seen.reported.report.drills if wanted in d.text and d.evidence]
+    drilled = [
+        d.evidence for d in seen.reported.report.drills if seen.item.within in d.text and d.evidence
+    ]
     choices = (
         seen.item.evidence,
         drilled,
