@@ -4,7 +4,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.axe import faults_here
-from tests.browser.room import PATIENCE_MS, Room
+from tests.browser.late import Late
+from tests.browser.room import Room
 
 DRAWN = "Parts:\n- Client app\n- API gateway\nArrows:\n- Client app -> API gateway: GET /home"
 OUTLINE = "Client -> Gateway: GET /home\nGateway -> Cache (dashed)\nnote: 250 million members"
@@ -35,10 +36,9 @@ class Desk:
             self.wait_for_canvas()
 
     def wait_for_canvas(self) -> None:
-        expect(self.page.locator(".excalidraw canvas.interactive")).to_be_visible(
-            timeout=PATIENCE_MS
-        )
+        expect(self.page.locator(".excalidraw canvas.interactive")).to_be_visible()
         expect(self.page.get_by_role("button", name="Board menu")).to_be_visible()
+        expect(self.page.locator("#canvas[aria-busy]")).to_have_count(0)
 
     def tool(self, name: str) -> None:
         self.page.get_by_test_id(f"toolbar-{name}").check(force=True)
@@ -169,6 +169,23 @@ def test_the_outline_needs_no_mouse_and_no_canvas(desk):
     desk.room.say(ANSWER)
     (artifact,) = desk.artifacts()
     assert (artifact["kind"], artifact["text"]) == ("outline", OUTLINED)
+
+
+def test_an_answer_that_comes_late_does_not_cover_what_the_interviewer_sees_now(desk):
+    desk.enter()
+    desk.page.get_by_text("Outline", exact=True).click()
+    late = Late(desk.page, "**/api/board")
+    outline = desk.page.get_by_role("textbox", name="Your design")
+    outline.fill("A -> B")
+    desk.show_seen()
+    late.wait()
+
+    outline.fill(OUTLINE)
+    expect(desk.seen).to_have_text(OUTLINED)
+    with desk.page.expect_response("**/api/board"):
+        late.let_go()
+
+    expect(desk.seen).to_have_text(OUTLINED)
 
 
 def test_both_ways_are_kept_and_what_is_on_view_travels(desk):

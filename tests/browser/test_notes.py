@@ -31,6 +31,30 @@ def test_notes_save_themselves_and_outlive_a_reload(page, home, interview):
     expect(box(page)).to_have_value("Name the cost.")
 
 
+def test_notes_that_were_taken_back_or_saved_while_leaving_are_told_to_be_saved(
+    page, home, interview, watch
+):
+    watch.allow("ERR_FAILED")
+    page.goto(f"{home}/interviews/{interview}")
+    state = page.locator("#notes-state")
+    page.route("**/notes", lambda route: route.abort())
+
+    box(page).press_sequentially("N")
+    box(page).press("Backspace")
+
+    expect(state).to_have_text("Saved")
+    page.unroute("**/notes")
+    kept_here = {"text": "Name the cost.", "version": 0}
+    page.request.put(f"{home}/api/interviews/{interview}/notes", data=kept_here)
+    page.evaluate(
+        "([name, text]) => localStorage.setItem(name, text)",
+        [f"greenroom-notes-{interview}", "Name the cost."],
+    )
+    page.reload()
+    expect(box(page)).to_have_value("Name the cost.")
+    expect(state).to_have_text("Saved")
+
+
 def test_notes_that_could_not_be_saved_are_told_and_saved_later(page, home, interview, watch):
     watch.allow(
         "ERR_FAILED", "409"

@@ -1,8 +1,9 @@
 """The story bank in the browser: found stories are bettered, joined and deleted, with a keyboard and on a phone."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import TimeoutError, expect
 
+from tests.browser.late import Late
 from tests.browser.test_pages import hold
 
 ANSWER = (
@@ -55,9 +56,17 @@ def test_two_tellings_become_one_story(told, open_page):
 def test_a_story_is_deleted_after_asking(told, open_page):
     page = open_page(told)
     page.goto(f"{told}/stories")
-    page.locator(".bank a").first.click()
+    script = Late(page, "**/assets/site-*.js")
+    page.locator(".bank a").first.click(no_wait_after=True)
+    delete = page.get_by_role("button", name="Delete this story")
+    delete.wait_for(state="attached")
+    script.wait()
+    # The script that asks is still on its way: nothing can be pressed that would delete without asking.
+    with pytest.raises(TimeoutError):
+        delete.click(timeout=500)
+    script.let_go()
 
-    page.get_by_role("button", name="Delete this story").click()
+    delete.click()
     page.get_by_role("dialog").get_by_role("button", name="Delete").click()
 
     page.wait_for_url("**/stories")

@@ -24,6 +24,8 @@ let settling: ReturnType<typeof setTimeout> | undefined;
 let handed = "";
 let told = "";
 let canvasLoading: Promise<void> | null = null;
+/** How often it was asked what the interviewer sees: only the newest answer is shown. */
+let asked = 0;
 
 function drawn(): Artifact | null {
   const elements = unkept ?? kept.elements;
@@ -63,23 +65,28 @@ function changed(): void {
 async function showSeen(): Promise<void> {
   const said = find("seen-text");
   const artifact = current();
+  const mine = ++asked;
   if (!artifact) {
     said.textContent = "Nothing yet.";
     return;
   }
+  let words: string;
   try {
     const response = await fetch("/api/board", {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(artifact),
     });
-    said.textContent = response.ok ? ((await response.json()) as { text: string }).text : await refusal(response);
+    words = response.ok ? ((await response.json()) as { text: string }).text : await refusal(response);
   } catch {
-    said.textContent = "The connection to Greenroom was lost. What you made is still here.";
+    words = "The connection to Greenroom was lost. What you made is still here.";
   }
+  if (mine === asked) said.textContent = words;
 }
 
+/** Busy until it can be drawn on: what is done to it before, it forgets. */
 async function openCanvas(): Promise<void> {
+  canvas.ariaBusy = "true";
   const { mount } = await import("./board/canvas");
   trouble.hidden = true;
   mount(canvas, kept.elements ?? [], (elements) => {
@@ -98,6 +105,7 @@ function turnTo(chosen: Mode): void {
   if (chosen === "board") {
     canvasLoading ??= openCanvas().catch(() => {
       canvasLoading = null;
+      canvas.ariaBusy = null;
       trouble.hidden = false;
     });
   }

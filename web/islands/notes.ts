@@ -70,15 +70,19 @@ export class Notes {
   private changed(): void {
     this.keepHere(this.box.value);
     if (this.theirs) return;
-    this.state.textContent = "Not saved yet";
     clearTimeout(this.timer);
+    this.state.textContent = "Not saved yet";
     this.timer = window.setTimeout(() => void this.save(), PAUSE_MS);
   }
 
   private async save(): Promise<void> {
     clearTimeout(this.timer);
     const text = this.box.value;
-    if (this.saving || this.theirs || text === this.kept.text) return;
+    if (this.saving || this.theirs) return;
+    if (text === this.kept.text) {
+      if (this.state.textContent) this.done();
+      return;
+    }
     this.saving = true;
     this.state.textContent = "Saving…";
     try {
@@ -139,7 +143,7 @@ export class Notes {
     this.tell(`Your notes: ${why}.`.replace("..", "."));
   }
 
-  /** What was typed and not saved outlives a reload. */
+  /** What was typed and not saved outlives a reload; what was typed before this script ran stays. */
   private restore(): void {
     let here: string | null = null;
     try {
@@ -147,8 +151,8 @@ export class Notes {
     } catch {
       return;
     }
-    this.box.value = here ?? this.box.defaultValue;
-    if (here !== null) this.changed();
+    this.box.value = here ?? this.box.value;
+    if (here !== null || this.box.value !== this.box.defaultValue) this.changed();
   }
 
   private keepHere(text: string | null): void {

@@ -45,6 +45,7 @@ export function mount(place: HTMLElement, elements: Elements, changed: (elements
           aiEnabled: false,
           validateEmbeddable: false,
           onChange(all) {
+            place.ariaBusy = null;
             const now = getSceneVersion(all);
             if (now === version) return;
             const first = version === -1;
