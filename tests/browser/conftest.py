@@ -10,17 +10,21 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.main import create_app
 from app.settings import Settings
 from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.held import Held
 from tests.browser.lived import LivedIn, live
-from tests.browser.room import Room
+from tests.browser.room import PATIENCE_MS, Room
 from tests.browser.watch import Watch
 
 Serve = Callable[..., str]
 Open = Callable[..., Page]
+
+# What is looked for is waited for as long as a busy machine may take; a quiet one shows it at once.
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -45,14 +49,21 @@ def serve(tmp_path: Path, library) -> Iterator[Serve]:
     """Start the product on a data folder of its own; returns its address. Asked again, it starts once more on the same."""
     with ExitStack() as servers:
 
-        def start(*, words_per_second: float = 0, **changed: object) -> str:
+        def start(
+            *, words_per_second: float = 0, interviewer: Held | None = None, **changed: object
+        ) -> str:
             settings = Settings(
                 _env_file=None,
                 data_dir=tmp_path / "data",
                 words_per_second=words_per_second,
                 **changed,
             )
-            return servers.enter_context(_serving(create_app(settings, library=library)))
+            app = create_app(settings, library=library)
+            address = servers.enter_context(_serving(app))
+            if interviewer is not None:
+                interviewer.play(app)
+                servers.callback(interviewer.let_go)
+            return address
 
         yield start
 
@@ -71,7 +82,14 @@ def _serving(app: FastAPI) -> Iterator[str]:
             time.sleep(0.01)
         yield f"http://127.0.0.1:{listening.getsockname()[1]}"
         server.should_exit = True
-        thread.join(timeout=10)
+        thread.join(timeout=PATIENCE_MS / 1000)
+        assert not thread.is_alive(), "the server did not end"
+
+
+@pytest.fixture
+def held() -> Held:
+    """An interviewer who can be held in the middle of a reply, for `serve(interviewer=held)`."""
+    return Held()
 
 
 @pytest.fixture(scope="package")

@@ -34,6 +34,8 @@ class Desk(Room):
         self.page.goto(f"{self.home}/interviews/{interview}")
         self.wait_for_reply(1)
         self.say("Yes, I am ready.")
+        # The task comes a moment after the reply, and with it the signature, which is put into an empty editor.
+        expect(self.page.locator("#task")).to_be_visible()
         return interview
 
     @property

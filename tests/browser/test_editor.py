@@ -1,7 +1,7 @@
 """The editor in a real Chromium: code runs in the browser, case by case, and what was written stays."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.browser.axe import faults_here
 from tests.browser.desk import LONG_MS, ROUND, Desk, phone
@@ -246,14 +246,11 @@ def test_before_the_task_is_put_the_tests_lie_below_the_editor(page, home):
     ("round_id", "editor"), [("behavioral-culture", False), ("advanced-coding", True)]
 )
 def test_only_a_coding_room_loads_the_editor(page, home, round_id, editor):
-    loaded: dict[str, int] = {}
-    page.on(
-        "response",
-        lambda r: loaded.update({r.url: len(r.body())}) if r.url.endswith(".js") else None,
-    )
+    scripts: list[Response] = []
+    page.on("response", lambda r: scripts.append(r) if r.url.endswith(".js") else None)
     begun = page.request.post(f"{home}/api/interviews", data={"round": round_id}).json()["id"]
     page.goto(f"{home}/interviews/{begun}", wait_until="networkidle")
     expect(page.locator(".turn.iv[data-turn]")).to_have_count(1)
 
-    assert any("/editor-" in url for url in loaded) is editor
-    assert editor or sum(loaded.values()) < 40_000
+    assert any("/editor-" in script.url for script in scripts) is editor
+    assert editor or sum(len(script.body()) for script in scripts) < 40_000

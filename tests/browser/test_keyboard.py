@@ -46,6 +46,7 @@ def test_an_interview_is_held_and_its_evidence_followed_by_keyboard_alone(page, 
     expect(room.box).to_be_focused()
     tab_to(page, "Hint")
     page.keyboard.press("Space")
+    expect(page.get_by_role("dialog")).to_be_visible()
     tab_to(page, "Take the hint")
     page.keyboard.press("Enter")
     room.wait_for_reply(4)
@@ -89,10 +90,11 @@ def test_each_finished_message_is_announced_once_and_the_log_is_silent(room):
 
 
 def test_typing_ahead_is_possible_but_nothing_is_sent_while_the_interviewer_speaks(
-    serve, open_page
+    serve, open_page, held
 ):
-    home = serve(words_per_second=10)
+    home = serve(interviewer=held)
     room = Room(open_page(home), home)
+    held.hold()
     room.begin()
     expect(room.page.locator(".turn.iv.now")).to_be_visible()
 

@@ -59,7 +59,7 @@ def test_home_offers_to_go_on_with_an_unfinished_interview(two_held, open_page):
 
     page.get_by_role("link", name="Continue").click()
 
-    assert page.url == f"{home}/interviews/{ids['open']}"
+    expect(page).to_have_url(f"{home}/interviews/{ids['open']}")
 
 
 def test_the_empty_history_says_what_to_do(serve, open_page):
@@ -69,7 +69,7 @@ def test_the_empty_history_says_what_to_do(serve, open_page):
 
     page.get_by_role("link", name="Choose a round").click()
 
-    assert page.url == f"{home}/"
+    expect(page).to_have_url(f"{home}/")
 
 
 def test_history_deletes_for_good_after_asking(two_held, open_page, watches):

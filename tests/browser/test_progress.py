@@ -29,6 +29,7 @@ def test_a_gap_leads_to_the_sentence_in_its_report(practised, open_page):
 
     page.locator(".sightings a[href*='#t']").first.click()
 
+    page.wait_for_url("**/report#t*")
     target = page.url.rsplit("#", 1)[1]
     expect(page.locator(f"#{target}")).to_be_in_viewport()
 

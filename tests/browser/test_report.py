@@ -70,7 +70,9 @@ def test_a_mentor_reads_by_a_link_without_a_script_until_it_is_taken_back(
     expect(theirs.get_by_text("Recommendation:")).to_be_visible()
     expect(theirs.get_by_role("button")).to_have_count(0)
 
-    mine.get_by_role("button", name=re.compile("Take it back.*Ada")).click()
+    taking_back = mine.get_by_role("button", name=re.compile("Take it back.*Ada"))
+    taking_back.click()
+    expect(taking_back).to_have_count(0)
     theirs.goto(address)
     expect(theirs.get_by_role("heading", name="This link opens nothing")).to_be_visible()
     context.close()

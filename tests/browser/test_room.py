@@ -6,28 +6,30 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.axe import faults, faults_here
-from tests.browser.room import PATIENCE_MS, Room
+from tests.browser.held import Held
+from tests.browser.late import Late
+from tests.browser.room import Room
 from tests.browser.test_pages import hold
-
-SLOW = 6  # words a second: long enough to act while the interviewer speaks
 
 
 @pytest.fixture
-def slow(serve, open_page) -> Room:
-    """A room whose interviewer takes its time."""
-    home = serve(words_per_second=SLOW)
+def slow(serve, open_page, held) -> Room:
+    """A room whose interviewer can be held in the middle of a reply."""
+    home = serve(interviewer=held)
     return Room(open_page(home), home)
 
 
 def speaking(room: Room) -> None:
     """Until the interviewer is in the middle of a reply."""
-    expect(room.page.locator(".turn.iv.now .said")).to_contain_text(" ", timeout=PATIENCE_MS)
+    expect(room.page.locator(".turn.iv.now .said")).to_contain_text(" ")
 
 
-def finish(room: Room) -> None:
-    expect(room.page.locator("#send")).to_have_attribute(
-        "aria-disabled", "false", timeout=PATIENCE_MS
-    )
+def interrupted(room: Room, held: Held) -> None:
+    """Answer the opening, and come to the middle of the reply, which stays there."""
+    room.wait_for_reply(1)
+    held.hold()
+    answer(room, "Yes, I am ready.")
+    speaking(room)
 
 
 def answer(room: Room, text: str) -> None:
@@ -39,11 +41,9 @@ def kept(room: Room, interview: str) -> list[dict]:
     return room.page.request.get(f"{room.home}/api/interviews/{interview}").json()["turns"]
 
 
-def test_a_reply_is_stopped_and_the_answer_added_to(slow):
+def test_a_reply_is_stopped_and_the_answer_added_to(slow, held):
     interview = slow.begin()
-    finish(slow)
-    answer(slow, "Yes, I am ready.")
-    speaking(slow)
+    interrupted(slow, held)
 
     slow.page.get_by_role("button", name="Stop the reply").click()
 
@@ -51,50 +51,48 @@ def test_a_reply_is_stopped_and_the_answer_added_to(slow):
     expect(slow.page.locator(".turn.iv.now")).to_have_count(0)
     expect(slow.box).to_be_focused()
     assert [t["speaker"] for t in kept(slow, interview)] == ["interviewer", "candidate"]
+    held.let_go()
     answer(slow, "One more thing: I have no camera.")
-    expect(slow.heard).to_have_count(2, timeout=PATIENCE_MS)
+    expect(slow.heard).to_have_count(2)
     turns = kept(slow, interview)
     assert [t["speaker"] for t in turns] == ["interviewer", "candidate", "candidate", "interviewer"]
     expect(slow.page.locator(".trouble")).to_have_count(0)
 
 
-def test_escape_stops_and_the_reply_can_be_heard_after_all(slow):
+def test_escape_stops_and_the_reply_can_be_heard_after_all(slow, held):
     slow.begin()
-    finish(slow)
-    answer(slow, "Yes, I am ready.")
-    speaking(slow)
+    interrupted(slow, held)
 
     slow.page.keyboard.press("Escape")
+    expect(slow.page.locator(".trouble")).to_be_visible()
+    held.let_go()
     slow.page.get_by_role("button", name="Hear the reply").click()
 
-    expect(slow.heard).to_have_count(2, timeout=PATIENCE_MS)
+    expect(slow.heard).to_have_count(2)
     expect(slow.answered).to_have_count(1)
 
 
-def test_a_stopped_reply_stays_stopped_over_a_reload(slow):
+def test_a_stopped_reply_stays_stopped_over_a_reload(slow, held):
     interview = slow.begin()
-    finish(slow)
-    answer(slow, "Yes, I am ready.")
-    speaking(slow)
+    interrupted(slow, held)
     slow.page.keyboard.press("Escape")
     expect(slow.page.locator(".trouble")).to_be_visible()
 
     slow.page.reload()
 
     expect(slow.page.locator(".trouble")).to_contain_text("nothing of it was kept")
+    held.let_go()
     answer(slow, "One more thing: I have no camera.")
-    expect(slow.heard).to_have_count(2, timeout=PATIENCE_MS)
+    expect(slow.heard).to_have_count(2)
     said = [t["speaker"] for t in kept(slow, interview)]
     assert said == ["interviewer", "candidate", "candidate", "interviewer"]
     slow.page.reload()
     expect(slow.page.locator(".trouble")).to_have_count(0)
 
 
-def test_a_stopped_reply_is_told_in_every_tab(slow, open_page):
+def test_a_stopped_reply_is_told_in_every_tab(slow, held, open_page):
     interview = slow.begin()
-    finish(slow)
-    answer(slow, "Yes, I am ready.")
-    speaking(slow)
+    interrupted(slow, held)
     other = open_page(slow.home)
     other.goto(f"{slow.home}/interviews/{interview}")
     expect(other.locator(".turn.iv.now .said")).to_contain_text(" ")
@@ -104,9 +102,10 @@ def test_a_stopped_reply_is_told_in_every_tab(slow, open_page):
     expect(other.locator(".trouble")).to_contain_text("nothing of it was kept")
 
 
-def test_what_a_button_asked_for_has_no_stop(slow):
+def test_what_a_button_asked_for_has_no_stop(slow, held):
     slow.begin()
-    finish(slow)
+    slow.wait_for_reply(1)
+    held.hold()
 
     slow.page.get_by_role("button", name="Repeat").click()
     speaking(slow)
@@ -117,18 +116,13 @@ def test_what_a_button_asked_for_has_no_stop(slow):
 def test_the_answer_stands_in_the_room_before_the_server_has_it(room):
     room.begin()
     room.wait_for_reply(1)
-    held = []
-    room.page.route("**/api/interviews/*/turns", lambda route: held.append(route))
+    sent = Late(room.page, "**/api/interviews/*/turns")
 
-    with room.page.expect_request("**/api/interviews/*/turns"):
-        answer(room, "Yes, I am ready.")
+    answer(room, "Yes, I am ready.")
+    sent.wait()
 
     expect(room.page.locator(".turn.me.pending .said")).to_have_text("Yes, I am ready.")
-    for _ in range(200):  # the request is under way; it reaches the test a moment later
-        if held:
-            break
-        room.page.wait_for_timeout(25)
-    held[0].continue_()
+    sent.let_go()
     expect(room.page.locator(".turn.me.pending")).to_have_count(0)
     room.wait_for_reply(2)
 
@@ -166,33 +160,33 @@ def test_offline_is_told_and_the_room_goes_on_by_itself(room, watch):
     answer(room, "Yes, I am ready.")
     expect(room.box).to_have_value("Yes, I am ready.")
     room.page.context.set_offline(False)
-    expect(room.page.locator("#away")).to_be_hidden(timeout=PATIENCE_MS)
+    expect(room.page.locator("#away")).to_be_hidden()
     room.page.keyboard.press("Control+Enter")
     room.wait_for_reply(2)
     expect(room.answered).to_have_count(1)
 
 
-def test_a_reply_that_was_due_when_greenroom_went_away_comes_when_it_is_back(slow, watches):
-    watches[-1].allow("ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
-    slow.begin()
-    finish(slow)
-    slow.page.route("**/api/interviews/*/live", lambda route: route.abort())
-    slow.page.route("**/healthz", lambda route: route.abort())
+def test_a_reply_that_was_due_when_greenroom_went_away_comes_when_it_is_back(room, watch):
+    watch.allow("ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
+    room.begin()
+    room.wait_for_reply(1)
+    room.page.route("**/api/interviews/*/live", lambda route: route.abort())
+    room.page.route("**/healthz", lambda route: route.abort())
     broken = 'event: said\ndata: {"text": "I would"}\n\n'
 
     def lose(route) -> None:
         route.fetch()
         route.fulfill(status=200, content_type="text/event-stream", body=broken)
 
-    slow.page.route("**/api/interviews/*/turns", lose, times=1)
-    answer(slow, "Yes, I am ready.")
-    expect(slow.page.locator("#away")).to_be_visible(timeout=PATIENCE_MS)
-    slow.page.unroute("**/api/interviews/*/live")
-    slow.page.unroute("**/healthz")
+    room.page.route("**/api/interviews/*/turns", lose, times=1)
+    answer(room, "Yes, I am ready.")
+    expect(room.page.locator("#away")).to_be_visible()
+    room.page.unroute("**/api/interviews/*/live")
+    room.page.unroute("**/healthz")
 
-    expect(slow.heard).to_have_count(2, timeout=PATIENCE_MS)
-    expect(slow.page.locator("#away")).to_be_hidden()
-    expect(slow.answered).to_have_count(1)
+    expect(room.heard).to_have_count(2)
+    expect(room.page.locator("#away")).to_be_hidden()
+    expect(room.answered).to_have_count(1)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +229,13 @@ def test_a_pause_by_keyboard_holds_the_clock_over_a_reload(room):
 
     expect(room.page.locator(".clock")).to_contain_text("paused")
     room.wait_for_reply(2)
+    # What the server counted until it heard of the pause, which may be a second less than the page did.
+    room.page.reload()
+    expect(room.page.locator(".clock")).to_contain_text("paused")
     left = room.page.locator("#left").inner_text()
+    room.page.clock.install()
+    room.page.clock.run_for(60_000)
+    expect(room.page.locator("#left")).to_have_text(left)
     room.page.reload()
     expect(room.page.locator(".clock")).to_contain_text("paused")
     expect(room.page.locator("#left")).to_have_text(left)
