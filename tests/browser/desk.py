@@ -25,8 +25,14 @@ ALL_MARKED = """element => new Promise(done => requestAnimationFrame(() => reque
 class Desk(Room):
     """The room of a coding round, with the workbench beside the conversation."""
 
-    def sit_down(self, question: str = QUESTION, round_id: str = ROUND) -> str:
-        """Begin a drill of that coding question, and go on until it was put. Returns the interview's id."""
+    def sit_down(self, question: str = QUESTION) -> None:
+        """Begin a drill of that coding task, and go on until it lies on the desk."""
+        self.enter(question)
+        # It comes a moment after the reply, and with it the signature, which is put into an empty editor.
+        expect(self.page.locator("#task")).to_be_visible()
+
+    def enter(self, question: str, round_id: str = ROUND) -> None:
+        """Begin a drill of that question, and go on until it was put."""
         begun = self.page.request.post(
             f"{self.home}/api/interviews", data={"round": round_id, "question": question, "seed": 3}
         )
@@ -34,9 +40,6 @@ class Desk(Room):
         self.page.goto(f"{self.home}/interviews/{interview}")
         self.wait_for_reply(1)
         self.say("Yes, I am ready.")
-        # The task comes a moment after the reply, and with it the signature, which is put into an empty editor.
-        expect(self.page.locator("#task")).to_be_visible()
-        return interview
 
     @property
     def code(self) -> Locator:

@@ -69,7 +69,7 @@ def test_the_interviewer_speaks_of_a_case_that_fails(page, home):
 
 def test_code_in_a_question_is_shown_as_code_at_once_and_after_a_reload(page, home):
     desk = Desk(page, home)
-    desk.sit_down("alg-hidden-quadratic", round_id="advanced-coding")
+    desk.enter("alg-hidden-quadratic", round_id="advanced-coding")
     block = desk.heard.last.get_by_role("group", name="Code")
     expect(block).to_contain_text("def new_titles(events, known):")
     expect(desk.heard.last).not_to_contain_text("```")
