@@ -10,6 +10,7 @@ from types import MappingProxyType
 from app.domain.heard.freedom import acts_freely, goes_unasked, passes_over
 from app.domain.heard.handing import gives_right, hands_over
 from app.domain.heard.leaving import acts_unless_stopped, leaves_to_others
+from app.domain.heard.own_way import have_their_way
 from app.domain.heard.phrase import Phrase
 from app.domain.heard.star import Star
 from app.domain.wording.function_words import FUNCTION
@@ -43,14 +44,16 @@ Shown = tuple[int, tuple[str, ...]]
 def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
     """For each value 0, 1 or 2 and the sentences that show it."""
     told = [p for p in phrases if p.eligible and not p.is_code]
-    kind = [p for p in told if not p.has("coercion", "hostile")]
+    kind = [p for p in told if not p.has("coercion", "hostile", "buzz")]
+    plain = [p for p in kind if not p.has("word_freedom", "word_context_over_control")]
+    theirs = [p for p in plain if have_their_way(p)]
     if not any(p.concrete_acts or p.we_acts for p in kind):
-        kind = []
+        kind, plain = [], theirs
     found = {
-        "freedom": _freely(kind),
+        "freedom": _freely(plain),
         "responsibility": _answered_for(kind, star),
         "candor": _shown(kind, is_candid_act),
-        "context_over_control": _with_context(kind),
+        "context_over_control": _with_context(plain),
     }
     return MappingProxyType(
         {v: s if s[0] else _claimed(told, f"word_{v}") for v, s in found.items()}
@@ -152,9 +155,9 @@ def is_free_act(p: Phrase) -> bool:
         return True
     now_may = any(a.subject == "other" and a.mood == "would" for a in p.acts)
     others = p.has("frees_others") and (p.is_past or now_may) and not p.is_hypothetical
-    return (others or gives_right(p) or hands_over(p) or leaves_to_others(p)) and not p.has(
-        "habitual"
-    )
+    return (
+        others or gives_right(p) or hands_over(p) or leaves_to_others(p) or have_their_way(p)
+    ) and not p.has("habitual")
 
 
 def is_context_act(p: Phrase) -> bool:
@@ -162,6 +165,7 @@ def is_context_act(p: Phrase) -> bool:
     if (
         hands_over(p)
         or leaves_to_others(p)
+        or have_their_way(p)
         or (_chose_themselves(p) and p.is_past and not p.has("habitual"))
     ):
         return True
@@ -188,7 +192,9 @@ def _chose_themselves(p: Phrase) -> bool:
     if not ((_FOR_THEMSELVES | _MANY) & told or p.own_acts or p.we_acts):
         return False
     return any(
-        not p.lexicon.is_in(p.words[hit.start].text, "higher") and not _owns(p, hit.end)
+        not p.lexicon.is_in(p.words[hit.start].text, "higher")
+        and not _owns(p, hit.end)
+        and not any(a.subject in ("i", "we") and hit.start < a.at < hit.end for a in p.acts)
         for hit in p.hits
         if hit.family == "chose_themselves"
     )

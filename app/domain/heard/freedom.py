@@ -99,6 +99,8 @@ def _asked_nobody(p: Phrase) -> bool:
         before = [w.text for w in p.words[max(act.at - 4, 0) : act.at]]
         if {"was", "been", "could", "can"} & set(before) and act.verb != "filled":
             continue
+        if "do" in before:
+            continue
         after = _after(p, act.at, NEAR)
         if act.verb.startswith(("ask", "wait")) and (not after or after[0] in _WHETHER):
             return True
