@@ -71,6 +71,11 @@ class Choosing:
         return self.posed and bool(self.prices or self.ways) and bool(self.choices)
 
     @property
+    def partly(self) -> bool:
+        """Whether a price and a reason of the case are told with a choice or a way, but no choice is weighed."""
+        return bool(self.prices and self.ties) and bool(self.ways or self.choices or self.turns)
+
+    @property
     def elements(self) -> dict[str, tuple[str, ...]]:
         """What the choice is made of, and the sentences of each element."""
         return {

@@ -10,6 +10,9 @@ from app.domain.checklist.signals import Rule, Signal, found
 from app.domain.heard.weighing import holds_out_a_way
 from app.domain.reading import Reading
 
+SEVERAL = 2
+"""So many choices that are priced and reasoned, with no other way beside them, are weighing in part."""
+
 
 def _acted(dossier: Dossier) -> set[int]:
     """Answers in which the speaker did something: only there do other people's teams count."""
@@ -105,7 +108,17 @@ def _element(name: str, dossier: Dossier) -> Signal:
     for at, elements in enumerate(weighed):
         if elements[name]:
             return Signal(1 if at else 2, elements[name])
-    return Signal(0)
+    half = joined(*(e[name] for e in _half_weighed(dossier))) if not weighed else ()
+    return Signal(1 if half else 0, half)
+
+
+def _half_weighed(dossier: Dossier) -> list[dict[str, tuple[str, ...]]]:
+    """Choices of a technical talk that are priced and have a reason, with no way held beside them: one is a remark,
+    several are a way of choosing."""
+    if not is_technical(dossier):
+        return []
+    partly = [c.elements for c in map(choosing, dossier.usable) if c.partly]
+    return partly if len(partly) >= SEVERAL else []
 
 
 def _cost(dossier: Dossier) -> Signal:
