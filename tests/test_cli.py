@@ -13,6 +13,7 @@ import httpx2
 import pytest
 
 from app.settings import ROOT
+from bench.load.processes import free_port
 
 EVALS = ROOT / "tests" / "data" / "evals"
 ANSWERS = """Ready.
@@ -147,11 +148,7 @@ def test_what_cannot_be_done_is_said_in_one_line(run, words):
 
 
 def test_doctor_finds_everything_in_order(run):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-
-    ran = run("doctor", PORT=str(port))
+    ran = run("doctor", PORT=str(free_port()))
 
     assert ran.returncode == 0, ran.stdout
     assert ran.stdout.count("ok ") >= 5
@@ -191,9 +188,7 @@ def test_a_setting_that_cannot_be_used_is_one_clear_line(run):
 
 
 def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     serving = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port)],
         cwd=ROOT,
@@ -207,7 +202,7 @@ def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
         assert _answers(f"http://127.0.0.1:{port}/readyz")
     finally:
         serving.terminate()
-        serving.wait(timeout=30)
+        serving.wait(timeout=60)
         serving.stdout.close()
 
 

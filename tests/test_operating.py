@@ -29,6 +29,7 @@ from app.logs import Formatter, set_up
 from app.main import create_app
 from app.serving import COUNTS, clear_counts
 from app.settings import ROOT
+from bench.load.processes import free_port
 from tests.conftest import ORIGIN
 from tests.events import last
 from tests.fakes import ScriptedModel
@@ -285,9 +286,7 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path, request):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     own = {"DATA_DIR": str(tmp_path / "d"), "WORDS_PER_SECOND": "20", "LOG_FORMAT": "json"}
     environment = {
         k: v for k, v in os.environ.items() if not k.startswith(("GREENROOM_", "OPENAI_"))

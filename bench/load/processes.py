@@ -1,6 +1,7 @@
 """Servers as processes of their own, and what the kernel says that they took."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -8,12 +9,13 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 TICKS = os.sysconf("SC_CLK_TCK")
+PORTS = (15_000, 32_000)
 
 
 @dataclass(frozen=True)
@@ -60,9 +62,12 @@ class Server:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Below those that the kernel gives to outgoing connections: nobody takes it before a server does."""
+    for port in random.SystemRandom().sample(range(*PORTS), 100):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    raise RuntimeError(f"no port is free of those between {PORTS[0]} and {PORTS[1]}")
 
 
 @contextmanager

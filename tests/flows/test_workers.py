@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from app.domain.interview import Interview
 from app.flows import claiming, live
@@ -19,6 +20,8 @@ from app.routes.deps import Greenroom
 from tests.flows.playing import cast_with
 from tests.flows.test_stopping import QUESTION, HaltingModel
 from tests.roles.cases import STORY, Player
+
+LEASES_END = text("UPDATE claims SET until = 0")
 
 pytestmark = pytest.mark.parametrize("kind", ["sqlite", "postgres"])
 
@@ -227,11 +230,12 @@ async def test_what_a_dead_worker_judged_is_not_judged_again(
 async def test_a_claim_is_kept_up_for_as_long_as_the_work_takes(
     workers, interview, model, judge, monkeypatch
 ):
-    monkeypatch.setattr("app.store.claims.LEASE_SECONDS", 0.4)
     monkeypatch.setattr(claiming, "KEEP_SECONDS", 0.05)
     here, there = await _closed(workers, interview, model)
     working = asyncio.create_task(_steps(here, interview))
-    await asyncio.sleep(1.0)
+    await _until(lambda: there.store.claims.claim(interview.id, "report"))
+    await there.store._database.write(lambda session: session.execute(LEASES_END))
+    await _until(lambda: there.store.claims.claim(interview.id, "report"))
 
     assert not await there.store.claims.take(interview.id, "report", "else/1/x/1")
 
@@ -266,7 +270,7 @@ async def _until(look):
         if (found := await look()) is not None:
             return found
         await asyncio.sleep(0.01)
-    raise AssertionError("nobody began to speak")
+    raise AssertionError("nobody is at it")
 
 
 async def _dead() -> str:
