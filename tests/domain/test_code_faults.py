@@ -118,3 +118,17 @@ def test_costs_offered_as_guesses_do_not_agree_with_anything() -> None:
     )  # fmt: skip
     assert score("coding_cost_agrees", guessed) == 0
     assert score("coding_cost_agrees", reasoned) == 2
+
+
+BESIDE_THE_CODE = (
+    ("A colleague's version has no error path. How do you review it?", "I'd say that this one is wrong, it misses the failure."),
+    ("Anything you'd ask me now?", "I should have asked for the limit, that's missing."),
+    ("One mutex for everything?", "Then shards: nothing is lost, since no word is in two of them, I wouldn't worry."),
+    ("And two threads?", "If I put an await between the two it would break."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "answer"), BESIDE_THE_CODE)
+def test_talk_of_other_code_or_of_what_may_come_is_no_fault(question: str, answer: str) -> None:
+    dossier = talk("Write it.", f"I keep the longest word. {CODE}", question, answer)
+    assert not course_of(dossier).faults

@@ -49,6 +49,15 @@ _OF_COST = (
     "the log", "output sensitive", "does it cost", "it cost", "that cost",
 )  # fmt: skip
 """The words of a question about what the code takes, whatever it does."""
+_HAD_I = re.compile(
+    r"\b(?:if|had) I(?:'d)? (?:put|add|move|change|remove|drop|take|took|make|made|forget|forgot|use|await|skip)\w*\b", re.IGNORECASE
+)  # fmt: skip
+"""What would be wrong with other code is no fault of this."""
+_ELSEWHERE = (
+    "colleague*", "teammate*", "junior*", "mid level", "intern", "somebody else", "someone else", "else's", "review*", "anything you'd",
+    "anything else", "anything you", "differently", "next week", "another day", "more time", "worry you", "worries you", "in production",
+)  # fmt: skip
+"""The words of a question about somebody else's code, or about what may yet come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,8 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             question = self.readings[at].question
+            if touches(question, _ELSEWHERE) and not touches(question, _CHALLENGE):
+                continue
             challenged = is_challenge(question)
             left = sum(x.has("gives_up") for x in mine)
             worked = sum(x.on_code and x.has("repairs", "explains", "plans") for x in mine)
@@ -172,7 +183,8 @@ class Course:
             return False
         taken_up = any(self.admits(at, x) or x.has("repairs") for x in self.lines[at])
         return not taken_up and any(
-            is_challenge(r.question) and not touches(r.question, _OF_COST) for r in after
+            is_challenge(r.question) and not touches(r.question, (*_OF_COST, *_ELSEWHERE))
+            for r in after
         )
 
     def admits(self, at: int, line: Line) -> bool:
@@ -180,10 +192,12 @@ class Course:
         about the code; and what a test would show if it were wrong is none, unless the speaker did the wrong thing."""
         question = self.readings[at].question
         guessed = line.on_code and line.has("expects") and line.has("corrected_guess")
-        if not (line.has("admits") or guessed):
+        if not (line.has("admits") or guessed) or _HAD_I.search(line.text):
             return False
         if is_challenge(question) or touches(question, _CASE):
             return not (line.has("condition") and touches(question, _TESTS))
+        if line.has("dismisses"):
+            return False
         return line.has("own_act") if touches(question, _CHECKING) else line.on_code
 
     @cached_property
