@@ -1,13 +1,25 @@
 """A database that cannot be used says so in one sentence; a new one is private and durable."""
 
+import asyncio
 import sqlite3
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
 
 from app.errors import DatabaseUnusable, DataFolderUnwritable
+from app.store.engine import open_database
 from app.store.store import Store
 from tests.store.builders import an_interview, opening
+
+HOLDING = """import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()"""
+"""A process that is at a file until its input ends."""
 
 
 async def test_folder_and_files_are_the_owners_alone(folder: Path, store: Store) -> None:
@@ -28,6 +40,24 @@ async def test_closing_leaves_one_file(folder: Path, url: str) -> None:
     await store.close()
 
     assert _modes(folder).keys() == {"data", "greenroom.db"}
+
+
+def test_a_new_file_that_another_process_is_at_is_waited_for(folder: Path, url: str) -> None:
+    folder.mkdir()
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", HOLDING, str(folder / "greenroom.db")]
+    with (
+        subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True) as other,
+        ThreadPoolExecutor() as thread,
+    ):
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        opened = thread.submit(open_database, url)
+        wait({opened}, timeout=0.2)
+
+        other.communicate()
+
+    asyncio.run(opened.result().close())
 
 
 async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
