@@ -11,7 +11,8 @@ from app.domain.transcript import Control
 from app.errors import AppError
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices, begin
-from app.flows.conduct import Contribution, Failed, Finished, Said
+from app.flows.conduct import Failed, Finished, Said
+from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
 from app.main import build, load_content, utc_now
 from app.routes.deps import Greenroom

@@ -7,10 +7,10 @@ reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the w
 import asyncio
 import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from app.domain.board.whiteboard import as_seen
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
@@ -18,20 +18,14 @@ from app.domain.reading import Reading
 from app.domain.talk.coaching import asked_so_far
 from app.domain.talk.schedule import schedule
 from app.domain.talk.thread import current_thread
-from app.domain.transcript import Artifact, Coaching, Control, Speaker, Transcript, Turn
+from app.domain.transcript import Coaching, Speaker, Transcript, Turn
 from app.domain.usage import NOTHING, Budget, Usage
-from app.errors import (
-    AnswerTooLong,
-    AppError,
-    InterviewClosed,
-    NothingToAddTo,
-    NotYourTurn,
-    TurnTaken,
-    Unusable,
-)
+from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unusable
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
+from app.flows.contribution import Contribution, artifact_of, refuse_unfit
 from app.flows.listen import Listener
+from app.flows.under_way import UnderWay
 from app.roles.cast import Cast
 from app.roles.interviewer import Attempt, Coach, Scene
 from app.store.store import Store
@@ -72,20 +66,6 @@ Event = Said | Finished | Failed
 
 
 @dataclass(frozen=True, slots=True)
-class Contribution:
-    """What a candidate sent: an answer or a control, or neither, which asks the interviewer to go on.
-
-    `adds_to` is the index of the candidate's own last answer, which this one goes on from before there is a reply.
-    """
-
-    answer: str | None = None
-    adds_to: int | None = None
-    control: Control | None = None
-    artifact: Artifact | None = None
-    client_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Heard:
     """The interview as it stands now, and the reply if it exists already.
 
@@ -107,6 +87,7 @@ class Conductor:
     calls: CallLog
     clock: Clock
     max_answer_chars: int
+    under_way: UnderWay = field(default_factory=UnderWay)
 
     async def hear(
         self, interview_id: str, said: Contribution, speaker: str | None = None
@@ -116,15 +97,27 @@ class Conductor:
         Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
         Unusable; nothing is stored then.
         """
-        interview = await self.store.interview(interview_id)
+        known = self.under_way.of(self.store.owner, interview_id)
+        if known is not None:
+            with suppress(Conflict, NotFound, Unusable):  # what is stored decides
+                if heard := await self._take(known, said, speaker):
+                    return heard
+        while True:
+            interview = await self.store.interview(interview_id)
+            if not _is_new(said, interview.transcript):
+                return Heard(interview, _reply_to(said, interview.transcript))
+            if heard := await self._take(interview, said, speaker):
+                return heard
+
+    async def _take(
+        self, interview: Interview, said: Contribution, speaker: str | None
+    ) -> Heard | None:
+        """Stores what was sent as what follows the interview; None when it was sent before. Raises what `hear` does."""
         transcript = interview.transcript
-        known = transcript.by_client_id(said.client_id) if said.client_id else None
-        if known is not None or (said.answer is None and said.control is None):
-            reply = transcript.last if known is None else _reply_to(known, interview)
-            spoken = reply if reply and reply.speaker is Speaker.INTERVIEWER else None
-            return Heard(interview, spoken)
-        self._refuse_unfit(interview, said)
-        artifact = await _changed(said, transcript)
+        if not _is_new(said, transcript):
+            return None
+        refuse_unfit(said, transcript, self.max_answer_chars)
+        artifact = await artifact_of(said, transcript)
         turn = Turn(
             index=len(transcript.turns),
             speaker=Speaker.CANDIDATE,
@@ -135,9 +128,9 @@ class Conductor:
             client_id=said.client_id,
         )
         self.listener.begin(_with(interview, turn).transcript)  # while the disk is waited for
-        stored = await self.store.append(interview_id, turn, speaker=speaker)
-        if stored is not turn:  # it was sent before, and whoever took it first has the reply
-            return await self.hear(interview_id, said)
+        stored = await self.store.append(interview.id, turn, speaker=speaker, after=transcript)
+        if stored is not turn:  # whoever took it first has the reply
+            return None
         return Heard(_with(interview, stored), claimed=speaker is not None)
 
     async def reply(
@@ -192,7 +185,9 @@ class Conductor:
             coaching=coaching,
         )
         stored = await _to_its_end(self.store.append(interview.id, turn, speaker=speaker))
-        yield Finished(stored, closed=_with(interview, stored).transcript.closed)
+        whole = _with(interview, stored)
+        self.under_way.keep(self.store.owner, whole)
+        yield Finished(stored, closed=whole.transcript.closed)
 
     async def _usage(self, interview: Interview, budget: Budget) -> Usage:
         """What the interview took, where that could keep anybody from speaking."""
@@ -227,28 +222,6 @@ class Conductor:
         except AppError as e:
             return Coaching(heard=(), missing=(), advice=f"No remarks this time. {e.detail}")
 
-    def _refuse_unfit(self, interview: Interview, said: Contribution) -> None:
-        transcript = interview.transcript
-        if transcript.closed:
-            raise InterviewClosed
-        if said.adds_to is not None:
-            _refuse_addition(transcript, said)
-        elif transcript.waits_for_interviewer and said.control is not Control.END:
-            raise NotYourTurn
-        if said.answer is not None and said.control is not None:
-            raise Unusable("Send an answer or a control, not both.")
-        if said.answer is not None and not said.answer.strip():
-            raise Unusable(
-                "There is nothing in this answer. Say something, or ask to skip the question."
-            )
-        if said.answer is not None and len(said.answer) > self.max_answer_chars:
-            raise AnswerTooLong(
-                f"This answer has {len(said.answer):,} characters and {self.max_answer_chars:,} is the most that is taken."
-                " Shorten it and send it again; nothing of it is lost."
-            )
-        if said.control is Control.RESUME and not transcript.paused:
-            raise Unusable("The clock is running: there is nothing to resume.")
-
     async def _already_taken(self, interview: Interview) -> Event:
         """Another worker stored this turn first: theirs is the one that counts."""
         current = await self.store.interview(interview.id)
@@ -256,31 +229,6 @@ class Conductor:
         if last is not None and last.speaker is Speaker.INTERVIEWER:
             return Finished(last, closed=current.transcript.closed)
         return Failed(NotYourTurn.message, retry=True)
-
-
-async def _changed(said: Contribution, transcript: Transcript) -> Artifact | None:
-    """The artifact as the interviewer will see it; none for a board that stands as it last stood.
-
-    Raises Unusable or BoardTooLarge, but not at the end: an interview can always be ended.
-    """
-    if said.artifact is None:
-        return None
-    try:
-        seen = await asyncio.to_thread(as_seen, said.artifact)
-    except Unusable:
-        if said.control is not Control.END:
-            raise
-        log.warning("conduct.artifact.left", extra={"kind": said.artifact.kind})
-        return None
-    return None if transcript.drawn and transcript.drawn[-1].artifact == seen else seen
-
-
-def _refuse_addition(transcript: Transcript, said: Contribution) -> None:
-    last = transcript.last
-    if said.answer is None:
-        raise Unusable("Only an answer can add to an answer. Leave adds_to out.")
-    if last is None or last.index != said.adds_to or last not in transcript.answers:
-        raise NothingToAddTo
 
 
 async def _to_its_end(work: Coroutine[None, None, T]) -> T:
@@ -295,9 +243,18 @@ async def _to_its_end(work: Coroutine[None, None, T]) -> T:
     return task.result()
 
 
-def _reply_to(turn: Turn, interview: Interview) -> Turn | None:
-    turns = interview.transcript.turns
-    return turns[turn.index + 1] if turn.index + 1 < len(turns) else None
+def _is_new(said: Contribution, transcript: Transcript) -> bool:
+    """Whether something was sent that is not in the transcript."""
+    if said.client_id and transcript.by_client_id(said.client_id):
+        return False
+    return said.answer is not None or said.control is not None
+
+
+def _reply_to(said: Contribution, transcript: Transcript) -> Turn | None:
+    """The interviewer's turn that there is for what is not new."""
+    known = transcript.by_client_id(said.client_id) if said.client_id else None
+    after = transcript.turns[known.index + 1 :][:1] if known else transcript.turns[-1:]
+    return next((turn for turn in after if turn.speaker is Speaker.INTERVIEWER), None)
 
 
 def _with(interview: Interview, turn: Turn) -> Interview:

@@ -13,7 +13,8 @@ from app.domain.transcript import Turn
 from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices, begin
-from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.flows.conduct import Event, Failed, Finished, Said
+from app.flows.contribution import Contribution
 from app.flows.live import Reply
 from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (

@@ -45,12 +45,12 @@ class Database:
         self._readers = ThreadPoolExecutor(READERS, "store-read")
         self._writers = ThreadPoolExecutor(1, "store-write") if self._sqlite else self._readers
         self._gathered = Gathered(self._writing, self._writers) if self._sqlite else None
-        self._owner: str | None = None
+        self.owner: str | None = None
 
     def for_owner(self, owner: str) -> Self:
         """The same database, of which only what is theirs is seen."""
         theirs = copy(self)
-        theirs._owner = owner
+        theirs.owner = owner
         return theirs
 
     async def read(self, work: Callable[[Session], T]) -> T:
@@ -63,7 +63,7 @@ class Database:
         short and often, and makes what it stores anew each time it is run.
         """
         if together and self._gathered is not None:
-            return await self._gathered.write(work, self._owner)
+            return await self._gathered.write(work, self.owner)
         return await self._run(self._writers, self._writing, work)
 
     async def forget(self, *, only_if_needed: bool = False) -> None:
@@ -82,7 +82,7 @@ class Database:
         self, threads: ThreadPoolExecutor, engine: Engine, work: Callable[[Session], T]
     ) -> T:
         return await asyncio.get_running_loop().run_in_executor(
-            threads, partial(transact, engine, work, self._owner)
+            threads, partial(transact, engine, work, self.owner)
         )
 
     def _rewrite(self, *, only_if_needed: bool) -> None:

@@ -56,6 +56,11 @@ class Store:
         self.users = Users(database)
         self.rates = Rates(database)
 
+    @property
+    def owner(self) -> str | None:
+        """Whose things are seen; None for everybody's."""
+        return self._database.owner
+
     def for_owner(self, owner: str) -> Self:
         """The same store for one owner: of what it is asked, it knows only theirs, and what it keeps is theirs."""
         return type(self)(self._database.for_owner(owner))
@@ -104,17 +109,23 @@ class Store:
         """What came of each round so far, by its id; rounds without a scored report are left out."""
         return await self._database.read(results)
 
-    async def append(self, interview_id: str, turn: Turn, speaker: str | None = None) -> Turn:
+    async def append(
+        self,
+        interview_id: str,
+        turn: Turn,
+        speaker: str | None = None,
+        after: Transcript | None = None,
+    ) -> Turn:
         """Adds the next turn and returns it; a turn whose `client_id` is there already is returned as first
         stored, which is another object.
 
         With a candidate's turn, the named speaker claims the reply; with the interviewer's, their claim ends.
 
-        Raises TurnTaken when another turn has that index or the claim was lost, Conflict when turns are missing before
-        it, and InterviewNotFound.
+        Raises TurnTaken when another turn has that index, the claim was lost or what is stored is not what the turn is said
+        to come `after`; Conflict when turns are missing before it; and InterviewNotFound.
         """
         return await self._database.write(
-            partial(append_turn, interview_id, turn, speaker), together=True
+            partial(append_turn, interview_id, turn, speaker, after), together=True
         )
 
     async def delete(self, interview_id: str) -> None:

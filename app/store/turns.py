@@ -38,7 +38,13 @@ _TURNS = fixed(
 )
 
 
-def append_turn(interview_id: str, turn: Turn, speaker: str | None, session: Session) -> Turn:
+def append_turn(
+    interview_id: str,
+    turn: Turn,
+    speaker: str | None,
+    after: Transcript | None,
+    session: Session,
+) -> Turn:
     so_far = _outline_held(interview_id, session)
     sent_before = (t.index for t in so_far if t.client_id and t.client_id == turn.client_id)
     if (index := next(sent_before, None)) is not None:
@@ -48,6 +54,8 @@ def append_turn(interview_id: str, turn: Turn, speaker: str | None, session: Ses
         raise TurnTaken
     if turn.index > len(so_far):
         raise Conflict
+    if after is not None and any(a.at != b.at for a, b in zip(so_far, after.turns, strict=True)):
+        raise TurnTaken  # an interview of the same id was put in its place
     if speaker is not None:
         hand_over(interview_id, turn, speaker, session)
     columns = columns_of_last(interview_id, Transcript(turns=(*so_far, turn)))

@@ -24,7 +24,8 @@ from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Control
 from app.domain.values import Value
 from app.flows.calls import CallLog
-from app.flows.conduct import Conductor, Contribution, Finished, Said
+from app.flows.conduct import Conductor, Finished, Said
+from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.roles.cast import offline_cast
 from app.settings import ROOT

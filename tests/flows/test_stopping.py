@@ -9,7 +9,8 @@ from app.domain.interview import Interview
 from app.domain.transcript import Control, Speaker
 from app.errors import NothingToAddTo, ReplyNotStoppable, Unusable
 from app.flows.begin import Choices, begin
-from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.flows.conduct import Event, Failed, Finished, Said
+from app.flows.contribution import Contribution
 from app.flows.live import LiveReply
 from app.llm.model import ChatRequest
 from app.main import create_app

@@ -10,16 +10,19 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.interview import Interview
+from app.errors import InterviewNotFound
 from app.flows import claiming, live
 from app.flows.assess import Judged, Ready
 from app.flows.begin import Choices, begin
-from app.flows.conduct import Contribution, Event, Failed, Finished, Said
+from app.flows.conduct import Event, Failed, Finished, Said
+from app.flows.contribution import Contribution
 from app.llm.model import ChatRequest
 from app.main import create_app
 from app.routes.deps import Greenroom
 from tests.flows.playing import cast_with
 from tests.flows.test_stopping import QUESTION, HaltingModel
 from tests.roles.cases import STORY, Player
+from tests.store.builders import asked
 
 LEASES_END = text("UPDATE claims SET until = 0")
 
@@ -181,6 +184,48 @@ async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, inte
     turns = (await here.store.interview(interview.id)).transcript.turns
     assert [turn.speaker for turn in turns] == ["interviewer", "candidate", "interviewer"]
     assert len(model.asked) == 2
+
+
+async def test_answers_are_taken_by_either_worker_in_turn(workers, interview, model):
+    model._left = [QUESTION] * 9
+    model.go_on.set()
+    await _all(await workers[0].live.start(interview, workers[0].conductor))
+
+    for number, room in enumerate((*workers, *workers)):
+        said = Contribution(answer=f"{STORY} {number}", client_id=f"sent-{number}")
+        heard = await room.conductor.hear(interview.id, said, f"speaker-{number}")
+        reply = await room.live.start(heard.interview, room.conductor, f"speaker-{number}")
+        assert isinstance((await _all(reply))[-1], Finished)
+
+    stored = (await workers[0].store.interview(interview.id)).transcript
+    assert [turn.client_id for turn in stored.answers] == [f"sent-{n}" for n in range(4)]
+    assert [turn.index for turn in stored.turns] == list(range(9))
+    kept = room.conductor.under_way.of(room.store.owner, interview.id)
+    assert kept is not None
+    assert kept.transcript == stored
+
+
+async def test_an_interview_that_was_deleted_elsewhere_takes_no_answer(workers, interview, model):
+    here, there = workers
+    model.go_on.set()
+    await _all(await here.live.start(interview, here.conductor))
+    await there.store.delete(interview.id)
+
+    with pytest.raises(InterviewNotFound):
+        await here.conductor.hear(interview.id, Contribution(answer=STORY), "one")
+
+
+async def test_what_was_put_in_its_place_elsewhere_is_what_goes_on(workers, interview, model):
+    here, there = workers
+    model.go_on.set()
+    await _all(await here.live.start(interview, here.conductor))
+    await there.store.delete(interview.id)
+    await there.store.create(interview)
+    await there.store.append(interview.id, asked(0))
+
+    heard = await here.conductor.hear(interview.id, Contribution(answer=STORY), "one")
+
+    assert heard.interview.transcript.turns[0] == asked(0)
 
 
 async def test_who_saw_the_interview_before_it_was_replied_to_makes_no_second_call(

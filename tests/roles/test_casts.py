@@ -14,7 +14,8 @@ from app.domain.usage import Budget
 from app.flows.assess import Examiner, Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.calls import CallLog
-from app.flows.conduct import Conductor, Contribution, Failed, Finished, Said
+from app.flows.conduct import Conductor, Failed, Finished, Said
+from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.store.store import Store

@@ -15,7 +15,7 @@ from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
 from app.domain.usage import Budget, Usage
 from app.errors import ModelBusy, ModelCutOff, ModelRanLong
-from app.flows.conduct import Contribution
+from app.flows.contribution import Contribution
 from app.roles.choice_line import name_of
 from app.roles.llm_interviewer import messages
 from bench.prefix import hold, prompt_of

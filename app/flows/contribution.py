@@ -1,0 +1,73 @@
+"""What a candidate sends, and why it may not be taken."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+
+from app.domain.board.whiteboard import as_seen
+from app.domain.transcript import Artifact, Control, Transcript
+from app.errors import AnswerTooLong, InterviewClosed, NothingToAddTo, NotYourTurn, Unusable
+
+log = logging.getLogger("greenroom.conduct")
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What a candidate sent: an answer or a control, or neither, which asks the interviewer to go on.
+
+    `adds_to` is the index of the candidate's own last answer, which this one goes on from before there is a reply.
+    """
+
+    answer: str | None = None
+    adds_to: int | None = None
+    control: Control | None = None
+    artifact: Artifact | None = None
+    client_id: str | None = None
+
+
+def refuse_unfit(said: Contribution, transcript: Transcript, max_answer_chars: int) -> None:
+    """Raises NotYourTurn, NothingToAddTo, InterviewClosed, AnswerTooLong or Unusable when it does not fit where the interview stands."""
+    if transcript.closed:
+        raise InterviewClosed
+    if said.adds_to is not None:
+        _refuse_addition(transcript, said)
+    elif transcript.waits_for_interviewer and said.control is not Control.END:
+        raise NotYourTurn
+    if said.answer is not None and said.control is not None:
+        raise Unusable("Send an answer or a control, not both.")
+    if said.answer is not None and not said.answer.strip():
+        raise Unusable(
+            "There is nothing in this answer. Say something, or ask to skip the question."
+        )
+    if said.answer is not None and len(said.answer) > max_answer_chars:
+        raise AnswerTooLong(
+            f"This answer has {len(said.answer):,} characters and {max_answer_chars:,} is the most that is taken."
+            " Shorten it and send it again; nothing of it is lost."
+        )
+    if said.control is Control.RESUME and not transcript.paused:
+        raise Unusable("The clock is running: there is nothing to resume.")
+
+
+async def artifact_of(said: Contribution, transcript: Transcript) -> Artifact | None:
+    """The artifact as the interviewer will see it; none for a board that stands as it last stood.
+
+    Raises Unusable or BoardTooLarge, but not at the end: an interview can always be ended.
+    """
+    if said.artifact is None:
+        return None
+    try:
+        seen = await asyncio.to_thread(as_seen, said.artifact)
+    except Unusable:
+        if said.control is not Control.END:
+            raise
+        log.warning("conduct.artifact.left", extra={"kind": said.artifact.kind})
+        return None
+    return None if transcript.drawn and transcript.drawn[-1].artifact == seen else seen
+
+
+def _refuse_addition(transcript: Transcript, said: Contribution) -> None:
+    last = transcript.last
+    if said.answer is None:
+        raise Unusable("Only an answer can add to an answer. Leave adds_to out.")
+    if last is None or last.index != said.adds_to or last not in transcript.answers:
+        raise NothingToAddTo
