@@ -184,7 +184,9 @@ class Conductor:
             heard=reply.heard,
             coaching=coaching,
         )
-        stored = await _to_its_end(self.store.append(interview.id, turn, speaker=speaker))
+        stored = await _to_its_end(
+            self.store.append(interview.id, turn, speaker=speaker, after=transcript)
+        )
         whole = _with(interview, stored)
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)

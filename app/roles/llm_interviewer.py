@@ -5,6 +5,8 @@ from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
 
 from app.content.prompts import Prompts
 from app.domain.code_run import run_report
@@ -206,6 +208,8 @@ def _as_said(turn: Turn) -> str:
 
 def _as_heard(prompts: Prompts, turn: Turn, fence: str, before: Artifact | None) -> str:
     """A candidate turn; what lies beside it is shown again only where it changed."""
+    if turn.artifact is None and turn.control is None:
+        return _words_alone(prompts, turn.text, fence)
     beside = turn.artifact
     unchanged = beside is not None and before is not None and _same(beside, before)
     run = run_report(beside.run) if beside and beside.run and beside != before else ""
@@ -217,6 +221,24 @@ def _as_heard(prompts: Prompts, turn: Turn, fence: str, before: Artifact | None)
         artifact=harmless(beside.text[:MOST_BESIDE]) if beside and not unchanged else "",
         run=harmless(run),
         unchanged=unchanged,
+    )
+
+
+_SPOKEN = Turn(index=0, speaker=Speaker.CANDIDATE, text="", at=datetime.fromtimestamp(0, tz=UTC))
+"""A turn in which something was said: all that its prompt asks of it when nothing lies beside it."""
+
+
+@lru_cache(maxsize=1024)
+def _words_alone(prompts: Prompts, text: str, fence: str) -> str:
+    """The same in every request of the interview."""
+    return prompts.render(
+        "interviewer/candidate",
+        turn=_SPOKEN,
+        fence=fence,
+        text=harmless(text),
+        artifact="",
+        run="",
+        unchanged=False,
     )
 
 

@@ -9,9 +9,12 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 SHINGLE = 8
 """So many words in a row that also stand in the private part of the prompt are a leak, not a coincidence."""
+SHORT = 2000
+"""Characters; the runs of longer texts are kept by who asks for them again."""
 LONGEST_MARK = 300
 _END = 64
 """So many characters tell whether a sentence is over."""
@@ -39,11 +42,18 @@ _OPEN_MARK = re.compile(r"\s*\[\[[^\n]*")
 
 def shingles(private: Iterable[str]) -> frozenset[int]:
     """Every run of SHINGLE words in the private texts, as hashes: the words themselves took a megabyte for each reply."""
-    found: set[int] = set()
-    for text in private:
-        said = _words(text)
-        found.update(hash(tuple(said[i : i + SHINGLE])) for i in range(len(said) - SHINGLE + 1))
-    return frozenset(found)
+    return frozenset().union(*(_known(t) if len(t) <= SHORT else _runs(t) for t in private))
+
+
+@lru_cache(maxsize=512)
+def _known(text: str) -> tuple[int, ...]:
+    """Of hints, lines and their like, which are the same in every reply and in every interview."""
+    return _runs(text)
+
+
+def _runs(text: str) -> tuple[int, ...]:
+    said = _words(text)
+    return tuple(hash(tuple(said[i : i + SHINGLE])) for i in range(len(said) - SHINGLE + 1))
 
 
 class Passages:

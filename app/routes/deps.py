@@ -1,7 +1,7 @@
 """What routes are given."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -18,6 +18,8 @@ from app.settings import Settings
 from app.store.owning import LOCAL
 from app.store.store import Store
 from app.store.users import User
+
+OWNERS_KEPT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +40,27 @@ class Greenroom:
     examiner: Examiner
     loops: LoopRunner
     calls: CallLog
+    owned: "dict[str, Greenroom]" = field(default_factory=dict, init=False, compare=False)
+    """The same parts for those who asked last."""
 
 
-def _greenroom(request: Request) -> Greenroom:
-    """For whoever asks: only what is theirs is seen."""
+async def _greenroom(request: Request) -> Greenroom:
+    """For whoever asks: only what is theirs is seen. Asynchronous, like all of these, because others are run in a thread."""
     user = getattr(request.state, "user", None)
-    return for_owner(_whole(request), user.id if isinstance(user, User) else LOCAL)
+    return for_owner(whole(request), user.id if isinstance(user, User) else LOCAL)
 
 
 def for_owner(room: Greenroom, owner: str) -> Greenroom:
     """The same parts, on a store that knows only what is theirs."""
+    known = room.owned.get(owner)
+    if known is None:
+        if len(room.owned) >= OWNERS_KEPT:
+            room.owned.clear()
+        known = room.owned[owner] = _for_owner(room, owner)
+    return known
+
+
+def _for_owner(room: Greenroom, owner: str) -> Greenroom:
     store = room.store.for_owner(owner)
     examiner = replace(room.examiner, store=store)
     return replace(
@@ -59,14 +72,19 @@ def for_owner(room: Greenroom, owner: str) -> Greenroom:
     )
 
 
-def _whole(request: Request) -> Greenroom:
+async def _whole(request: Request) -> Greenroom:
+    return whole(request)
+
+
+def whole(request: Request) -> Greenroom:
+    """The parts, put together anew when another process saved other settings."""
     request.app.state.refresh()
     greenroom = request.app.state.greenroom
     assert isinstance(greenroom, Greenroom)
     return greenroom
 
 
-def _rebuild(request: Request) -> Callable[[], None]:
+async def _rebuild(request: Request) -> Callable[[], None]:
     """Puts the parts together anew, after the saved settings changed."""
     rebuild: Callable[[], None] = request.app.state.rebuild
     return rebuild

@@ -1,6 +1,9 @@
 """Reading an interview and adding a turn to it: the two pieces of work that every exchange waits for."""
 
-from sqlalchemy import bindparam, insert, select
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Row, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from app.domain.interview import Interview
@@ -9,7 +12,7 @@ from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.claims import hand_over
 from app.store.holding import hold
 from app.store.owning import fixed
-from app.store.tables import InterviewRow, Row, TurnRow, columns_of_last, plan_of, turn_of
+from app.store.tables import InterviewRow, TurnRow, columns_of_last, plan_of, turn_of
 
 
 def read_interview(interview_id: str, session: Session) -> Interview:
@@ -46,7 +49,7 @@ def append_turn(
     session: Session,
 ) -> Turn:
     so_far = _outline_held(interview_id, session)
-    sent_before = (t.index for t in so_far if t.client_id and t.client_id == turn.client_id)
+    sent_before = (t.place for t in so_far if t.client_id and t.client_id == turn.client_id)
     if (index := next(sent_before, None)) is not None:
         row = select(TurnRow).filter_by(interview_id=interview_id, index=index)
         return session.scalars(row).one().turn()
@@ -54,42 +57,43 @@ def append_turn(
         raise TurnTaken
     if turn.index > len(so_far):
         raise Conflict
-    if after is not None and any(a.at != b.at for a, b in zip(so_far, after.turns, strict=True)):
+    if after is not None and [t.at for t in after.turns] != [t.at for t in so_far]:
         raise TurnTaken  # an interview of the same id was put in its place
     if speaker is not None:
         hand_over(interview_id, turn, speaker, session)
-    columns = columns_of_last(interview_id, Transcript(turns=(*so_far, turn)))
+    before = after.turns if after is not None else tuple(map(_bare, so_far))
+    columns = columns_of_last(interview_id, Transcript.model_construct(turns=(*before, turn)))
     session.execute(_NEW_TURN, columns)
     return turn
 
 
-_NEW_TURN = insert(Row.metadata.tables["turns"])
+_NEW_TURN = insert(TurnRow.metadata.tables["turns"])
 
 
-def _outline_held(interview_id: str, session: Session) -> tuple[Turn, ...]:
-    """The turns so far, to which nobody else adds until the transaction ends. Raises InterviewNotFound."""
+_Outline = Row[int, str, datetime, str | None, str | None]
+
+
+def _outline_held(interview_id: str, session: Session) -> Sequence[_Outline]:
+    """The turns so far, without their words, to which nobody else adds until the transaction ends. Raises InterviewNotFound."""
+    asked = {"interview": interview_id}
     if session.get_bind().dialect.name != "sqlite":
         hold(interview_id, session)
-        return _outline(interview_id, session)
+        return session.execute(_OUTLINE, asked).all()
     # The whole file is held already, so only whether the interview is there is left to ask, and turns tell that too.
-    so_far = _outline(interview_id, session)
+    so_far = session.execute(_OUTLINE, asked).all()
     if not so_far:
         hold(interview_id, session)
     return so_far
 
 
-def _outline(interview_id: str, session: Session) -> tuple[Turn, ...]:
-    """The turns so far without their words: enough for the figures that are kept with the next one."""
-    return tuple(
-        Turn(
-            index=row.place,
-            speaker=Speaker(row.speaker),
-            text="",
-            at=row.at,
-            control=Control(row.control) if row.control else None,
-            client_id=row.client_id,
-        )
-        for row in session.execute(_OUTLINE, {"interview": interview_id})
+def _bare(row: _Outline) -> Turn:
+    """Enough for the figures that are kept with the next one."""
+    return Turn(
+        index=row.place,
+        speaker=Speaker(row.speaker),
+        text="",
+        at=row.at,
+        control=Control(row.control) if row.control else None,
     )
 
 

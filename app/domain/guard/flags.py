@@ -83,13 +83,15 @@ class FlagRules:
     def spread(self, sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
         """Flags also the sentences over which one such message was split."""
         flagged = [GRADER in s.flags for s in sentences]
+        whole = [self._is_whole(s.text) for s in sentences]
         for size in (2, 3):
             for start in range(len(sentences) - size + 1):
                 window = range(start, start + size)
                 pieces = [sentences[i] for i in window]
                 if any(flagged[i] for i in window):
                     continue
-                if self._is_one_message(pieces) or _are_words_of_judging(pieces):
+                broken = not any(whole[i] for i in window)
+                if (broken and self._is_one_message(pieces)) or _are_words_of_judging(pieces):
                     for i in window:
                         flagged[i] = True
         _take_labels_along(sentences, flagged)
@@ -116,12 +118,13 @@ class FlagRules:
         """Whether pieces of several answers are one message: much lies between them, so it must speak of judging."""
         said = words(" ".join(p.text for p in pieces))
         families = {hit.family for hit in self.lexicon.talk_to_judge(said)}
-        return not families <= _OF_ANYTHING and self._is_one_message(pieces)
+        if families <= _OF_ANYTHING or any(self._is_whole(p.text) for p in pieces):
+            return False
+        return self._is_one_message(pieces)
 
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
+        """Whether pieces, none of them whole, make one message."""
         if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
-            return False
-        if any(self._is_whole(p.text) for p in pieces):
             return False
         if _are_finished(pieces) and not any(self._calls_a_judge(p.text) for p in pieces):
             return False
@@ -138,16 +141,13 @@ class FlagRules:
 
     def _is_whole(self, text: str) -> bool:
         """Whether a sentence is one of its own, about something done, and no piece of a message."""
-        spoken = words(text)
-        said = [w.text for w in spoken]
+        said = [w.text for w in words(text)]
         if text.startswith(_CODE) or len(said) > LONGEST_PIECE:
             return True
-        if any(h.start == 0 and h.family == "order" for h in self.lexicon.talk_to_judge(spoken)):
-            return False
-        acts = [
-            i for i, w in enumerate(said) if self.lexicon.grammar.is_past(w) and w not in SAME_FORM
-        ]
-        return any(_DOERS & set(said[max(0, i - 3) : i]) for i in acts)
+        past = self.lexicon.grammar.is_past
+        acts = [i for i, w in enumerate(said) if past(w) and w not in SAME_FORM]
+        told = any(not _DOERS.isdisjoint(said[max(0, i - 3) : i]) for i in acts)
+        return told and not self.lexicon.opens_with_order(said)
 
     def _addresses(self, text: str) -> bool:
         plain, _ = fold(text[:LONGEST])

@@ -97,10 +97,13 @@ _ALL_TOP = re.compile(
 
 def weight_of_form(plain: str) -> float:
     """What the form of the text weighs, whatever its words are."""
-    pairs = len(_PAIR.findall(plain))
-    if _KEY.search(plain) or pairs >= 2 or (pairs and _CRITERION.search(plain)):
+    marked = ":" in plain or "=" in plain or ">" in plain
+    pairs = len(_PAIR.findall(plain)) if marked else 0
+    if marked and (_KEY.search(plain) or pairs >= 2 or (pairs and _CRITERION.search(plain))):
         return ENOUGH
-    if _VERDICT_LINE.search(plain) or _ALL_TOP.search(plain) or len(_MET.findall(plain)) >= 2:
+    if _VERDICT_LINE.search(plain) or _ALL_TOP.search(plain):
+        return ENOUGH
+    if marked and len(_MET.findall(plain)) >= 2:
         return ENOUGH
     praised = len(_PRAISED.findall(plain))
     if praised >= 2 or (praised and _LABELLED.search(plain)):

@@ -132,6 +132,8 @@ def _moved(c: Phrase) -> bool:
             c.lexicon.is_in(word.text, "fall_verbs"),
             c.lexicon.is_in(word.text, "rise_verbs"),
         )
+        if not (down or up or word.text in _PHRASAL):
+            continue
         after = [w.text for w in c.words[at + 1 : at + 1 + REACH]]
         stays = after[:1] == ["from"] and "to" not in after
         phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2])) and not stays

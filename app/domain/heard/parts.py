@@ -4,7 +4,9 @@ import itertools
 from dataclasses import replace
 
 from app.domain.heard.phrase import Phrase, once
+from app.domain.wording.clauses import Act
 from app.domain.wording.function_words import BE, DETERMINERS, FINITE, JOINS, PRONOUNS
+from app.domain.wording.matching import Hit
 
 _MARKS = frozenset(",;:()–—")
 _ANY_MARKS = _MARKS | frozenset(".!?…")
@@ -67,9 +69,11 @@ def _part(p: Phrase, start: int, end: int) -> Phrase:
         p,
         words=p.words[start:end],
         hits=tuple(
-            replace(h, start=h.start - start, end=h.end - start)
+            Hit(h.family, h.start - start, h.end - start)
             for h in p.hits
             if start <= h.start and h.end <= end
         ),
-        acts=tuple(replace(a, at=a.at - start) for a in p.acts if start <= a.at < end),
+        acts=tuple(
+            Act(a.subject, a.verb, a.mood, a.at - start) for a in p.acts if start <= a.at < end
+        ),
     )

@@ -141,8 +141,8 @@ class Phrase:
     @cached_property
     def kinds(self) -> tuple[frozenset[str], ...]:
         """For each word that belongs to word classes, which."""
-        known = self.lexicon.memberships.of
-        return tuple(kinds for w in self.words if (kinds := known(w.text)))
+        known = self.lexicon.memberships
+        return tuple(kinds for w in self.words if (kinds := known[w.text]))
 
     @cached_property
     def worked_out(self) -> dict[Callable[["Phrase"], object], object]:

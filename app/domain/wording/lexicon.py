@@ -48,22 +48,18 @@ class WordClass(Value):
     words: tuple[Text, ...] = Field(min_length=1)
 
 
-class Memberships:
+class Memberships(dict[str, frozenset[str]]):
     """Which classes a word belongs to, looked up once for each word."""
 
-    __slots__ = ("_known", "_sets")
-
     def __init__(self, sets: Mapping[str, Element]) -> None:
+        super().__init__()
         self._sets = sets
-        self._known: dict[str, frozenset[str]] = {}
 
-    def of(self, word: str) -> frozenset[str]:
-        known = self._known.get(word)
-        if known is None:
-            known = frozenset(name for name, words in self._sets.items() if words.takes(word))
-            if len(self._known) < MOST_WORDS:
-                self._known[word] = known
-        return known
+    def __missing__(self, word: str) -> frozenset[str]:
+        kinds = frozenset(name for name, words in self._sets.items() if words.takes(word))
+        if len(self) < MOST_WORDS:
+            self[word] = kinds
+        return kinds
 
 
 class Lexicon(Value):
@@ -74,8 +70,6 @@ class Lexicon(Value):
     rubric: tuple[str, ...] = Field(default=(), exclude=True)
     """What candidates are judged by, in its authors' words: said back, it is no evidence."""
 
-    _speech: Matcher = PrivateAttr()
-    _orders: Matcher = PrivateAttr()
     _grammar: Grammar = PrivateAttr()
     _sets: dict[str, Element] = PrivateAttr(default_factory=dict)
 
@@ -88,9 +82,15 @@ class Lexicon(Value):
             not_verbs=self._sets["not_verbs"].exact,
             adverbs=self._sets["adverbs"].exact,
         )
-        names = [name for name in self.families if name not in TALK_TO_GRADER]
-        self._speech = self._matcher(names)
-        self._orders = self._matcher([name for name in TALK_TO_GRADER if name in self.families])
+        _ = self._speech, self._orders
+
+    @cached_property
+    def _speech(self) -> Matcher:
+        return self._matcher([name for name in self.families if name not in TALK_TO_GRADER])
+
+    @cached_property
+    def _orders(self) -> Matcher:
+        return self._matcher([name for name in TALK_TO_GRADER if name in self.families])
 
     @cached_property
     def memberships(self) -> "Memberships":
@@ -130,8 +130,7 @@ class Lexicon(Value):
 
     def is_in(self, word: str, *classes: str) -> bool:
         """Whether a word belongs to one of the classes."""
-        known = self.memberships.of(word)
-        return bool(known) and not known.isdisjoint(classes)
+        return not self.memberships[word].isdisjoint(classes)
 
     def stems(self, name: str) -> tuple[str, ...]:
         """The words of a class as they are written in it."""
@@ -144,6 +143,10 @@ class Lexicon(Value):
     def talk_to_judge(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every part of talk to the grader that the words hold, in order."""
         return tuple(self._orders.scan([w.text for w in said]))
+
+    def opens_with_order(self, texts: list[str]) -> bool:
+        """Whether the first word begins an order to the grader."""
+        return any(hit.family == "order" for hit in self._orders.at(texts, 0))
 
     def _matcher(self, names: Sequence[str]) -> Matcher:
         return Matcher(

@@ -1,14 +1,19 @@
 """Word patterns and the machine that finds them: each pattern is looked up by its first word, then compared in place."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from app.domain.wording.function_words import FUNCTION
 
 MOST_WORDS = 20_000
 """So many words are remembered with what is known of them; English talk has fewer, and nobody can fill the memory with others."""
+MOST_NEXT = 500
+"""So many words are remembered with what may begin before them, for each word that begins a pattern."""
 GAP = 4
 """How many words a `~` may stand for."""
+_NOTHING = ""
+"""Follows the last word, and is taken by no place."""
 _STEM = 3
 """Prefixes are looked up by so many letters; shorter ones by all they have."""
 
@@ -51,7 +56,9 @@ class Element:
 
 
 Elements = tuple[Element, ...]
-_Entry = tuple[str, Elements]
+_Match = Callable[[list[str], int], int]
+"""Gives the index after the last word that matched from one on, or 0."""
+_Entry = tuple[str, _Match]
 
 
 def element(text: str, classes: Mapping[str, Element]) -> Element:
@@ -78,13 +85,14 @@ class _Bucket:
     """The patterns that begin with one word, by what has to follow: the next word where that is certain, else a word within
     reach of a gap. Those of which neither is known have to be tried."""
 
-    __slots__ = ("_by_need", "_by_second", "_entries", "_loose")
+    __slots__ = ("_by_need", "_by_second", "_entries", "_known", "_loose")
 
     def __init__(self) -> None:
         self._entries: list[_Entry] = []
         self._by_second: dict[str, list[int]] = {}
         self._by_need: dict[str, list[int]] = {}
         self._loose: list[tuple[int, Element | None]] = []
+        self._known: dict[str, tuple[int, ...]] = {}
 
     def add(self, entry: _Entry, pattern: Elements) -> None:
         at = len(self._entries)
@@ -101,17 +109,25 @@ class _Bucket:
 
     def that_may_go_on(self, texts: list[str], at: int) -> list[_Entry]:
         """The patterns that can match before the words from `at` on, in the order in which they were added."""
-        window = texts[at : at + 1 + GAP]
-        found = {n for n, second in self._loose if second is None or (window and second.takes(window[0]))}  # fmt: skip
-        if window:
-            found.update(self._by_second.get(window[0], ()))
+        following = texts[at] if at < len(texts) else _NOTHING
+        found: Iterable[int] | None = self._known.get(following)
+        if found is None:
+            found = self._before(following)
         if self._by_need:
-            for word in window:
-                found.update(self._by_need.get(word, ()))
-        if not found:
-            return []
+            needed = [self._by_need[w] for w in texts[at : at + 1 + GAP] if w in self._by_need]
+            if needed:
+                found = sorted({*found, *chain.from_iterable(needed)})
         entries = self._entries
-        return [entries[n] for n in (sorted(found) if len(found) > 1 else found)]
+        return [entries[n] for n in found]
+
+    def _before(self, following: str) -> tuple[int, ...]:
+        """Those that can match where that word follows next."""
+        found = {n for n, second in self._loose if second is None or second.takes(following)}
+        found.update(self._by_second.get(following, ()))
+        before = tuple(sorted(found))
+        if len(self._known) < MOST_NEXT:
+            self._known[following] = before
+        return before
 
 
 class Sieve:
@@ -167,16 +183,24 @@ class Matcher:
 
     def scan(self, texts: list[str]) -> Iterator[Hit]:
         """Every place where a pattern begins, in order of the words."""
+        known = self._known
         for start, word in enumerate(texts):
-            begun = self._begun_by(word)
-            if begun is None:
-                continue
-            bucket, prefixed = begun
-            found = bucket.that_may_go_on(texts, start + 1) if bucket else prefixed
-            for family, rest in [*found, *prefixed] if bucket and prefixed else found:
-                end = match(texts, start + 1, rest)
-                if end:
+            if known.get(word, _UNSEEN) is not None:
+                yield from self.at(texts, start)
+
+    def at(self, texts: list[str], start: int) -> Iterator[Hit]:
+        """The patterns that begin with the word at that index, and match."""
+        begun = self._begun_by(texts[start]) if start < len(texts) else None
+        if begun is None:
+            return
+        bucket, prefixed = begun
+        if bucket:
+            for family, match in bucket.that_may_go_on(texts, start + 1):
+                if end := match(texts, start + 1):
                     yield Hit(family, start, end)
+        for family, match in prefixed:
+            if end := match(texts, start + 1):
+                yield Hit(family, start, end)
 
     def _begun_by(self, word: str) -> "_Begun | None":
         """The patterns that begin with a word, and those that begin with how it begins; None where there are none."""
@@ -198,7 +222,7 @@ class Matcher:
         return begun
 
     def _add(self, name: str, pattern: Elements) -> None:
-        entry = (name, pattern[1:])
+        entry = (name, _matching(pattern[1:]))
         for word in pattern[0].exact:
             self._exact.setdefault(word, _Bucket()).add(entry, pattern)
         stems: dict[str, list[str]] = {}
@@ -209,6 +233,7 @@ class Matcher:
 
 
 _Begun = tuple[_Bucket | None, tuple[_Entry, ...]]
+_UNSEEN: _Begun = (None, ())
 
 
 def _second(pattern: Elements) -> Element | None:
@@ -223,30 +248,64 @@ def _needed(rest: Elements) -> frozenset[str]:
     return frozenset()
 
 
-def match(texts: list[str], at: int, elements: Elements) -> int:
-    """The index after the last word that matched from `at` on, or 0."""
-    for index, place in enumerate(elements):
-        rest = elements[index + 1 :]
+def _matching(elements: Elements) -> _Match:
+    """What matches the places one after another: each knows what comes after it."""
+    then: _Match = _whole
+    after: Element | None = None
+    for place in reversed(elements):
         if place.gap:
-            return _over_gap(texts, at, rest)
-        taken = at < len(texts) and place.takes(texts[at])
-        if place.optional:
-            if taken and (end := match(texts, at + 1, rest)):
-                return end
-        elif not taken:
-            return 0
+            then = _over_gap(after, then)
+        elif place.optional:
+            then = _optional(place, then)
         else:
-            at += 1
+            then = _firm(place, then)
+        after = place
+    return then
+
+
+def _whole(_texts: list[str], at: int) -> int:
     return at
 
 
-def _over_gap(texts: list[str], at: int, rest: Elements) -> int:
-    if not rest:
-        return at
-    firm = rest[0] if rest[0].is_firm else None
-    for start in range(at, min(at + GAP + 1, len(texts))):
-        if firm is not None and not firm.takes(texts[start]):
-            continue
-        if end := match(texts, start, rest):
+def _firm(place: Element, then: _Match) -> _Match:
+    exact, prefixes = place.exact, place.prefixes
+    if place.anything:
+        return lambda texts, at: then(texts, at + 1) if at < len(texts) else 0
+    if not prefixes:
+        return lambda texts, at: (
+            then(texts, at + 1) if at < len(texts) and texts[at] in exact else 0
+        )
+
+    def match(texts: list[str], at: int) -> int:
+        if at >= len(texts):
+            return 0
+        word = texts[at]
+        return then(texts, at + 1) if word in exact or word.startswith(prefixes) else 0
+
+    return match
+
+
+def _optional(place: Element, then: _Match) -> _Match:
+    def match(texts: list[str], at: int) -> int:
+        if at < len(texts) and place.takes(texts[at]) and (end := then(texts, at + 1)):
             return end
-    return 0
+        return then(texts, at)
+
+    return match
+
+
+def _over_gap(after: Element | None, then: _Match) -> _Match:
+    """As few words as possible are skipped until what comes after the gap matches."""
+    if after is None:
+        return _whole
+    firm = after if after.is_firm else None
+
+    def match(texts: list[str], at: int) -> int:
+        for start in range(at, min(at + GAP + 1, len(texts))):
+            if firm is not None and not firm.takes(texts[start]):
+                continue
+            if end := then(texts, start):
+                return end
+        return 0
+
+    return match
