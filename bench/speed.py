@@ -49,6 +49,7 @@ async def speed(_folder: Path, figures: list[Figure], *, quick: bool) -> None:
     took = []
     for _ in range(2 if quick else 5):
         words.cache_clear()
+        library.lexicon.forget()
         began = time.process_time()
         dossier = Dossier(read_transcript(transcript, library.lexicon))
         for criterion in round_.criteria:

@@ -19,6 +19,7 @@ class Prompts:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=False,
+            auto_reload=False,  # else every prompt asks the disk whether it was changed, ten times in a turn
         )
 
     def render(self, name: str, **variables: object) -> str:

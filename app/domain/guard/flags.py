@@ -116,15 +116,15 @@ class FlagRules:
 
     def _is_told_in_parts(self, pieces: Sequence[Sentence]) -> bool:
         """Whether pieces of several answers are one message: much lies between them, so it must speak of judging."""
+        if _are_too_long(pieces) or any(self._is_whole(p.text) for p in pieces):
+            return False
         said = words(" ".join(p.text for p in pieces))
         families = {hit.family for hit in self.lexicon.talk_to_judge(said)}
-        if families <= _OF_ANYTHING or any(self._is_whole(p.text) for p in pieces):
-            return False
-        return self._is_one_message(pieces)
+        return not families <= _OF_ANYTHING and self._is_one_message(pieces)
 
     def _is_one_message(self, pieces: Sequence[Sentence]) -> bool:
         """Whether pieces, none of them whole, make one message."""
-        if sum(len(p.text) for p in pieces) > _JOINED or not self._is_suspicious(pieces):
+        if _are_too_long(pieces) or not self._is_suspicious(pieces):
             return False
         if _are_finished(pieces) and not any(self._calls_a_judge(p.text) for p in pieces):
             return False
@@ -161,6 +161,10 @@ class FlagRules:
             talks_to_judge(reading, self.lexicon)
             for reading in undisguised(plain, text[:LONGEST], self.lexicon.judging)
         )
+
+
+def _are_too_long(pieces: Sequence[Sentence]) -> bool:
+    return sum(len(p.text) for p in pieces) > _JOINED
 
 
 def _are_words_of_judging(pieces: Sequence[Sentence]) -> bool:

@@ -151,8 +151,10 @@ def passes_over(p: Phrase) -> bool:
     """`I turned it on for the islands without asking the islands`: those whom it was done to were not asked, which is no freedom."""
     texts = [w.text for w in p.words]
     for at, pair in enumerate(itertools.pairwise(texts)):
+        if pair != ("without", "asking"):
+            continue
         after = [t for t in texts[at + 2 : at + 5] if t not in ("the", "my", "our")]
-        if pair == ("without", "asking") and after:
+        if after:
             named = after[0]
             return named in texts[:at] and not p.lexicon.is_in(named, "higher")
     return False

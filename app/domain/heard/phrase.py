@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property, wraps
+from functools import wraps
 from typing import TypeVar
 
 from app.domain.reading import Sentence
 from app.domain.wording.clauses import Act, acts
 from app.domain.wording.function_words import DETERMINERS, JOINS, MODALS, PRONOUNS
+from app.domain.wording.kept import kept
 from app.domain.wording.lexicon import Lexicon
 from app.domain.wording.matching import Hit
 from app.domain.wording.words import NUMBER, TIME, Word, words
@@ -44,25 +45,25 @@ class Phrase:
     def id(self) -> str:
         return self.sentence.id
 
-    @cached_property
+    @kept
     def families(self) -> frozenset[str]:
         return frozenset(hit.family for hit in self.hits)
 
-    @cached_property
+    @kept
     def eligible(self) -> bool:
         """Whether the sentence may count at all: it carries no flag, and does not recite what should be shown."""
         recited = self.count("rubric_words") >= RECITED and not self.concrete_acts
         return not (self.sentence.flags or recited or self.lexicon.recites(self.words))
 
-    @cached_property
+    @kept
     def is_code(self) -> bool:
         return self.sentence.text.startswith("```")
 
-    @cached_property
+    @kept
     def is_question(self) -> bool:
         return self.sentence.text.rstrip("\"'” ").endswith("?")
 
-    @cached_property
+    @kept
     def own_acts(self) -> tuple[Act, ...]:
         """What the speaker says to have done: past acts with `I`, vague ones among them."""
         return tuple(
@@ -71,7 +72,7 @@ class Phrase:
             if a.subject == "i" and a.mood in _DONE and not self._is(a, "mental_verbs")
         )
 
-    @cached_property
+    @kept
     def concrete_acts(self) -> tuple[Act, ...]:
         """Own acts by a verb that says what was done, with something it was done to."""
         return tuple(
@@ -93,7 +94,7 @@ class Phrase:
             return False
         return after >= (LIGHT_REST if self._is(act, "light_verbs") else 1)
 
-    @cached_property
+    @kept
     def we_acts(self) -> tuple[Act, ...]:
         return tuple(
             a
@@ -101,32 +102,32 @@ class Phrase:
             if a.subject == "we" and a.mood in _DONE and not self._is(a, "mental_verbs")
         )
 
-    @cached_property
+    @kept
     def others_acts(self) -> tuple[Act, ...]:
         return tuple(a for a in self.acts if a.subject == "other" and a.mood in _TOLD)
 
-    @cached_property
+    @kept
     def wishes(self) -> tuple[Act, ...]:
         """What the speaker would do."""
         return tuple(a for a in self.acts if a.subject in ("i", "we") and a.mood == "would")
 
-    @cached_property
+    @kept
     def is_hypothetical(self) -> bool:
         return bool(self.wishes) and not self.own_acts and not self.we_acts
 
-    @cached_property
+    @kept
     def is_past(self) -> bool:
         return any(a.mood in ("past", "perfect", "pluperfect", "passive") for a in self.acts)
 
-    @cached_property
+    @kept
     def numbers(self) -> int:
         return sum(1 for w in self.words if w.text == NUMBER)
 
-    @cached_property
+    @kept
     def times(self) -> int:
         return sum(1 for w in self.words if w.text == TIME or self.lexicon.is_in(w.text, "when"))
 
-    @cached_property
+    @kept
     def content(self) -> tuple[str, ...]:
         """The words that carry meaning: not grammar, not short."""
         return tuple(w.text for w in self.words if len(w.text) > 3 or w.text in (NUMBER, TIME))
@@ -138,13 +139,13 @@ class Phrase:
         """How many words belong to one of the word classes."""
         return sum(not kinds.isdisjoint(classes) for kinds in self.kinds)
 
-    @cached_property
+    @kept
     def kinds(self) -> tuple[frozenset[str], ...]:
         """For each word that belongs to word classes, which."""
         known = self.lexicon.memberships
         return tuple(kinds for w in self.words if (kinds := known[w.text]))
 
-    @cached_property
+    @kept
     def worked_out(self) -> dict[Callable[["Phrase"], object], object]:
         """What `once` remembers."""
         return {}
@@ -160,7 +161,7 @@ class Phrase:
         hit = self.first_hits.get(family)
         return self.verbatim(hit.start, hit.end) if hit else ""
 
-    @cached_property
+    @kept
     def first_hits(self) -> Mapping[str, Hit]:
         """Where each family was found first."""
         return {hit.family: hit for hit in reversed(self.hits)}

@@ -8,8 +8,8 @@ A pattern is words in a row, in the form that `words` gives them:
     word?       may be there or not             _           any one word
 """
 
-from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Annotated
 
 from pydantic import Field, PrivateAttr
@@ -138,7 +138,16 @@ class Lexicon(Value):
 
     def hits(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every pattern that the words hold, in order; one hit for each place where it begins."""
-        return tuple(self._speech.scan([w.text for w in said]))
+        return self._found(tuple(w.text for w in said))
+
+    @cached_property
+    def _found(self) -> Callable[[tuple[str, ...]], tuple[Hit, ...]]:
+        """Sentences are looked at several times: while they are told, and again for the report."""
+        return lru_cache(maxsize=1024)(lambda texts: tuple(self._speech.scan(list(texts))))
+
+    def forget(self) -> None:
+        """Forgets the sentences that were looked at, as if none had been told yet."""
+        vars(self).pop("_found", None)
 
     def talk_to_judge(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every part of talk to the grader that the words hold, in order."""
