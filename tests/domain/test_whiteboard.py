@@ -210,7 +210,7 @@ WILD = st.fixed_dictionaries(
 SCENES = st.builds(lambda elements: {"elements": elements}, st.lists(WILD | SCRAPS, max_size=12))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(SCENES)
 def test_any_drawing_is_told_and_stored_the_same_when_read_again(data):
     read = Scene.read(data)
@@ -225,7 +225,6 @@ def test_any_drawing_is_told_and_stored_the_same_when_read_again(data):
         assert line in ("Parts:", "Arrows:", "Notes:") or line.startswith(("- ", "("))
 
 
-@settings(max_examples=100, deadline=None)
 @given(SCENES)
 def test_every_sound_shape_is_told_once(data):
     read = Scene.read(data)

@@ -234,7 +234,6 @@ ANYTHING = st.fixed_dictionaries(
 
 @settings(
     max_examples=25,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(answers=st.lists(ANYTHING, min_size=2, max_size=2), valid=st.booleans())

@@ -459,7 +459,6 @@ CONTRIBUTIONS = st.one_of(
 
 @settings(
     max_examples=4,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(answers=st.lists(CONTRIBUTIONS, min_size=30, max_size=30), seed=st.integers(0, 99))
