@@ -23,7 +23,6 @@ from tests.browser.watch import Watch
 Serve = Callable[..., str]
 Open = Callable[..., Page]
 
-# What is looked for is waited for as long as a busy machine may take; a quiet one shows it at once.
 expect.set_options(timeout=PATIENCE_MS)
 
 
@@ -39,7 +38,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         path = find_chromium(playwright.chromium.executable_path)
-        browser = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
+        browser = playwright.chromium.launch(
+            executable_path=path, args=list(ARGUMENTS), timeout=3 * PATIENCE_MS
+        )
         yield browser
         browser.close()
 
@@ -111,6 +112,7 @@ def lived_in(
     )
     with _serving(create_app(settings, library=library)) as address:
         context = chromium.new_context()
+        context.set_default_timeout(PATIENCE_MS)
         yield live(context.request, address)
         context.close()
 
@@ -132,6 +134,7 @@ def open_page(chromium: Browser, watches: list[Watch]) -> Iterator[Open]:
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
         )
+        context.set_default_timeout(PATIENCE_MS)
         contexts.append(context)
         watches.append(Watch(context, home))
         return context.new_page()

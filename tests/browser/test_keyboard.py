@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.room import PATIENCE_MS, ROUND, Room
+from tests.browser.room import ROUND, Room
 
 MANY = 60
 FOCUSED = """() => {
@@ -55,16 +55,14 @@ def test_an_interview_is_held_and_its_evidence_followed_by_keyboard_alone(page, 
     page.keyboard.press("Enter")
     tab_to(page, "End it")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/prediction", timeout=PATIENCE_MS)
+    page.wait_for_url("**/prediction")
     tab_to(page, "Below the bar")
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("radio", checked=True)).to_have_accessible_name(re.compile("^2"))
     tab_to(page, "Keep it and read the report")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/report", timeout=PATIENCE_MS)
-    expect(page.get_by_role("complementary", name="Recommendation")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    page.wait_for_url("**/report")
+    expect(page.get_by_role("complementary", name="Recommendation")).to_be_visible()
 
 
 def test_the_skip_link_comes_first_and_leads_to_the_content(page, home):

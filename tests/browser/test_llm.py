@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from bench.fake_llm.faults import KINDS
-from tests.browser.room import PATIENCE_MS, Room, answers
+from tests.browser.room import Room, answers
 from tests.llm.fake_endpoint import serving
 
 SECONDS = {"slow": 0.5, "stall": 0.5, "429": 0.0}
@@ -42,7 +42,7 @@ def answer(room: Room, fake: httpx2.Client, text: str) -> str | None:
     room.page.keyboard.press("Control+Enter")
     trouble = room.page.locator(".trouble")
     replied = room.heard.nth(before)
-    expect(trouble.or_(replied).first).to_be_visible(timeout=PATIENCE_MS)
+    expect(trouble.or_(replied).first).to_be_visible()
     sentence = trouble.first.inner_text() if trouble.count() else None
     fake.delete("/faults")
     if sentence:
@@ -62,12 +62,12 @@ def test_a_whole_interview_and_report_with_every_fault(room: Room, fake: httpx2.
         failures[kind] = answer(room, fake, text)
     break_with(fake, "401", on="judge")
     _end(room.page)
-    expect(room.page.locator("#broken")).to_contain_text("refused the key", timeout=PATIENCE_MS)
+    expect(room.page.locator("#broken")).to_contain_text("refused the key")
     fake.delete("/faults")
     room.page.get_by_role("button", name="Try again").click()
 
     recommendation = room.page.get_by_role("complementary", name="Recommendation")
-    expect(recommendation).to_be_visible(timeout=PATIENCE_MS)
+    expect(recommendation).to_be_visible()
     expect(room.page.get_by_text("Judged by fake-judge")).to_be_visible()
     quotes = room.page.locator(".dims q, .dims blockquote").all_inner_texts()
     for quote in quotes:
@@ -94,17 +94,15 @@ def test_a_criterion_that_was_not_judged_is_said_so_and_judged_on_request(
     notice = room.page.locator("form.notice.warn")
     expect(notice).to_be_visible()
     notice.get_by_role("button").click()
-    expect(room.page.locator("form.notice.warn")).to_have_count(0, timeout=PATIENCE_MS)
-    expect(room.page.get_by_role("complementary", name="Recommendation")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(room.page.locator("form.notice.warn")).to_have_count(0)
+    expect(room.page.get_by_role("complementary", name="Recommendation")).to_be_visible()
 
 
 def _end(page: Page) -> None:
     page.get_by_role("button", name="End interview").click()
     page.get_by_role("button", name="End it").click()
-    page.get_by_role("link", name="Skip this").click(timeout=PATIENCE_MS)
-    page.wait_for_url("**/report*", timeout=PATIENCE_MS)
+    page.get_by_role("link", name="Skip this").click()
+    page.wait_for_url("**/report*")
 
 
 def _holds_each_once(room: Room, given: list[str]) -> None:

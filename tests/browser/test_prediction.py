@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.room import PATIENCE_MS
 from tests.browser.test_pages import hold
 
 
@@ -20,15 +19,13 @@ def test_the_end_of_an_interview_leads_to_the_question_and_then_to_the_report(ro
     room.wait_for_reply(1)
     room.page.get_by_role("button", name="End interview").click()
     room.page.get_by_role("button", name="End it").click()
-    room.page.wait_for_url("**/prediction", timeout=PATIENCE_MS)
+    room.page.wait_for_url("**/prediction")
 
     first = room.page.get_by_role("group").first
     first.get_by_role("radio").nth(2).check()
     room.page.get_by_role("button", name="Keep it and read the report").click()
 
-    expect(room.page.get_by_role("complementary", name="Recommendation")).to_be_visible(
-        timeout=PATIENCE_MS
-    )
+    expect(room.page.get_by_role("complementary", name="Recommendation")).to_be_visible()
     kept = room.page.request.get(f"{room.home}/api/interviews/{interview}/predictions").json()
     assert [p["level"] for p in kept["predictions"]] == [3]
     assert kept["open"] is False

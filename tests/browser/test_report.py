@@ -7,13 +7,14 @@ from playwright.sync_api import expect
 
 from tests.browser.axe import faults
 from tests.browser.lived import Life
-from tests.browser.room import Room, answers
+from tests.browser.room import PATIENCE_MS, Room, answers
 
 
 @pytest.fixture(scope="module")
 def told(chromium, home) -> str:
     """The address of a report on the server that tests share; nobody takes anything away from it."""
     context = chromium.new_context()
+    context.set_default_timeout(PATIENCE_MS)
     life = Life(context.request, home)
     interview = life.begin()
     for answer in answers()[:3]:
