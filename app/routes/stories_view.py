@@ -64,6 +64,8 @@ class Matrix:
     titles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     gaps: tuple[bool, ...]
+    nothing: Cell = Cell("", *CELL_WORDS[""], None, "")
+    """How most cells look: written once for all of them."""
 
 
 @dataclass(frozen=True, slots=True)

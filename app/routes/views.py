@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from app.content.library import Library
 from app.domain.code_run import attached_words
@@ -262,6 +263,7 @@ def clock(seconds: float) -> str:
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
 
 
+@lru_cache(maxsize=512)
 def day(moment: datetime) -> str:
     """The date where this server runs, which is where its candidate sits."""
     local = moment.astimezone()

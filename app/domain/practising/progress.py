@@ -5,9 +5,8 @@ Levels by rules and by a language model come from two judges: they stand in cour
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.domain.plan import EngineName, Mode
 from app.domain.report import Assessment, Evidence, ItemResult, Report
@@ -120,11 +119,13 @@ class Gain(Value):
     said: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
+    """One outcome of a checklist item. Thousands are looked through for a page."""
+
     reported: Reported
     assessment: Assessment
     item: ItemResult
+    engine: EngineName
 
 
 def overall(reported: Iterable[Reported]) -> Course:
@@ -178,10 +179,10 @@ def gains(reported: Iterable[Reported]) -> tuple[Gain, ...]:
     found = []
     for seen in _by_item(reported):
         last = seen[-1]
-        before = [
-            s for s in seen[:-1] if s.reported.engine == last.reported.engine and s.item.score < 2
-        ]
-        if before and last.item.score == 2 and last.item.evidence:
+        if last.item.score < 2:
+            continue
+        before = [s for s in seen[:-1] if s.item.score < 2 and s.engine == last.engine]
+        if before and last.item.evidence:
             found.append(
                 Gain(
                     criterion=last.assessment.criterion,
@@ -212,11 +213,11 @@ def _by_time(reported: Iterable[Reported]) -> list[Reported]:
 
 
 def _point(reported: Reported, value: float) -> Point:
-    return Point(
+    return Point.model_construct(  # of parts that were checked when the report was read
         interview=reported.id,
         at=reported.created_at,
         title=reported.round_title,
-        value=value,
+        value=float(value),
         engine=reported.engine,
         mode=reported.mode,
         drill=reported.drill,
@@ -227,23 +228,24 @@ def _by_item(reported: Iterable[Reported]) -> list[list[_Seen]]:
     """Every checklist item that was judged, with all its outcomes, oldest first."""
     seen: dict[tuple[str, str], list[_Seen]] = defaultdict(list)
     for r in _by_time(reported):
+        engine = r.engine
         for a in r.report.assessments:
             for item in a.items:
-                seen[a.criterion, item.id].append(_Seen(reported=r, assessment=a, item=item))
+                seen[a.criterion, item.id].append(_Seen(r, a, item, engine))
     return list(seen.values())
 
 
 def _still_missed(seen: Sequence[_Seen]) -> bool:
     """The last outcome by some engine is not a clear one."""
-    return any(s.item.score < 2 for s in {s.reported.engine: s for s in seen}.values())
+    return any(s.item.score < 2 for s in {s.engine: s for s in seen}.values())
 
 
 def _sighting(seen: _Seen) -> Sighting:
-    return Sighting(
+    return Sighting.model_construct(  # of parts that were checked when the report was read
         interview=seen.reported.id,
         at=seen.reported.created_at,
         title=seen.reported.round_title,
-        engine=seen.reported.engine,
+        engine=seen.engine,
         drill=seen.reported.drill,
         score=1 if seen.item.score else 0,
         said=_nearest(seen),
