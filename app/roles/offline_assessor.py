@@ -8,6 +8,7 @@ from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.gate import nothing_said, says_enough
 from app.domain.checklist.lines import had_chance, is_technical
 from app.domain.checklist.signals import Rule, Signal, registry
+from app.domain.checklist.signals_asking import ASKING_RULES
 from app.domain.checklist.signals_coding import CODING_RULES
 from app.domain.checklist.signals_design import DESIGN_RULES
 from app.domain.checklist.signals_motive import MOTIVE_RULES
@@ -23,7 +24,7 @@ from app.domain.wording.lexicon import Lexicon
 from app.roles.assessor import Case
 
 RULES: Mapping[str, Rule] = registry(
-    STORY_RULES, REACH_RULES, TALK_RULES, DESIGN_RULES, CODING_RULES, MOTIVE_RULES
+    STORY_RULES, REACH_RULES, TALK_RULES, ASKING_RULES, DESIGN_RULES, CODING_RULES, MOTIVE_RULES
 )
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""

@@ -87,8 +87,62 @@ class TestRequirements:
         assert score("design_builds_on", used) >= 1
         assert score("design_builds_on", ignored) == 0
 
+    def test_questions_that_the_interviewer_had_to_invite_open_no_design(self) -> None:
+        said = "Is it for scanners and phones both?"
+        own = talk(DESIGN, said, "Both.", "A service takes the scans and writes rows.")
+        invited = talk(
+            DESIGN, "A service takes the scans.", "What would you like to know first?", said
+        )
+        assert score("design_before_drawing", own) == 1
+        assert score("design_before_drawing", invited) == 0
+
+    def test_a_question_of_a_few_words_is_one_of_its_kind(self) -> None:
+        dossier = talk(DESIGN, "Scans per minute? Depots? Hard limit or best effort?")
+        assert score("design_asks_size", dossier) == 2
+        assert score("design_asks_rule", dossier) == 2
+        assert score("design_asks_use", dossier) == 2
+
+    def test_what_one_wants_to_know_is_asked_without_a_mark_unless_it_is_nothing(self) -> None:
+        wants = "What I need to know first is which of the two errors is worse."
+        assert score("design_asks_rule", talk(DESIGN, wants)) >= 1
+        nothing = talk(DESIGN, "I do not need to know more about the scans, it is a table.")
+        assert score("design_before_drawing", nothing) == 0
+
+    def test_questions_about_the_talk_ask_nothing_of_the_task(self) -> None:
+        dossier = talk(DESIGN, "Do you need me to explain a queue? Are we going to talk about it?")
+        assert score("design_before_drawing", dossier) == 0
+
+    def test_what_a_built_system_had_to_hold_to_is_told_instead_of_asked(self) -> None:
+        told = "The scanner must not wait, so 300 milliseconds. It has to work offline."
+        built = talk("Take me through a system you built. What did it have to do?", told)
+        assert score("design_before_drawing", built) == 2
+
 
 class TestScalability:
+    def test_sums_that_the_interviewer_does_again_do_not_hold(self) -> None:
+        dossier = talk(
+            DESIGN,
+            "40 million scans of 48 bytes, that's 200 megabytes a day on one server.",
+            "Forty million times forty-eight?",
+            "2 gigabytes then. Each depot has 30 scanners, so that's 900 requests a second.",
+            "Thirty scanners over 600 depots is eighteen thousand.",
+            "Then it's 18,000 requests a second.",
+        )
+        assert score("design_figures_hold", dossier) == 0
+
+    def test_asking_for_growth_is_no_sum(self) -> None:
+        dossier = talk(
+            DESIGN,
+            "40 million scans of 48 bytes, that's 2 gigabytes a day. 30 servers take 500 requests a second each.",
+            "Ten times the load?",
+            "Then 300 servers, or 20 gigabytes a day on 5 nodes. At 60 nodes the network with 10 gigabit is the limit.",
+        )
+        assert score("design_figures_hold", dossier) == 2
+
+    def test_typed_briefly_a_colon_joins_a_figure_with_what_follows(self) -> None:
+        dossier = talk(DESIGN, "Heartbeat each 60 s: 830,000 writes a second. Row = 100 bytes.")
+        assert score("design_figures_decide", dossier) >= 1
+
     def test_a_figure_decides_when_something_follows_from_it(self) -> None:
         decided = talk(
             DESIGN,

@@ -1,95 +1,107 @@
 """Rules for system design: what it is for, how large, how it breaks and is run, and who may do what."""
 
+import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
-from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import CHANCES, asked_about, counted, few_of_each, lines_of
 from app.domain.checklist.signals import Rule, Signal, found
-from app.domain.reading import Reading
 from app.domain.wording.line import Line
 from app.domain.wording.words import words
 
-_ASKS = ("asks_size", "asks_rule", "asks_use")
+_SIZED = ("sized", "reckons")
+_FOLLOWS = ("consequence", "limit_hit", "condition", "decision", "contrast", "cost", "takes")
+_TWO = 2
+_SEVERAL = 2
+"""So many sums that the interviewer had to do again are no slip."""
+_JOINED = re.compile(r"[^\d\s]:\s|=|→|->|;")
+"""How those who type briefly put one thing beside what follows from it."""
+_SUMS = frozenset(
+    [
+        "times",
+        "over",
+        "divided",
+        "by",
+        "plus",
+        "minus",
+        "x",
+        "is",
+        "are",
+        "be",
+        "makes",
+        "make",
+        "nearer",
+        "than",
+    ]
+)
+"""Words between two figures by which an interviewer does a sum."""
+_SUM = 8
+"""Words within which a sum is put."""
+_SMALL = 10
+"""Up to here a figure is in any question."""
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
 _SECURITY = frozenset(["security_talk"])
 _NO_GUARD = ("waves_away", "unsure", "evasive")
 """What is brushed aside, or left to be looked up, protects nothing."""
 
 
-def _asked(family: str) -> Rule:
-    """Questions of one kind; one is partly, and clearly when the candidate asked other things as well."""
-
-    def rule(dossier: Dossier) -> Signal:
-        asked = _questions(dossier)
-        ids = tuple(x.id for x in asked if x.has(family))
-        return found(len(ids) + (len(asked) >= 3), ids, partly=1, clearly=2)
-
-    return rule
+def _sized(dossier: Dossier) -> Signal:
+    """Load, data or machines in figures; a sentence in which one figure meets another is worked out, and counts twice."""
+    lines = [x for x in _told(dossier) if x.numbers and x.has(*_SIZED)]
+    kept = few_of_each(lines)
+    worked_out = few_of_each(x for x in lines if x.numbers >= _TWO)
+    return found(len(kept) + len(worked_out), kept, partly=4, clearly=13)
 
 
-def _questions(dossier: Dossier) -> list[Line]:
-    return [
-        x
-        for x in lines_of(_first_half(dossier))
-        if x.asks and x.has(*_ASKS) and not x.has("hostile")
-    ]
-
-
-def _first_half(dossier: Dossier) -> tuple[Reading, ...]:
-    """Later questions come too late to shape a design, except that a short interview has no later."""
-    usable = dossier.usable
-    return usable[: max(3, (len(usable) + 1) // 2)]
-
-
-def _before_drawing(dossier: Dossier) -> Signal:
-    """The first answer asks or cuts the problem to shape."""
-    asked = _questions(dossier)
-    first = tuple(x.id for x in asked if dossier.usable and x.turn == dossier.usable[0].turn)
-    if first:
-        return Signal(2 if len(first) >= 2 else 1, first)
-    return found(len(asked), tuple(x.id for x in asked), partly=2, clearly=99)
-
-
-def _builds_on_answers(dossier: Dossier) -> Signal:
-    """What the interviewer answered decides something: a figure of theirs comes back in a reason."""
-    given: set[float] = set()
-    ids: list[str] = []
-    for reading in dossier.usable:
-        given |= _figures(reading.question)
-        for line in lines_of([reading]):
-            if not line.on_system or line.asks or line.has("waves_away"):
-                continue
-            back = bool(given & _figures(line.text)) and line.has(
-                "consequence", "condition", "limit_hit"
-            )
-            if back or line.has("recalls"):
-                ids.append(line.id)
-    return found(len(ids), tuple(ids), partly=1, clearly=3)
-
-
-def _figures(text: str) -> set[float]:
-    return {w.number for w in words(text) if w.number is not None}
+def _told(dossier: Dossier) -> list[Line]:
+    return [x for x in lines_of(dossier.usable) if x.on_system and not x.asks]
 
 
 def _figures_decide(dossier: Dossier) -> Signal:
-    """A quantity and what follows from it, in one breath."""
-    lines = [
-        x
-        for x in lines_of(dossier.usable)
-        if x.on_system and x.numbers and x.has("consequence", "limit_hit", "condition", "decision")
-    ]
-    ids = few_of_each(x for x in lines if x.has("sized", "reckons", "limit_hit", "divides"))
-    return found(len(ids), ids, partly=2, clearly=5)
+    """A quantity and what follows from it, what it takes, or what it is set against, in one breath."""
+    lines = [x for x in _told(dossier) if x.numbers and x.has(*_SIZED, "limit_hit", "divides")]
+    ids = few_of_each(x for x in lines if x.has(*_FOLLOWS) or _JOINED.search(x.text))
+    return found(len(ids), ids, partly=2, clearly=8)
 
 
 def _figures_hold(dossier: Dossier) -> Signal:
-    """Figures stay what they were said to be."""
-    lines = [x for x in lines_of(dossier.usable) if x.on_system]
-    sized = few_of_each(x for x in lines if x.numbers and x.has("sized", "reckons"))
-    against = dossier.ids("correcting")
-    if len(against) >= 2 or not sized:
+    """Figures stay what they were said to be, and nobody has to do the sums again."""
+    sized = few_of_each(x for x in _told(dossier) if x.numbers and x.has(*_SIZED))
+    redone = dossier.once(_done_again)
+    against = joined(dossier.ids("correcting"), (x.id for x in redone))
+    if len(dossier.ids("correcting")) + len({x.turn for x in redone}) >= _SEVERAL or not sized:
         return Signal(0, (), against)
     return Signal(1 if against or len(sized) < 4 else 2, sized, against)
+
+
+def _done_again(dossier: Dossier) -> tuple[Line, ...]:
+    """The answers' first sentences where the interviewer had worked over the candidate's own figures."""
+    mine: set[float] = set()
+    theirs: set[float] = set()
+    found_in: list[Line] = []
+    for reading in dossier.usable:
+        if _sum_of(reading.question, mine - theirs):
+            found_in += reading.lines[:1]
+        theirs |= _figures(reading.question)
+        mine |= {f for x in reading.lines for f in _figures(x.text)}
+    return tuple(found_in)
+
+
+def _sum_of(question: str, figures: set[float]) -> bool:
+    """Whether two figures of a question are joined as in a sum, and one of them is among some figures."""
+    said = words(question)
+    at = [n for n, w in enumerate(said) if w.number is not None]
+    return any(
+        b - a <= _SUM
+        and {said[a].number, said[b].number} & figures
+        and not _SUMS.isdisjoint(w.text for w in said[a + 1 : b])
+        for a, b in pairwise(at)
+    )
+
+
+def _figures(text: str) -> set[float]:
+    return {w.number for w in words(text) if w.number is not None and w.number > _SMALL}
 
 
 def _faced(topic: str, families: tuple[str, ...]) -> Rule:
@@ -149,14 +161,7 @@ def _reasoned_guard(dossier: Dossier) -> Signal:
 
 
 DESIGN_RULES: Mapping[str, Rule] = {
-    "design_asks_size": _asked("asks_size"),
-    "design_asks_rule": _asked("asks_rule"),
-    "design_asks_use": _asked("asks_use"),
-    "design_before_drawing": _before_drawing,
-    "design_bounds": counted("sets_bounds", partly=1, clearly=3, tied=False),
-    "design_frames": counted("frames", partly=1, clearly=3, tied=False),
-    "design_builds_on": _builds_on_answers,
-    "design_sized": counted("sized", "reckons", partly=2, clearly=5),
+    "design_sized": _sized,
     "design_figures_decide": _figures_decide,
     "design_figures_hold": _figures_hold,
     "design_limits": counted("limit_hit", partly=1, clearly=3),
