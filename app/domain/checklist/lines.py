@@ -76,7 +76,7 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
         "who has", "who else", "who is", "anyone with", "anyone who", "anybody with", "someone posts", "someone sends",
         "someone steals", "somebody steals", "somebody sends", "can see", "card*", "medical", "addresses", "lawyer*", "police", "see what", "see whose", "see the",
         "around it", "get around", "circumvent*", "bypass*", "taken over", "take over", "break in", "breaks in", "exploit*", "evad*",
-        "pirat*", "impersonat*", "lie", "lies", "lying",
+        "clon*", "concern about", "you store", "pirat*", "impersonat*", "lie", "lies", "lying",
     ),
     "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
     "verification": (
