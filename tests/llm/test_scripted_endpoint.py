@@ -30,7 +30,7 @@ from app.llm.openai import OpenAIModel
 from app.llm.probe import examine
 from app.llm.schema import Rung
 from bench.fake_llm.faults import KINDS, Fault
-from tests.llm.conftest import IMPATIENT, QUICK
+from tests.llm.conftest import QUICK
 from tests.llm.fake_endpoint import serving
 
 MENU = """<answer-7f3a>
@@ -104,8 +104,9 @@ async def model(
 
 async def _hurried(live: str) -> str:
     """What a model says that is not waited for."""
-    patience = replace(IMPATIENT, retries=0)
+    patience = replace(QUICK, retries=0, first_token=4.0, between_tokens=0.5)
     built = OpenAIModel(Endpoint(f"{live}/v1"), "fake", patience=patience, record=lambda _: None)
+    built.prepare()  # so that the time is enough for the call to be made
     try:
         return await said(built)
     finally:
