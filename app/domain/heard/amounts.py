@@ -6,9 +6,10 @@ Each clause is judged by itself, so that a figure in one says nothing about what
 import itertools
 
 from app.domain.heard.counting import is_a_name, is_clock, is_known, quantities
-from app.domain.heard.figures import is_forecast
+from app.domain.heard.figures import is_forecast, is_wanted
 from app.domain.heard.parts import parts
 from app.domain.heard.phrase import Phrase, once
+from app.domain.heard.thereafter import averaged, none_since_so_long, then_it_was
 from app.domain.wording.clauses import Act
 from app.domain.wording.function_words import BE, DETERMINERS, FUNCTION
 from app.domain.wording.words import NUMBER
@@ -112,7 +113,7 @@ def amounts_to(p: Phrase) -> bool:
     clauses = parts(p)
     if any(_moved(c) for c in clauses):
         return True
-    if is_forecast(p):
+    if is_forecast(p) or is_wanted(p):
         return False
     return any(frame(c) for c in clauses for frame in _FRAMES) or _was_and_is(clauses)
 
@@ -226,7 +227,11 @@ def _so_many_do(c: Phrase) -> bool:
         having = c.lexicon.is_in(texts[at], "having_verbs") and bool(
             _TAKEN & set(texts[at + 1 : at + 3])
         )
-        if having or c.lexicon.is_in(texts[at], "adopt_verbs"):
+        doing = texts[at] in ("do", "did", "have", "has") and (
+            at + 1 == len(texts)
+            or texts[at + 1] in ("in", "at", "by", "now", "already", "too", "so")
+        )
+        if having or doing or c.lexicon.is_in(texts[at], "adopt_verbs"):
             few = c.words[start].number in (1.0, 2.0)
             groups = any(c.lexicon.is_in(t, "groups") for t in texts[start + 1 : at])
             told = at + 1 < len(texts) or texts[at - 1] in BE
@@ -272,7 +277,10 @@ def _it_catches(c: Phrase, act: Act) -> bool:
 def _not_since_so_long(c: Phrase) -> bool:
     """`Nobody has been paged for that in eight months`: how long it has not happened, in the present perfect."""
     texts = [w.text for w in c.words]
+    known = any(a.mood == "perfect" and c.lexicon.is_in(a.verb, "mental_verbs") for a in c.acts)
     if not _NONE & set(texts) or not _HAVE & set(texts) or any(a.subject == "i" for a in c.acts):
+        return False
+    if known:
         return False
     for at in range(len(texts) - 2):
         span = texts[at + 1] in (NUMBER, "a", "one", "over", "about", "half", "more") and any(
@@ -338,4 +346,13 @@ def _was_and_is(clauses: tuple[Phrase, ...]) -> bool:
     return False
 
 
-_FRAMES = (_so_many_do, _won, _since_then, _fewer, _not_since_so_long)
+_FRAMES = (
+    _so_many_do,
+    _won,
+    _since_then,
+    _fewer,
+    _not_since_so_long,
+    then_it_was,
+    averaged,
+    none_since_so_long,
+)

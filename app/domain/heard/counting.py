@@ -35,7 +35,11 @@ def quantities(p: Phrase) -> int:
         ordinal = (
             word.text in ("third", "quarter") and at > 0 and p.words[at - 1].text in _TELLS_WHICH
         )
-        found += p.lexicon.is_in(word.text, "several_words") and not ordinal
+        down = p.words[at + 1 : at + 2]
+        idiom = (
+            word.text in ("doubled", "doubling", "double") and bool(down) and down[0].text == "down"
+        )
+        found += p.lexicon.is_in(word.text, "several_words") and not (ordinal or idiom)
     return found
 
 

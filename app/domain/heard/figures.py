@@ -49,6 +49,9 @@ _FEW = frozenset(
     ]
 )
 _DEMANDS = frozenset(["said", "told", "asked", "wanted", "ordered", "demanded", "argued"])
+_WISHES = frozenset(["wanted", "hoped", "ordered", "demanded", "asked", "proposed", "suggested"])
+_TRIALS = frozenset(["simulation", "simulations", "model", "forecast", "proposal", "plan", "paper", "estimate"])  # fmt: skip
+_SHORT = frozenset(["second", "seconds", "minute", "minutes", "hour", "hours"])
 _DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
 LONGEST_FRAGMENT = 12
 """Words."""
@@ -131,6 +134,20 @@ def is_forecast(p: Phrase) -> bool:
 
 
 @once
+def is_wanted(p: Phrase) -> bool:
+    """`The head wanted it raised from two to three`, `the quick thing was to cut it to ninety`, `in the simulation it was less`."""
+    texts = [w.text for w in p.words]
+    first = texts.index(NUMBER) if NUMBER in texts else len(texts)
+    before = texts[:first]
+    wished = any(a.at < first and a.verb in _WISHES for a in p.acts)
+    to_do = ("was", "to") in itertools.pairwise(before) or ("to", "be") in itertools.pairwise(texts)
+    tried = any(
+        t in _TRIALS and a in ("in", "on") for a, t in zip(before, before[2:], strict=False)
+    )
+    return wished or to_do or tried
+
+
+@once
 def _is_ones_own(p: Phrase) -> bool:
     """An act of the speaker's own, or of the team without its being the end."""
     if p.own_acts or any(
@@ -150,8 +167,12 @@ def _is_fragment(p: Phrase) -> bool:
         or _in_a_time(p)
     )
     figures = p.numbers or p.count("several_words") > p.count("bare_none")
-    following = any(w.text in ("following", "next") for w in p.words)
-    return bool(figures and (telling or following))
+    texts = [w.text for w in p.words]
+    following = bool({"following", "next"} & set(texts)) or (
+        texts[0] in ("plus", "minus") and texts[1:2] == [NUMBER]
+    )
+    then = p.numbers > 1 and any(w.text == "then" for w in p.words)
+    return bool(figures and (telling or following or then))
 
 
 def _there_were(p: Phrase) -> bool:
@@ -166,9 +187,11 @@ def _in_a_time(p: Phrase) -> bool:
     """`in six weeks`, `for sixteen months`, `after a year`."""
     texts = [w.text for w in p.words]
     return any(
-        texts[i] == NUMBER
+        texts[i] in (NUMBER, "a")
         and texts[i - 1] in ("in", "for", "after")
         and p.lexicon.is_in(texts[i + 1], "period")
+        and not (texts[i - 1] == "for" and texts[i + 1] in _SHORT)
+        and not (texts[i] == "a" and (texts[i - 1] != "in" or not _many(p)))
         for i in range(1, len(texts) - 1)
     )
 
@@ -190,10 +213,14 @@ def _is_after(p: Phrase) -> bool:
         return True
     by_when = any(a == "by" and p.lexicon.is_in(b, "when") for a, b in itertools.pairwise(texts))
     spans = _in_a_time(p)
-    following = any(t in ("next", "following") for t in texts)
+    following = any(
+        t in ("next", "following") and b != "to"
+        for t, b in zip(texts, [*texts[1:], ""], strict=True)
+    )
     ends = any(
         p.lexicon.is_in(a.verb, "ending_verbs", "over_words", "lasting_verbs", "moving_verbs")
         for a in p.acts
+        if a.mood != "pluperfect"
     )
     return by_when or following or (spans and ends)
 

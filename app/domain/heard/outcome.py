@@ -13,11 +13,18 @@ from app.domain.heard.counting import (
     quantities,
     so_many_since,
 )
-from app.domain.heard.figures import is_counted, is_forecast, is_set_beside, so_many_out_of
+from app.domain.heard.figures import (
+    is_counted,
+    is_forecast,
+    is_set_beside,
+    is_wanted,
+    so_many_out_of,
+)
 from app.domain.heard.lesson import is_lesson
 from app.domain.heard.parts import is_unmarked, parts
 from app.domain.heard.phrase import Phrase, once
 from app.domain.wording.clauses import Act
+from app.domain.wording.function_words import DETERMINERS, PRONOUNS
 from app.domain.wording.matching import Hit
 from app.domain.wording.words import NUMBER
 
@@ -33,6 +40,8 @@ OFTEN, TWO = 5, 2.0
 
 _MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
 _SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
+_NO_COMING = frozenset(["called", "named", "left", "quit", "gone", "resigned", "got"])
+"""`It's called the nine rules`, `half of them have left`: a name, and people who went."""
 _LOOKING = frozenset(["through", "over", "out"])
 _LOGGED = re.compile(r"\W*\w+(?: \w+)?: \d+ ?(?:of|out of|/) ?\d+\b")
 """`Unit tests: 50 of 50 passed`: a line of a log, which nobody says of what came of a story."""
@@ -53,7 +62,7 @@ def is_result(p: Phrase) -> bool:
         return False
     if any(a.mood == "would" for a in p.acts) and not p.others_acts:
         return False
-    if moved_right(p):
+    if moved_right(p) and not is_wanted(p):
         return True
     if _moved_wrong(p):
         return False
@@ -67,23 +76,43 @@ def is_result(p: Phrase) -> bool:
         or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
     ):
         return False
-    accepted = any(
-        hit.family == "acceptance"
-        and not (_is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit))
-        for hit in p.hits
-    )
-    if accepted or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
+    if _accepted(p) or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
 
 
+def _accepted(p: Phrase) -> list[Hit]:
+    """Where it is told how it was received, or how it went."""
+    return [
+        hit
+        for hit in p.hits
+        if hit.family == "acceptance"
+        and not (
+            _is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit) or _is_agreed(p, hit)
+        )
+    ]
+
+
+def _is_agreed(p: Phrase, hit: Hit) -> bool:
+    """`We agreed to start with four`: what the teller's side decided to do, and nothing that came of it."""
+    return any(
+        a.subject in ("i", "we") and a.verb == "agreed" and hit.start <= a.at < hit.end
+        for a in p.acts
+    ) or ("we", "agreed") in itertools.pairwise(w.text for w in p.words[: hit.end])
+
+
 def _is_supposed(p: Phrase) -> bool:
-    """`If we do not take it, the old one reads 92 of 100`: what would be, or is for anybody."""
-    return (
-        p.words[:1] != ()
-        and p.words[0].text == "if"
-        and not any(a.mood in ("past", "perfect") for a in p.acts)
+    """`If we do not take it, the old one reads 92 of 100`, `or take off two`, `fixing it later means`: what would be, or is for anybody."""
+    if not p.words:
+        return False
+    came = any(a.mood in ("past", "perfect") for a in p.acts)
+    first, second = (*(w.text for w in p.words[:2]), "")[:2]
+    option = first == "or" and not (
+        second in PRONOUNS or second in DETERMINERS or p.lexicon.grammar.is_past(second)
     )
+    means = first.endswith("ing") and any(w.text in ("means", "would") for w in p.words)
+    unreal = bool(p.acts) and all(a.mood == "would" for a in p.acts)
+    return (first == "if" and not came) or option or (means and not came) or unreal
 
 
 def _is_taken_up(p: Phrase) -> bool:
@@ -186,7 +215,7 @@ def _is_figure_since(p: Phrase) -> bool:
     """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
     if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
         return False
-    if only_describes(p):
+    if only_describes(p) or is_wanted(p):
         return False
     return (p.has("compared") and _counts(p) > 0) or p.has("compared_time")
 
@@ -205,15 +234,17 @@ def is_measured(p: Phrase) -> bool:
 def _is_measured_in(p: Phrase) -> bool:
     if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
         return True
-    if any(quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")):
+    moved = not is_wanted(p) and any(
+        quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")
+    )
+    if moved:
         return True
     if _has_come_about(p) or _is_figure_since(p) or so_many_since(p) or has_been_used(p):
         return True
     if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
         return True
     ends = [Hit("", a.at, a.at + 1) for a in _endings(p)]
-    accepted = [hit for hit in p.hits if hit.family == "acceptance"]
-    return any(_counts(_clause_around(p, hit)) for hit in (*accepted, *ends))
+    return any(_counts(_clause_around(p, hit)) for hit in (*_accepted(p), *ends))
 
 
 def _clause_around(p: Phrase, hit: Hit) -> Phrase:
@@ -257,7 +288,9 @@ def _has_come_about(p: Phrase) -> bool:
     since = [
         a
         for a in p.others_acts
-        if a.mood == "perfect" and not p.lexicon.is_in(a.verb, "mental_verbs")
+        if a.mood == "perfect"
+        and a.verb not in _NO_COMING
+        and not p.lexicon.is_in(a.verb, "mental_verbs")
     ]
     return not is_trouble(p) and any(
         _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since

@@ -122,6 +122,8 @@ class _Walk:
                 self.waiting = False
         elif self.waiting:
             self._towards_verb(at, word)
+        elif at == 0 and self._tells_what_kind(word):
+            self._open("other")
         elif at == 0 and self.grammar.is_past(word) and not self._is_wish(word):
             self._note(at, word, "i", "past")
         elif self._goes_on(at, word):
@@ -135,6 +137,23 @@ class _Walk:
     def _is_wish(self, word: str) -> bool:
         """`Let me think`, `let us say`."""
         return word == "let" and self.words[1:2] in (("me",), ("us",), ("'s",))
+
+    def _tells_what_kind(self, word: str) -> bool:
+        """`Unfilled duties were at two percent`, `rejected orders fell`: a participle before the noun that acts."""
+        noun, verb = (*self.words[1:3], "", "")[:2]
+        bare = noun and not (
+            noun in FUNCTION | OBJECT_STARTS | PREPOSITIONS | JOINS
+            or noun in PRONOUNS
+            or noun in self.grammar.adverbs
+            or noun.endswith("ly")
+        )
+        return bool(
+            bare
+            and word.endswith("ed")
+            and self.grammar.is_past(word)
+            and noun.endswith("s")
+            and (verb in FINITE or self.grammar.is_past(verb))
+        )
 
     def _has_noun_subject(self, at: int, word: str) -> bool:
         """`by March six teams had moved`, `and search followed`: a finite verb after a noun that no pronoun opened."""
