@@ -4,24 +4,26 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from app.domain.heard.no_lesson import is_no_lesson
 from app.domain.heard.phrase import Phrase, once
-from app.domain.wording.function_words import FUNCTION
-from app.domain.wording.words import NUMBER, TIME
+from app.domain.wording.function_words import FUNCTION, SAME_FORM
+from app.domain.wording.words import NUMBER
 
 _ASKS_BACK = re.compile(
-    r"\b(learn(ed|t)?|lessons?|take back|you\b.{0,60}\bdifferently|(do|go about) .{0,30}(another|other) way|what (did|does|has|had) .{0,40}(teach|taught)"
-    r"|do .{0,20}again|look(ing)? back|in hindsight|you change\b.*\?|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
+    r"\b((you|i|we|did|have)\b.{0,20}\blearn(ed|t)?|learn(ed|t)? from|lessons?|take back"
+    r"|you\b.{0,40}\b(d[oi]d?|done|tell|told|handled?|run|buil[dt]|start|approach|play|make|design|say)\b.{0,30}\bdifferently|different(ly)? in how you|change in how you|(could|should) (you )?have (known|seen)"
+    r"|you .{0,6}(get|got) .{0,12}wrong|that (choice|decision) again|tak(e|en) away from|(do|go about) .{0,30}(another|other) way|what (did|does|has|had) .{0,40}(teach|taught)"
+    r"|do .{0,20}again|look(ing)? back|in hindsight|would you change|get wrong|got wrong|do better|regret\w*|take (away )?from)\b",
     re.IGNORECASE,
 )
-_ANOTHER_TIME = frozenset(["again", "differently", "earlier", "sooner", "instead"])
 _ANYONE = frozenset(
     ["no", "every", "each", "nobody", "whoever", "anyone", "anybody", "everyone", "everybody"]
 )
 _SELF = frozenset(["i", "me", "my"])
 _CONDITION = frozenset(["without", "before", "until", "unless", "when", "whenever", "if", "first"])
-_EASY = frozenset(["fine", "happy", "comfortable", "okay", "ok", "glad", "good"])
+_BEGUN = frozenset(["put", "made", "started", "begun", "added", "set", "built", "written"])
+_AT_TIMES = frozenset(["when", "whenever", "before", "if", "each", "every"])
 _JOB = frozenset(["work", "lead", "run", "own", "manage", "am"])
-_ANY_MORE = frozenset(["longer", "anymore", "more"])
 _GROUNDS = frozenset(
     ["because", "since", "so", "instead", "not", "never", "when", "before", "if", "until", "who", "which", "whose"]
 )  # fmt: skip
@@ -43,13 +45,7 @@ def asks_for_lesson(question: str) -> bool:
 @once
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    if (
-        p.is_question
-        or _is_what_would_turn_it(p)
-        or _stands_by_it(p)
-        or _found_out(p)
-        or _has_moved_on(p)
-    ):
+    if p.is_question or is_no_lesson(p):
         return False
     return (
         p.has("lesson")
@@ -58,33 +54,6 @@ def is_lesson(p: Phrase) -> bool:
         or _is_new_rule(p)
         or _names_what_was_left_out(p)
     )
-
-
-def _has_moved_on(p: Phrase) -> bool:
-    """`I do not work there any longer`, `I have not done one since 2016`: where one is, and how long ago it was."""
-    texts = [w.text for w in p.words]
-    left = any(
-        a.subject == "i"
-        and a.mood == "negated"
-        and a.verb in _JOB
-        and _ANY_MORE & set(texts[a.at :])
-        for a in p.acts
-    )
-    ago = any(
-        a == "since" and (b == TIME or p.lexicon.is_in(b, "when"))
-        for a, b in itertools.pairwise(texts)
-    )
-    return left or (ago and any(a.subject == "i" and a.mood == "negated" for a in p.acts))
-
-
-def _is_what_would_turn_it(p: Phrase) -> bool:
-    """`If I'd had more than three, I'd have said no`: the condition of a choice, not what was learned from it."""
-    texts = [w.text for w in p.words]
-    given = ("if" in texts[:2] and bool(p.acts) and p.acts[0].subject == "other") or (
-        texts[:1] == ["had"] and texts[1:2] not in (["i"], ["we"])
-    )
-    under_condition = bool(p.wishes) and ("if" in texts or given) and (p.numbers > 0 or given)
-    return under_condition and not (_ANOTHER_TIME & set(texts)) and not p.own_acts
 
 
 def _names_what_was_left_out(p: Phrase) -> bool:
@@ -99,7 +68,11 @@ def _names_what_was_left_out(p: Phrase) -> bool:
         and {"had", "'d"} & set(texts[max(a.at - 3, 0) : a.at])
     ]
     return any(
-        texts[at - 1] in ("and", "but") and texts[at] in ("not", "never")
+        texts[at] in ("not", "never")
+        and (
+            texts[at - 1] in ("and", "but")
+            or texts[at + 1 : at + 2] in (["with"], ["for"], ["on"], ["from"])
+        )
         for act in earlier
         for at in range(act.at + 1, len(texts))
     )
@@ -127,45 +100,20 @@ def _is_told_so(p: Phrase) -> bool:
     )
 
 
-def _stands_by_it(p: Phrase) -> bool:
-    """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd have to check`: nothing is regretted."""
-    texts = [w.text for w in p.words]
-    if any(texts[i : i + 3] in (["'d", "have", "to"], ["would", "have", "to"]) for i in range(3)):
-        return True
-    for act in p.acts:
-        if act.subject != "i" or not {"would", "'d"} & set(texts[max(act.at - 4, 0) : act.at]):
-            continue
-        if act.mood == "would" and (_EASY & set(texts[act.at : act.at + 3]) or "same" in texts):
-            return True
-        if act.mood == "negated" and act.verb == "thought" and texts[act.at + 1 :][:1] == ["of"]:
-            return True
-    return False
-
-
-def _found_out(p: Phrase) -> bool:
-    """`We realised that the scanner was sending it too early`: a fact about things that were, and nothing to live by."""
-    if not p.cue("lesson").casefold().endswith(("realised", "realized", "learned", "learnt")):
-        return False
-    first = next(
-        (a for a in p.acts if a.verb in ("realised", "realized", "learned", "learnt")), None
-    )
-    rest = [a for a in p.acts if first is not None and a.at > first.at]
-    return (
-        bool(rest)
-        and all(
-            a.subject == "other" and a.mood in ("past", "pluperfect", "passive", "state")
-            for a in rest
-        )
-        and not any(w.text in ("is", "are", "'s", "i", "me", "my") for w in p.words[1:])
-    )
-
-
 def _is_since(texts: list[str]) -> bool:
     """Whether it is told how things are now, against how they were."""
-    now = {"now", "nowadays"} & set(texts) and ("until", "now") not in itertools.pairwise(texts)
+    pairs = set(itertools.pairwise(texts))
+    now = {"now", "nowadays"} & set(texts) and not {("until", "now"), ("from", "now")} & pairs
     return bool(now) or any(
-        pair in (("these", "days"), ("since", "then"), ("from", "then"), ("ever", "since"))
-        for pair in itertools.pairwise(texts)
+        pair
+        in (
+            ("these", "days"),
+            ("since", "then"),
+            ("from", "then"),
+            ("ever", "since"),
+            ("do", "since"),
+        )
+        for pair in pairs
     )
 
 
@@ -175,13 +123,25 @@ def _has_new_habit(p: Phrase) -> bool:
         a
         for a in p.acts
         if a.subject == "i"
-        and a.mood in ("present", "negated")
+        and (a.mood in ("present", "negated") or (a.mood == "perfect" and a.verb in _BEGUN))
         and a.verb not in _JOB
         and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
     ]
     texts = [w.text for w in p.words]
     first = "first" in texts and bool({"if", "when", "whenever", "before"} & set(texts[:2]))
-    return bool(habits) and (_is_since(texts) or first) and not p.own_acts
+    would_now = any(
+        texts[i : i + 3] in (["i", "'d", "now"], ["i", "would", "now"]) for i in range(len(texts))
+    )
+    bound = any(
+        texts[i] == "i" and texts[i + 1] in ("have", "'ve") and texts[i + 2] == "to"
+        for i in range(len(texts) - 2)
+    )
+    acted = [
+        a
+        for a in p.own_acts
+        if a.mood != "perfect" and not (a.verb in SAME_FORM and _AT_TIMES & set(texts[: a.at]))
+    ]
+    return (bool(habits) or would_now or bound) and (_is_since(texts) or first) and not acted
 
 
 def _is_new_rule(p: Phrase) -> bool:
@@ -207,7 +167,11 @@ def reflection_in(found: Sequence[Phrase]) -> int:
         p
         for p in found
         if not (p.has("generic_lesson") or _is_truism(p) or _is_only_more(p))
-        and (len(p.words) >= 11 or (p.has("reflection_now", "own_fault") and len(p.words) >= 7))
+        and (
+            len(p.words) >= 11
+            or (p.has("reflection_now", "own_fault") and len(p.words) >= 7)
+            or ((_has_new_habit(p) or _names_what_was_left_out(p)) and len(p.words) >= 7)
+        )
     ]
     return 2 if specific else 1
 
@@ -243,4 +207,6 @@ def _is_truism(p: Phrase) -> bool:
         "now",
     } & set(texts)
     own = any(a.subject in ("i", "we") and a.at > LEARNED for a in p.acts)
-    return for_all and not told and not own and not p.numbers
+    learned = any(t in ("learned", "learnt", "learning", "lesson") for t in texts[: LEARNED + 1])
+    saw = learned and bool({"is", "'s", "are"} & set(texts)) and not _SELF & set(texts[LEARNED:])
+    return (for_all or saw) and not told and not own and not p.numbers
