@@ -23,6 +23,7 @@ from app.domain.heard.figures import (
 from app.domain.heard.lesson import is_lesson
 from app.domain.heard.parts import is_unmarked, parts
 from app.domain.heard.phrase import Phrase, once
+from app.domain.heard.thereafter import no_time
 from app.domain.wording.clauses import Act
 from app.domain.wording.function_words import DETERMINERS, PRONOUNS
 from app.domain.wording.matching import Hit
@@ -31,7 +32,7 @@ from app.domain.wording.words import NUMBER
 _CAME = ("past", "perfect", "passive")
 NEAR = 7
 """How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
-_DEPENDING = frozenset(["who", "which", "when", "if", "until", "whether", "ever", "you"])
+_DEPENDING = frozenset(["who", "which", "when", "once", "if", "until", "whether", "ever", "you"])
 DEPENDS = 5
 """How many words before a verb the word stands that makes its clause depend on another."""
 OFTEN, TWO = 5, 2.0
@@ -166,6 +167,8 @@ def _endings(p: Phrase) -> list[Act]:
         for a in p.acts
         if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
         and not (a.verb == "got" and a.mood == "perfect")
+        and not p.moves_on(a)
+        and [w.text for w in p.words[a.at : a.at + 3]] != ["came", "out", "of"]
         and not _is_beside_the_point(p, a.at)
         and (
             (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
@@ -197,7 +200,7 @@ def is_lasting(p: Phrase) -> bool:
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
     texts = [w.text for w in p.words]
     by_now = ("by", "now") in itertools.pairwise(texts)
-    since = p.count("since_words") > by_now or p.has("these_days")
+    since = p.count("since_words") - no_time(p) > by_now or p.has("these_days")
     return since and not mine and not p.has("situation_now")
 
 

@@ -90,9 +90,14 @@ class Phrase:
         thing = [w.text for w in self.words[act.at + 1 : act.at + 1 + OBJECT]]
         if any(self.lexicon.is_in(t, "abstractions") for t in thing) and NUMBER not in thing:
             return False
-        if act.verb in _LEAVES and any(self.lexicon.is_in(t, "moves_on_to") for t in thing):
+        if self.moves_on(act):
             return False
         return after >= (LIGHT_REST if self._is(act, "light_verbs") else 1)
+
+    def moves_on(self, act: Act) -> bool:
+        """`I moved to the pricing project`: going on to another piece of work."""
+        thing = [w.text for w in self.words[act.at + 1 : act.at + 1 + OBJECT]]
+        return act.verb in _LEAVES and any(self.lexicon.is_in(t, "moves_on_to") for t in thing)
 
     @kept
     def we_acts(self) -> tuple[Act, ...]:

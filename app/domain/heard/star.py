@@ -6,7 +6,7 @@ Every sentence is judged by itself and an answer by the set of its sentences, so
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.heard.asked_for import asks_about_self, asks_for_figure
+from app.domain.heard.asked_for import asks_about_self, asks_for_figure, asks_for_no_scene
 from app.domain.heard.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
 from app.domain.heard.outcome import (
     is_figure_asked_for,
@@ -25,6 +25,8 @@ _ANYBODY = frozenset(["people", "everyone", "everybody", "someone", "somebody", 
 _ASIDE = frozenset(["because", "when", "while", "if", "as", "although", "though", "whenever"])
 SCENE_WORDS, TASK_WORDS = 25, 7
 """From so many words on a scene can be seen, and a task is clear."""
+A_SCENE = 3
+"""So many sentences set a scene whatever was asked."""
 FEWEST_ACTS, DETAIL_WORDS = 2, 10
 """So many acts, told in so many words together, can be pictured."""
 ACT_WORDS = 12
@@ -60,6 +62,8 @@ def read_star(phrases: Sequence[Phrase], question: str = "") -> Star:
         "R": _result_strength(by_part["R"], acted=bool(by_part["A"] or by_part["T"])),
         "L": reflection_in(by_part["L"]),
     }
+    if asks_for_no_scene(question) and len(by_part["S"]) < A_SCENE:
+        strength["S"] = 0
     return Star(
         parts={part: tuple(p.id for p in found) for part, found in by_part.items()},
         strength=strength,
@@ -77,7 +81,11 @@ def _may_measure(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) ->
 
 def is_action(p: Phrase) -> bool:
     """Something was done by the speaker or the speaker's team, and not as background to the story."""
-    acts = [a for a in (*p.own_acts, *p.we_acts) if a.mood != "pluperfect" and not _is_aside(p, a)]
+    acts = [
+        a
+        for a in (*p.own_acts, *p.we_acts)
+        if a.mood == "past" and not (_is_aside(p, a) or p.moves_on(a))
+    ]
     return bool(acts) and not is_lesson(p)
 
 

@@ -25,6 +25,11 @@ _AMOUNTED = _AVERAGED | frozenset(
 _WHEN = frozenset(
     ["after", "next", "following", "last", "this", "second", "third", "year", "month", "week", "quarter", "season", "summer", "winter"]
 )  # fmt: skip
+_BE = frozenset(["is", "'s", "are", "was", "were", "am", "be", "been"])
+_SAME = frozenset(
+    ["the", "on", "in", "nearly", "over", "a", "to", "not", "at", "half", "open", "waiting", "an"]
+)
+_TIMED = frozenset(["then", "that", "last", "this", "the", "my", "our", "we", "i", "day", "one"])
 
 
 def then_it_was(c: Phrase) -> bool:
@@ -73,3 +78,37 @@ def none_since_so_long(c: Phrase) -> bool:
         and any(c.lexicon.is_in(t, "period") for t in texts[i + 2 : i + 5])
         for i in range(len(texts) - 2)
     ) and bool(_NONE & set(texts))
+
+
+def no_time(p: Phrase) -> int:
+    """How many of the words `still`, `already` and `since` tell no change here: `it's still the old one`, `was already measuring`,
+    `since the alarms come from elsewhere`."""
+    texts = [w.text for w in p.words]
+    return sum(
+        (t == "still" and _stays_as_it_was(texts, at))
+        or (t == "already" and (at + 1 == len(texts) or bool(_BE & set(texts[at - 1 : at]))))
+        or (t == "since" and _is_a_reason(p, at))
+        for at, t in enumerate(texts)
+    )
+
+
+def _stays_as_it_was(texts: list[str], at: int) -> bool:
+    before, after = texts[max(at - 1, 0) : at], texts[at + 1 : at + 3]
+    if not after or before == ["but"]:
+        return True
+    return bool(_BE & set(before)) and after[0] in _SAME and after[1:] != ["one"]
+
+
+def _is_a_reason(p: Phrase, at: int) -> bool:
+    """`Since` before a subject and no time, where nothing has been so up to now."""
+    after = [w.text for w in p.words[at + 1 : at + 3]]
+    if not after:
+        return False
+    timed = any(
+        t in _TIMED or t in (NUMBER, TIME) or p.lexicon.is_in(t, "when", "period") for t in after
+    )
+    up_to_now = any(a.mood == "perfect" for a in p.acts) or bool(
+        {"has", "have", "'ve"} & {w.text for w in p.words}
+    )
+    marked = set(",;.!?") & set(p.sentence.text[p.words[at].end : p.words[at + 1].start])
+    return not (timed or up_to_now or marked)
