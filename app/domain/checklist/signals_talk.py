@@ -6,7 +6,7 @@ from statistics import mean, median
 
 from app.domain.checklist.coding import course_of
 from app.domain.checklist.dossier import Dossier, joined, turns_of
-from app.domain.checklist.lines import is_about_code, lines_of
+from app.domain.checklist.lines import is_about_code, is_technical, lines_of
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.guard.flags import GRADER
 from app.domain.reading import Reading
@@ -29,8 +29,12 @@ _A_CLAUSE = 4
 """Words; a figure in fewer says nothing that could be checked."""
 _SMALL = 3
 """Figures up to this are said in passing."""
+_MUCH, _ALL_BUT = 0.55, 0.7
+"""Where a listener could check nearly everything, more than half of it or more than two thirds can be."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
+_ASKS, _ASKS_OFTEN = 0.1, 0.3
+"""Questions about the task for each answer."""
 _NO_ANSWER = ("off_topic", "refusal", "empty")
 
 
@@ -98,11 +102,22 @@ def _misses(reading: Reading, specifics: Collection[str]) -> bool:
 
 
 def _direct(dossier: Dossier) -> Signal:
-    """Something that can be checked in the first answer already, before anybody has to ask again."""
+    """Something that can be checked in the first answer already, before anybody has to ask again. Who is set a task is as
+    direct by asking what has to be known for it."""
     told = _told(dossier)
     first = [x for x in told if x.turn == told[0].turn]
     ids = _of(first, _specifics(dossier))
-    return found(len(ids) / max(len(first), 1), ids, partly=0.001, clearly=_AT_ONCE)
+    at_once = found(len(ids) / max(len(first), 1), ids, partly=0.001, clearly=_AT_ONCE)
+    return max(at_once, _asks_back(dossier), key=lambda s: s.score)
+
+
+def _asks_back(dossier: Dossier) -> Signal:
+    """Questions about the task, for each answer."""
+    if not is_technical(dossier):
+        return Signal(0)
+    asked = [x for x in lines_of(dossier.usable) if x.asks and (x.on_system or x.on_code)]
+    rate = len(asked) / max(len(dossier.usable), 1)
+    return found(rate, tuple(x.id for x in asked), partly=_ASKS, clearly=_ASKS_OFTEN)
 
 
 def _of(lines: Sequence[Line], ids: Collection[str]) -> tuple[str, ...]:
@@ -123,6 +138,11 @@ def _specific(dossier: Dossier) -> Signal:
     """What could be checked, sentence by sentence: that is fair to those who use few words."""
     share = _share(dossier)
     return found(share, _specifics(dossier), partly=_SOME, clearly=_MOST)
+
+
+def _dense(dossier: Dossier) -> Signal:
+    """Hardly a sentence that says nothing which could be checked."""
+    return found(_share(dossier), _specifics(dossier), partly=_MUCH, clearly=_ALL_BUT)
 
 
 def _share(dossier: Dossier) -> float:
@@ -196,6 +216,7 @@ TALK_RULES: Mapping[str, Rule] = {
     "talk_direct": _direct,
     "talk_sure": _sure,
     "talk_specific": _specific,
+    "talk_dense": _dense,
     "talk_concise": _concise,
     "talk_civil": _civil,
     "talk_steady": _steady,
