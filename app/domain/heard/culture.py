@@ -11,7 +11,7 @@ from app.domain.heard.freedom import acts_freely, goes_unasked, passes_over
 from app.domain.heard.handing import gives_right, hands_over
 from app.domain.heard.leaving import acts_unless_stopped, leaves_to_others
 from app.domain.heard.own_way import have_their_way
-from app.domain.heard.phrase import Phrase
+from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.star import Star
 from app.domain.wording.function_words import FUNCTION
 
@@ -145,6 +145,7 @@ def _follows(p: Phrase, at: int, *classes: str) -> bool:
     return any(p.lexicon.is_in(w.text, *classes) for w in p.words[at + 1 : at + 7])
 
 
+@once
 def is_free_act(p: Phrase) -> bool:
     """Decided without leave, took a rule or one's own work away, or let others decide."""
     if (

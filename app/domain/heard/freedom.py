@@ -6,7 +6,7 @@ away with the name of a control, or of a deed with the telling that came after i
 
 import itertools
 
-from app.domain.heard.phrase import Phrase
+from app.domain.heard.phrase import Phrase, once
 
 _NONE = frozenset(["nobody", "none", "noone"])
 _WITHOUT = frozenset(["without", "no", "lacking", "minus"])
@@ -58,6 +58,7 @@ def acts_freely(p: Phrase) -> bool:
     )
 
 
+@once
 def goes_unasked(p: Phrase) -> bool:
     """`Nobody had told me to`, `nobody approved it`: others neither bade nor allowed it."""
     texts = [w.text for w in p.words]

@@ -4,7 +4,7 @@ No single phrase shows it. `I gave the night shift the switch` and `I handed the
 `she gave me the budget` and `I gave the board a decision` do not.
 """
 
-from app.domain.heard.phrase import Phrase
+from app.domain.heard.phrase import Phrase, once
 from app.domain.wording.clauses import Act
 
 REACH = 12
@@ -28,6 +28,7 @@ _PARTICLES = {
 """Verbs that hand over only with one of these words."""
 
 
+@once
 def hands_over(p: Phrase) -> bool:
     """Whether the speaker, or the team, put a power into other hands."""
     if p.is_question or p.has("habitual"):

@@ -191,6 +191,7 @@ def _is_beside_the_point(p: Phrase, at: int) -> bool:
     return bool(_DEPENDING & {w.text for w in p.words[max(at - DEPENDS, 0) : at]})
 
 
+@once
 def is_lasting(p: Phrase) -> bool:
     """How it is since: what no longer happens, or what others do now."""
     if p.own_acts or p.is_question or _had_been_so(p):

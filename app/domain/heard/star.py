@@ -15,7 +15,7 @@ from app.domain.heard.outcome import (
     is_result,
     is_trouble,
 )
-from app.domain.heard.phrase import Phrase
+from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.tasks import owns_task
 from app.domain.report import StarPart
 from app.domain.wording.clauses import Act
@@ -151,6 +151,7 @@ def _situation_strength(
     return 2 if seen and (by_part["T"] or _action_strength(by_part["A"]) == 2) else 1
 
 
+@once
 def _is_of_work(p: Phrase) -> bool:
     """Whether a scene has to do with the teller, other people's part, or what they measure: the weather has not."""
     named = ("people", "group", "groups", "metrics_bad", "metrics_good")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.heard.phrase import Phrase
+from app.domain.heard.phrase import Phrase, once
 from app.domain.wording.function_words import words_in
 from app.domain.wording.words import words
 
@@ -152,6 +152,7 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     )
 
 
+@once
 def is_general(p: Phrase) -> bool:
     """What is so everywhere: told as common, or in the present of nothing that was named before."""
     if p.own_acts or p.we_acts or p.wishes:
