@@ -32,6 +32,12 @@ class UnderWay:
         if len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
 
+    def forget(self, owner: str | None, interview_id: str | None = None) -> None:
+        """Lets go of one that was deleted, or of all that are theirs."""
+        gone = [k for k in self._kept if k[0] == owner and interview_id in (k[1], None)]
+        for key in gone:
+            del self._kept[key]
+
 
 def _characters(turn: Turn) -> int:
     beside = turn.artifact

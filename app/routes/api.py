@@ -129,6 +129,7 @@ async def delete_interview(room: Room, interview_id: str) -> Response:
     await room.store.interview(interview_id)  # before anybody is interrupted: it may be another's
     await room.live.stop(interview_id)
     await room.store.delete(interview_id)
+    room.conductor.under_way.forget(room.store.owner, interview_id)
     return Response(status_code=204)
 
 

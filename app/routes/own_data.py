@@ -54,6 +54,7 @@ async def delete_data(room: Room, confirm: str = "") -> Response:
             "Nothing was deleted. To delete all that is kept, add ?confirm=everything."
         )
     await delete_everything(room.store, room.live)
+    room.conductor.under_way.forget(room.store.owner)
     return Response(status_code=204)
 
 
@@ -81,6 +82,7 @@ async def delete_from_page(request: Request, room: Room) -> Response:
         refused = "Nothing was deleted. Tick the box first, then press the button."
         return await _page(request, room, refused=refused, status=422)
     await delete_everything(room.store, room.live)
+    room.conductor.under_way.forget(room.store.owner)
     return RedirectResponse("/data?deleted=1", status_code=303)
 
 

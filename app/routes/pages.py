@@ -114,6 +114,7 @@ async def delete(room: Room, interview_id: str) -> Response:
     await room.store.interview(interview_id)  # before anybody is interrupted: it may be another's
     await room.live.stop(interview_id)
     await room.store.delete(interview_id)
+    room.conductor.under_way.forget(room.store.owner, interview_id)
     return RedirectResponse("/history", status_code=303)
 
 

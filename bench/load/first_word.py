@@ -31,7 +31,7 @@ NOTE = (
 SPENT = (
     "    What is added is spent on: the answer's commit, synced to disk before anything else, because words that were acknowledged"
     " must outlive a crash (the reference is a bare write and sync of that size in the same folder, between the rounds); listening"
-    " to the answer, which the menu needs and which runs while the disk is waited for; reading the interview, the prompt and the"
+    " to the answer, which the menu needs and which runs while the disk is waited for; the prompt and the"
     " request. Those who answer in the same instant wait for one another: a process has one core, and a turn takes so much of it"
     " as its line says."
 )

@@ -233,3 +233,15 @@ def test_an_answer_that_was_replied_to_cannot_be_added_to(client, interview):
     assert refused.status_code == 409
     assert refused.json()["error"] == "NothingToAddTo"
     assert len(turns(client, interview)) == 3
+
+
+def test_an_interview_that_is_deleted_is_kept_nowhere_for_its_next_answer(client, interview):
+    say(client, interview)
+    under_way = client.app.state.greenroom.conductor.under_way
+    assert under_way.of("", interview) is not None
+
+    client.delete(f"/api/interviews/{interview}")
+
+    assert under_way.of("", interview) is None
+    gone = client.post(f"/api/interviews/{interview}/turns", json={"answer": ANSWER})
+    assert gone.status_code == 404
