@@ -17,7 +17,6 @@ from app.routes.course_chart import (
 )
 from app.routes.views import DECISION_WORDS, NUMBERS, day
 
-SIGHTINGS = 8
 WIDE, NARROW = (520, 250), (340, 180)
 
 
@@ -159,15 +158,15 @@ def summing_up(found: Sequence[Course]) -> str:
 
 
 def gap_view(gap: Gap) -> GapView:
-    engines = sorted({ENGINE_WORDS[s.engine] for s in gap.sightings})
+    engines = sorted(ENGINE_WORDS[engine] for engine in gap.engines)
     return GapView(
         id=f"{gap.criterion}-{gap.item}",
         criterion=gap.criterion_title,
         text=gap.text,
         count=f"{gap.missed} of {gap.judged}",
         by=" and ".join(engines),
-        sightings=tuple(_sighting(s) for s in gap.sightings[:SIGHTINGS]),
-        more=max(0, gap.missed - SIGHTINGS),
+        sightings=tuple(_sighting(s) for s in gap.sightings),
+        more=gap.missed - len(gap.sightings),
     )
 
 

@@ -51,6 +51,10 @@ class Cell:
     quote: str
 
 
+NOTHING = Cell("", *CELL_WORDS[""], None, "")
+"""How most cells look: written once for all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     story: Story
@@ -64,8 +68,7 @@ class Matrix:
     titles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
     gaps: tuple[bool, ...]
-    nothing: Cell = Cell("", *CELL_WORDS[""], None, "")
-    """How most cells look: written once for all of them."""
+    nothing: Cell = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +215,8 @@ def _row(story: Story, columns: Sequence[tuple[str, str]], here: Collection[str]
 
 def _cell(story: Story, column: str, shown: Shown | None, here: Collection[str]) -> Cell:
     state = "claimed" if column in story.claims else ""
+    if shown is None and not state:
+        return NOTHING
     if shown is not None:
         state = "shown" if shown.strength == 2 else "part"
     href = None

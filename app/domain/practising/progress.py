@@ -16,6 +16,8 @@ LATEST = 30
 """So many of the newest interviews with a report are looked at together; what lies longer back is not how one is now."""
 RECURRING = 2
 """How many interviews must have missed something before it is said to keep coming back."""
+SIGHTINGS = 8
+"""So many times that a point was missed are told."""
 
 
 class Reported(Value):
@@ -98,12 +100,11 @@ class Gap(Value):
     item: str
     text: str
     judged: int
+    missed: int
+    engines: frozenset[EngineName]
+    """By whom it was missed."""
     sightings: tuple[Sighting, ...]
-    """Newest first."""
-
-    @property
-    def missed(self) -> int:
-        return len(self.sightings)
+    """The newest, newest first; those longer back are only counted."""
 
 
 class Gain(Value):
@@ -166,7 +167,9 @@ def gaps(reported: Iterable[Reported]) -> tuple[Gap, ...]:
                 item=last.item.id,
                 text=last.item.text,
                 judged=len(seen),
-                sightings=tuple(_sighting(s) for s in reversed(missed)),
+                missed=len(missed),
+                engines=frozenset(s.engine for s in missed),
+                sightings=tuple(_sighting(s) for s in reversed(missed[-SIGHTINGS:])),
             )
         )
     return tuple(
