@@ -1,6 +1,10 @@
 """Whether others took a thing up: who they are, what they did with it, and that nobody made them."""
 
+import itertools
+
 from app.domain.heard.phrase import Phrase
+from app.domain.wording.function_words import DETERMINERS, FUNCTION, PRONOUNS
+from app.domain.wording.words import NUMBER
 
 AFTER, BEFORE = 6, 5
 """Words in which the thing, and those who took it, are named."""
@@ -13,6 +17,8 @@ def spreads(p: Phrase) -> bool:
     if p.is_question or p.is_hypothetical or p.own_acts or p.has("task", "habitual"):
         return False
     texts = [w.text for w in p.words]
+    if _goes_on_without(p, texts) or _so_many_have_it(p, texts):
+        return True
     for at, word in enumerate(texts):
         if at == 0 or not p.lexicon.is_in(word, "copying_verbs"):
             continue
@@ -41,5 +47,47 @@ def spreads(p: Phrase) -> bool:
         if (groups and (_THING if firm else _PLAIN) & set(after[:3])) or (
             others and firm and _THING & set(after[:3])
         ):
+            return True
+    return False
+
+
+def _goes_on_without(p: Phrase, texts: list[str]) -> bool:
+    """`Hemi runs the thing now`, `he presents it to new districts these days`: one other person has it since."""
+    if any(a.subject in ("i", "we", "you") for a in p.acts if a.mood != "present"):
+        return False
+    pairs = set(itertools.pairwise(texts))
+    since = bool({"now", "nowadays"} & set(texts)) or ("these", "days") in pairs
+    run_since = texts[-1:] == ["since"] and bool({"has", "'s"} & set(texts[1:3]))
+    for at in range(1, len(texts) - 1):
+        doer = texts[at - 1]
+        named = at == 1 and not (
+            doer in FUNCTION or doer in PRONOUNS or doer in DETERMINERS or doer.endswith("s")
+        )
+        person = doer in ("he", "she", "they") or named
+        if person and p.lexicon.is_in(texts[at], "carries_on") and (since and "if" not in texts):
+            return True
+    return (
+        run_since
+        and texts[0] in ("he", "she", "they")
+        and {"run", "done", "led", "kept"} & set(texts) != set()
+    )
+
+
+def _so_many_have_it(p: Phrase, texts: list[str]) -> bool:
+    """`Five use the words now`, `three of the other teams do it too`: those counted, and that they have it since."""
+    if not {"now", "too", "same", "today"} & set(texts):
+        return False
+    for at, word in enumerate(p.words):
+        if word.text != NUMBER or word.number in (1.0, 2.0):
+            continue
+        after = texts[at + 1 : at + 1 + BEFORE]
+        use = next((i for i, t in enumerate(after) if p.lexicon.is_in(t, "copying_verbs")), None)
+        if use is None or any(p.lexicon.is_in(t, "period") for t in after[:use]):
+            continue
+        between = [
+            t for t in after[:use] if t not in ("of", "the", "other", "our", "them", "those")
+        ]
+        who = not between or any(p.lexicon.is_in(t, "groups", "people", "holders") for t in between)
+        if who and not {"i", "we", "us", "you"} & set(after):
             return True
     return False
