@@ -32,3 +32,15 @@ def test_figures_that_give_way_when_asked_about_lower_the_story() -> None:
 
 def test_one_correction_is_care_and_costs_nothing() -> None:
     assert level("It was more like 28 a month. " + STANDS) == level(STANDS)
+
+
+def test_credit_given_to_others_beside_own_acts_takes_no_story_back() -> None:
+    credit = "That wasn't me, really. I tidied her notes, I put her name on the front and I held the lamp."
+
+    assert level(credit) == level(
+        "I tidied her notes, I put her name on the front and I held the lamp."
+    )
+
+
+def test_a_story_that_was_somebody_elses_is_taken_back() -> None:
+    assert level("That wasn't me, really.") < level(STANDS)

@@ -170,7 +170,9 @@ def is_context_act(p: Phrase) -> bool:
         or (_chose_themselves(p) and p.is_past and not p.has("habitual"))
     ):
         return True
-    told_to = p.count("people", "group", "groups") or any(w.text == "each" for w in p.words)
+    told_to = p.count("people", "group", "groups", "holders") or any(
+        w.text == "each" for w in p.words
+    )
     if not (_is_told_act(p) and told_to):
         return False
     return p.has("leaves_choice") or (p.has("gives_picture") and _then_they_acted(p))

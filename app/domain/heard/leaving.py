@@ -145,6 +145,7 @@ _RULES = frozenset(
         "say",
     ]
 )
+_ORDERS = frozenset(["must", "should", "had", "have", "to", "ought"])
 _OBJECT = frozenset(
     [
         "object*",
@@ -326,6 +327,18 @@ def _keeps_out(p: Phrase) -> bool:
         ):
             return True
         if act.subject in ("i", "we") and p.lexicon.is_in(act.verb, "imposing_verbs") and after:
+            return True
+        ordered = (
+            after[:1]
+            and after[0] in ("what", "how", "which")
+            and after[1:2] in (["they"], ["he"], ["she"])
+        )
+        if (
+            act.verb in ("write", "tell", "say", "set")
+            and ordered
+            and plainly
+            and _ORDERS & set(after[2:4])
+        ):
             return True
     return False
 

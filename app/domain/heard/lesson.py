@@ -136,6 +136,12 @@ def _has_new_habit(p: Phrase) -> bool:
         texts[i] == "i" and texts[i + 1] in ("have", "'ve") and texts[i + 2] == "to"
         for i in range(len(texts) - 2)
     )
+    stopped = any(
+        a.subject == "i" and a.mood == "negated" and "do" in texts[max(a.at - 3, 0) : a.at]
+        for a in p.acts
+    ) and (texts[-2:] == ["any", "more"] or texts[-1:] == ["anymore"])
+    if stopped or ("we", "now") in itertools.pairwise(texts[:4]):
+        return not p.own_acts
     acted = [
         a
         for a in p.own_acts

@@ -16,7 +16,7 @@ _THEIR_VIEW = frozenset(
 )
 _CHOICES = frozenset(
     ["picked", "chosen", "taken", "sworn", "guessed", "called", "liked", "said", "stopped", "preferred", "voted", "been", "gone", "shut",
-     "kept", "stayed", "waited", "bet", "had"]
+     "kept", "stayed", "waited", "bet", "had", "heard", "noticed", "seen", "needed"]
 )  # fmt: skip
 """What one would have done who had the choice; none of it was learned."""
 SAID = 5
@@ -111,7 +111,10 @@ def _is_what_would_turn_it(p: Phrase) -> bool:
 def _stands_by_it(p: Phrase) -> bool:
     """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd have to check`: nothing is regretted."""
     texts = [w.text for w in p.words]
-    if any(texts[i : i + 3] in (["'d", "have", "to"], ["would", "have", "to"]) for i in range(3)):
+    if any(
+        texts[i : i + 3] in (["'d", "have", "to"], ["would", "have", "to"])
+        for i in range(len(texts))
+    ):
         return True
     for act in p.acts:
         if act.subject != "i" or not {"would", "'d"} & set(texts[max(act.at - 4, 0) : act.at]):

@@ -51,6 +51,7 @@ def have_their_way(p: Phrase) -> bool:
         or _stays_away(p)
         or _says_which(p)
         or _gives_away(p)
+        or _is_theirs_since(p)
     )
 
 
@@ -62,7 +63,7 @@ def _did_it_themselves(p: Phrase) -> bool:
         alone = word in _SELVES and texts[at - 1 : at] not in (["by"], ["for"], ["among"], ["to"])
         if not (own or alone):
             continue
-        if _could_themselves(p, texts, at):
+        if _could_themselves(p, texts, at) or _are_to(p, texts, at):
             return True
         for verb in range(at - 1, max(at - BACK, 0), -1):
             made = p.lexicon.is_in(texts[verb], "own_doing") and p.lexicon.grammar.is_past(
@@ -88,6 +89,17 @@ def _is_theirs(p: Phrase, texts: list[str], verb: int) -> bool:
     )
 
 
+def _are_to(p: Phrase, texts: list[str], at: int) -> bool:
+    """`I asked that each find their own`: what the speaker wanted is that others do it in their way."""
+    asked = any(a.verb in ("asked", "said", "proposed", "suggested", "wanted") for a in p.own_acts)
+    near = texts[max(at - BACK, 0) : at]
+    return (
+        asked
+        and "that" in texts[: at - 1]
+        and bool({"each", "they", "everyone", "whoever"} & set(near))
+    )
+
+
 def _could_themselves(p: Phrase, texts: list[str], at: int) -> bool:
     """`I gave them a page where they'd write them themselves`: made by the speaker, so that others do it."""
     if not p.own_acts or {"if", "not"} & set(texts[:at]):
@@ -107,6 +119,21 @@ def _is_doer(p: Phrase, word: str) -> bool:
     return ends and not p.lexicon.is_in(word, "no_doers")
 
 
+def _is_theirs_since(p: Phrase) -> bool:
+    """`I wrote that the number would be hers from there on`: said by the speaker, and somebody else's since."""
+    texts = [w.text for w in p.words]
+    return any(
+        t in ("hers", "theirs", "his")
+        and texts[at - 1] in ("be", "was", "is", "'s", "are", "were")
+        and not {"not", "if"} & set(texts[:at])
+        and any(
+            p.lexicon.is_in(w, "powers", "own_way_things") for w in texts[max(at - FAR, 0) : at]
+        )
+        for at, t in enumerate(texts)
+        if at
+    ) and bool(p.own_acts)
+
+
 def _gives_away(p: Phrase) -> bool:
     """`The rules used to be mine; I handed those to the subtitlers`: a thing spoken of goes to those who do the work."""
     texts = [w.text for w in p.words]
@@ -114,7 +141,9 @@ def _gives_away(p: Phrase) -> bool:
         after = [t for t in texts[act.at + 1 : act.at + 1 + FAR] if t not in _BETWEEN]
         if act.verb not in _GIVES or after[1:2] != ["to"] or after[0] not in _THING:
             continue
-        whom = [t for t in after[2:4] if t not in ("him", "her")]
+        whom = [
+            t for t in after[2:4] if t == "them" or t.endswith("s") or p.lexicon.is_in(t, "group")
+        ]
         if any(_is_doer(p, t) and not p.lexicon.is_in(t, "higher") for t in whom):
             return True
     return False

@@ -1,5 +1,6 @@
 """What a later answer takes back: its words stay in the transcript, and stop being evidence."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ _NEW_SUBJECT = (
     "let's do", "walk me through", "walk us through", "what's the most", "what is the most", "have you ever", "have you led", "have you owned", "have you had", "a time",
     "let me try", "let's take", "different topic", "moving on", "switch", "someone you", "something you",
 )  # fmt: skip
+_NOT_ME = re.compile(r"^was(n['’]t| not) (me|mine)$", re.IGNORECASE)
+ACTS = 2
+"""So many acts of one's own beside it, and it is modesty."""
 _RECENT = 4
 """A retraction that names no story takes back the one told last, when it was told at most so many answers ago."""
 
@@ -39,11 +43,18 @@ def without_retracted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     gone: set[int] = set()
     warned: set[int] = set()
     for later, reading in enumerate(readings):
-        if any(mark.family == "retract" for mark in reading.marks):
+        if any(mark.family == "retract" for mark in reading.marks) and not _is_modest(reading):
             taken = _taken_back(readings, later)
             gone |= {i for i in taken if readings[i].thread not in warned}
             warned |= {readings[i].thread for i in taken}
     return tuple(_retracted(r) if i in gone else r for i, r in enumerate(readings))
+
+
+def _is_modest(reading: Reading) -> bool:
+    """`That wasn't me, really. I tidied her notes, and she took them to the others`: credit given beside acts of one's own."""
+    cues = [m.cue for m in reading.marks if m.family == "retract"]
+    acts = sum(m.family == "own_act" for m in reading.marks)
+    return acts >= ACTS and all(_NOT_ME.search(cue) for cue in cues)
 
 
 def _taken_back(readings: Sequence[Reading], later: int) -> set[int]:
