@@ -53,9 +53,20 @@ _HAD_I = re.compile(
     r"\b(?:if|had) I(?:'d)? (?:put|add|move|change|remove|drop|take|took|make|made|forget|forgot|use|await|skip)\w*\b", re.IGNORECASE
 )  # fmt: skip
 """What would be wrong with other code is no fault of this."""
+_OTHERS = (
+    "colleague*",
+    "teammate*",
+    "junior*",
+    "mid level",
+    "intern",
+    "somebody else",
+    "someone else",
+    "else's",
+    "review*",
+)
+"""The words of a question about somebody else's code."""
 _ELSEWHERE = (
-    "colleague*", "teammate*", "junior*", "mid level", "intern", "somebody else", "someone else", "else's", "review*", "anything you'd",
-    "anything else", "anything you", "differently", "next week", "another day", "more time", "worry you", "worries you", "in production",
+    *_OTHERS, "anything you'd", "anything else", "anything you", "differently", "next week", "another day", "more time", "worry you", "worries you", "in production",
 )  # fmt: skip
 """The words of a question about somebody else's code, or about what may yet come."""
 
@@ -158,7 +169,9 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             question = self.readings[at].question
-            if touches(question, _ELSEWHERE) and not touches(question, _CHALLENGE):
+            if touches(question, _OTHERS) or (
+                touches(question, _ELSEWHERE) and not touches(question, _CHALLENGE)
+            ):
                 continue
             challenged = is_challenge(question)
             left = sum(x.has("gives_up") for x in mine)
