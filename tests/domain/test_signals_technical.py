@@ -166,6 +166,27 @@ class TestScalability:
         assert assessed("scalability", shaky).level == 1
 
 
+class TestChoices:
+    def test_a_structure_with_what_it_takes_is_a_way(self) -> None:
+        dossier = talk(
+            "Write a function for the longest word.",
+            CODE,
+            "What if a word arrives late?",
+            "Inserting shifts everything after it, so it costs linear time. A balanced tree is log n for both, but it needs"
+            " more memory per key. You said late ones are rare, so I'd keep the sorted list.",
+        )
+        assert score("tradeoff_alternatives", dossier) == 2
+
+    def test_a_colleagues_code_is_not_ones_own(self) -> None:
+        dossier = talk(
+            "Write a function for the longest word.",
+            CODE,
+            "A colleague's version never drops anything from its map. How do you review it?",
+            "That's a bug, I'd ask what removes things from this map.",
+        )
+        assert not course_of(dossier).faults
+
+
 class TestRecitation:
     @pytest.mark.parametrize("name", ["requirements", "scalability", "operability", "security"])
     def test_names_in_a_row_earn_no_more_than_saying_nothing_of_the_system(self, name: str) -> None:
