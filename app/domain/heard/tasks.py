@@ -13,6 +13,12 @@ _NOT_WORK = frozenset(
      "doing", "idea", "best", "worst", "biggest", "own", "team's", "reason", "thinking", "understanding", "turn", "name", "life", "home", "way", "team", "rounding",
      "bug", "blind", "bit", "sum", "learning", "children", "kids", "weakness", "strength", "age", "style", "thing", "kind"]
 )  # fmt: skip
+_POINTS = frozenset(
+    ["it", "that", "this", "which", "one", "these", "those", "all", "idea", "blame", "half"]
+)
+_CHARGES = frozenset(["service", "team", "group", "platform", "project", "system", "product", "search", "desk", "account", "programme", "program", "stack", "pipeline"])  # fmt: skip
+SHORT = 7
+"""Words of a sentence that only says whose things are."""
 _KEEPS = frozenset(["own", "owned", "head", "headed"])
 _LEADS = frozenset(["lead", "run", "manage", "maintain", "oversee"])
 """In the present these tell a place; in the past they tell what was done."""
@@ -57,6 +63,7 @@ _JOBS = frozenset(
         "question",
     ]
 )
+_PAPERS = frozenset(["strategy", "plan", "proposal", "recommendation", "review", "paper", "design", "decision", "roadmap", "solution", "concept"])  # fmt: skip
 _TAKES = frozenset(["took", "take", "taken", "picked", "pick"])
 _UPON = frozenset(["on", "up", "over", "because", "myself", "since"])
 
@@ -66,6 +73,8 @@ def owns_task(p: Phrase) -> bool:
     """Whether the sentence says, by its grammar, what was up to the speaker."""
     return (
         _is_mine(p)
+        or _belongs_to_me(p)
+        or _has_in_hand(p)
         or _owns(p)
         or any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
     )
@@ -85,6 +94,36 @@ def _is_mine(p: Phrase) -> bool:
             continue
         before = [t for t in texts[max(at - 3, 0) : at] if t not in _ADVERBS]
         if before[-1:] and before[-1] in _IS and "not" not in before:
+            return True
+    return False
+
+
+def _belongs_to_me(p: Phrase) -> bool:
+    """`The pricing's mine`, `that has been mine since spring`, `my model, my number`: possession said of a thing, and of no fault."""
+    texts = [w.text for w in p.words]
+    for at, word in enumerate(texts):
+        if word != "mine" or {"not", "never"} & set(texts[max(at - 4, 0) : at]):
+            continue
+        before = [t for t in texts[:at] if t not in _ADVERBS]
+        lasting = before[-1:] == ["been"]
+        before = before[:-1] if lasting else before
+        if before[-1:] and (before[-1] in _IS or before[-1] == "has"):
+            thing = before[-2] if len(before) > 1 else ""
+            pronoun = thing in _POINTS and not lasting
+            return not (pronoun or thing in _NOT_WORK or not thing)
+    return not p.acts and len(texts) <= SHORT and texts.count("my") > 1
+
+
+def _has_in_hand(p: Phrase) -> bool:
+    """`I had the dispatch service`, `I have the search`, `I made it my business to`: what one has charge of."""
+    texts = [w.text for w in p.words]
+    for at in range(len(texts) - 3):
+        if texts[at : at + 5] == ["i", "made", "it", "my", texts[min(at + 4, len(texts) - 1)]]:
+            return texts[at + 4 : at + 5] in (["job"], ["business"], ["task"], ["work"])
+        had = (
+            texts[at] == "i" and texts[at + 1] in ("had", "have", "'ve") and texts[at + 2] == "the"
+        )
+        if had and _CHARGES & set(texts[at + 3 : at + 5]):
             return True
     return False
 
@@ -121,6 +160,9 @@ def _was_bidden(p: Phrase, act: Act) -> bool:
     if act.subject != "other" or act.mood not in ("past", "perfect", "pluperfect"):
         return False
     after = [w.text for w in p.words[act.at + 1 : act.at + 5]]
+    by_boss = any(p.lexicon.is_in(w.text, "higher") for w in p.words[max(act.at - 3, 0) : act.at])
+    if by_boss and act.verb == "asked" and after[:2] in (["for", "a"], ["for", "an"]):
+        return bool(_PAPERS & set(after[2:]))
     if after[:1] != ["me"]:
         return False
     return (act.verb in _BIDS and after[1:2] != [] and after[1] in _FOR) or (
