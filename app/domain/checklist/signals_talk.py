@@ -6,7 +6,8 @@ from statistics import mean, median
 
 from app.domain.checklist.coding import course_of
 from app.domain.checklist.dossier import Dossier, joined, turns_of
-from app.domain.checklist.lines import is_about_code, is_technical, lines_of
+from app.domain.checklist.lines import few_of_each, is_about_code, is_technical, lines_of
+from app.domain.checklist.particulars import particulars
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.guard.flags import GRADER
 from app.domain.reading import Reading
@@ -31,6 +32,8 @@ _SMALL = 3
 """Figures up to this are said in passing."""
 _MUCH, _ALL_BUT = 0.55, 0.7
 """Where a listener could check nearly everything, more than half of it or more than two thirds can be."""
+_MORE_PARTICULAR = 0.4
+"""For each sentence; below 0 more is said in general than in particular."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
 _ASKS, _ASKS_OFTEN = 0.1, 0.3
@@ -145,6 +148,14 @@ def _dense(dossier: Dossier) -> Signal:
     return found(_share(dossier), _specifics(dossier), partly=_MUCH, clearly=_ALL_BUT)
 
 
+def _particular(dossier: Dossier) -> Signal:
+    """Told as by somebody who was there, and not in general, by slogans or by guesses."""
+    told = particulars(dossier)
+    ids = few_of_each(x for x in _told(dossier) if x.id in set(told.told))
+    score = graded(told.balance, partly=0, clearly=_MORE_PARTICULAR) if ids else 0
+    return Signal(score, ids if score else (), told.vague)
+
+
 def _share(dossier: Dossier) -> float:
     """What is talk to the judge was said too, and could not be checked."""
     flagged = sum(GRADER in s.flags for r in dossier.usable for s in r.sentences)
@@ -217,6 +228,7 @@ TALK_RULES: Mapping[str, Rule] = {
     "talk_sure": _sure,
     "talk_specific": _specific,
     "talk_dense": _dense,
+    "talk_particular": _particular,
     "talk_concise": _concise,
     "talk_civil": _civil,
     "talk_steady": _steady,

@@ -1,0 +1,47 @@
+"""How far an interview is told in particulars: the mark of whoever was there.
+
+What careful raters agree about across criteria is how much of what is said happened, was counted or went wrong somewhere, and how
+much is said in general, as a slogan or as a guess. It is a share of sentences: saying more of either kind is what moves it,
+saying more is not.
+"""
+
+from dataclasses import dataclass
+
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.lines import lines_of
+from app.domain.wording.line import Line
+
+_VAGUE = ("guesses", "in_general", "buzz")
+_OUTWEIGHS = 2
+"""A sentence in general takes so many particular ones to make up for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """`balance` is at most 3, and below 0 where more is said in general than in particular; then the sentences of each kind."""
+
+    balance: float
+    told: tuple[str, ...]
+    vague: tuple[str, ...]
+
+
+def particulars(dossier: Dossier) -> Particulars:
+    return dossier.once(_particulars)
+
+
+def _particulars(dossier: Dossier) -> Particulars:
+    lines = [x for x in lines_of(dossier.usable) if not x.asks]
+    if not lines:
+        return Particulars(0.0, (), ())
+    kinds = sum(_kinds(x) for x in lines)
+    vague = sum(sum(x.has(f) for f in _VAGUE) for x in lines)
+    return Particulars(
+        balance=(kinds - _OUTWEIGHS * vague) / len(lines),
+        told=tuple(x.id for x in lines if _kinds(x)),
+        vague=tuple(x.id for x in lines if x.has(*_VAGUE)),
+    )
+
+
+def _kinds(line: Line) -> int:
+    """In how many ways a sentence is particular: by a figure, by an own act, by what failed or was lost."""
+    return (line.numbers > 0) + line.has("own_act") + line.has("breaks")
