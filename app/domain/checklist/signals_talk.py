@@ -32,8 +32,8 @@ _SMALL = 3
 """Figures up to this are said in passing."""
 _MUCH, _ALL_BUT = 0.55, 0.7
 """Where a listener could check nearly everything, more than half of it or more than two thirds can be."""
-_MORE_PARTICULAR = 0.4
-"""For each sentence; below 0 more is said in general than in particular."""
+_PARTICULAR, _MORE_PARTICULAR = 0.06, 0.3
+"""For each sentence. Just above 0 as much is said in particular as it takes to make up for what is said in general."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
 _ASKS, _ASKS_OFTEN = 0.1, 0.3
@@ -152,7 +152,7 @@ def _particular(dossier: Dossier) -> Signal:
     """Told as by somebody who was there, and not in general, by slogans or by guesses."""
     told = particulars(dossier)
     ids = few_of_each(x for x in _told(dossier) if x.id in set(told.told))
-    score = graded(told.balance, partly=0, clearly=_MORE_PARTICULAR) if ids else 0
+    score = graded(told.balance, partly=_PARTICULAR, clearly=_MORE_PARTICULAR) if ids else 0
     return Signal(score, ids if score else (), told.vague)
 
 
