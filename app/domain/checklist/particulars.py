@@ -8,12 +8,16 @@ saying more is not.
 from dataclasses import dataclass
 
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.lines import lines_of
+from app.domain.checklist.lines import few_of_each, lines_of
+from app.domain.checklist.signals import Signal, graded
 from app.domain.wording.line import Line
 
 _VAGUE = ("guesses", "in_general", "buzz")
 _OUTWEIGHS = 2
 """A sentence in general takes so many particular ones to make up for."""
+
+_PARTLY, _CLEARLY = 0.06, 0.3
+"""For each sentence. Just above 0 as much is said in particular as it takes to make up for what is said in general."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +29,15 @@ class Particulars:
     vague: tuple[str, ...]
 
 
+def told_in_particulars(dossier: Dossier) -> Signal:
+    """Told as by somebody who was there, and not in general, by slogans or by guesses."""
+    told = dossier.once(particulars)
+    score = graded(told.balance, partly=_PARTLY, clearly=_CLEARLY) if told.told else 0
+    return Signal(score, told.told if score else (), told.vague)
+
+
 def particulars(dossier: Dossier) -> Particulars:
-    return dossier.once(_particulars)
-
-
-def _particulars(dossier: Dossier) -> Particulars:
+    """How both kinds of sentences stand to each other over all answers."""
     lines = [x for x in lines_of(dossier.usable) if not x.asks]
     if not lines:
         return Particulars(0.0, (), ())
@@ -37,7 +45,7 @@ def _particulars(dossier: Dossier) -> Particulars:
     vague = sum(sum(x.has(f) for f in _VAGUE) for x in lines)
     return Particulars(
         balance=(kinds - _OUTWEIGHS * vague) / len(lines),
-        told=tuple(x.id for x in lines if _kinds(x)),
+        told=few_of_each(x for x in lines if _kinds(x)),
         vague=tuple(x.id for x in lines if x.has(*_VAGUE)),
     )
 

@@ -55,7 +55,7 @@ def _clarifies(dossier: Dossier) -> Signal:
 
 def _is_open(line: Line) -> bool:
     if line.asks:
-        return line.has("code_object", *_ASKED)
+        return line.has("code_object", *_ASKED) and not line.has("asks_of_talk")
     text = line.text.casefold()
     unmarked = "assum" in text or "ask" in text or touches(text, _TURNED)
     return line.has(*_ASKED) and unmarked

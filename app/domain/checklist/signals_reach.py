@@ -6,6 +6,7 @@ from functools import partial
 from app.domain.checklist.choosing import MANY, answered_choice, choosing
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import is_technical
+from app.domain.checklist.particulars import told_in_particulars
 from app.domain.checklist.signals import Rule, Signal, found
 from app.domain.heard.weighing import holds_out_a_way
 from app.domain.reading import Reading
@@ -139,6 +140,12 @@ def _depth(dossier: Dossier) -> Signal:
     return found(len(full) - 1 + len(three), ids, partly=1, clearly=2)
 
 
+def _particular_choice(dossier: Dossier) -> Signal:
+    """Particulars speak for a choice only where one is weighed, at least in part."""
+    weighed = bool(_weighed(dossier) or _half_weighed(dossier))
+    return told_in_particulars(dossier) if weighed else Signal(0)
+
+
 REACH_RULES: Mapping[str, Rule] = {
     "scope_substance": _substance,
     "scope_teams": partial(_reach, ("several_teams",), 2),
@@ -153,4 +160,5 @@ REACH_RULES: Mapping[str, Rule] = {
     "tradeoff_context": partial(_element, "context"),
     "tradeoff_switch": partial(_element, "switch"),
     "tradeoff_depth": _depth,
+    "tradeoff_particular": _particular_choice,
 }

@@ -6,8 +6,8 @@ from statistics import mean, median
 
 from app.domain.checklist.coding import course_of
 from app.domain.checklist.dossier import Dossier, joined, turns_of
-from app.domain.checklist.lines import few_of_each, is_about_code, is_technical, lines_of
-from app.domain.checklist.particulars import particulars
+from app.domain.checklist.lines import is_about_code, is_technical, lines_of
+from app.domain.checklist.particulars import told_in_particulars
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.guard.flags import GRADER
 from app.domain.reading import Reading
@@ -32,8 +32,6 @@ _SMALL = 3
 """Figures up to this are said in passing."""
 _MUCH, _ALL_BUT = 0.55, 0.7
 """Where a listener could check nearly everything, more than half of it or more than two thirds can be."""
-_PARTICULAR, _MORE_PARTICULAR = 0.06, 0.3
-"""For each sentence. Just above 0 as much is said in particular as it takes to make up for what is said in general."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
 _ASKS, _ASKS_OFTEN = 0.1, 0.3
@@ -118,9 +116,13 @@ def _asks_back(dossier: Dossier) -> Signal:
     """Questions about the task, for each answer."""
     if not is_technical(dossier):
         return Signal(0)
-    asked = [x for x in lines_of(dossier.usable) if x.asks and (x.on_system or x.on_code)]
+    asked = [x for x in lines_of(dossier.usable) if _is_about_task(x)]
     rate = len(asked) / max(len(dossier.usable), 1)
     return found(rate, tuple(x.id for x in asked), partly=_ASKS, clearly=_ASKS_OFTEN)
+
+
+def _is_about_task(line: Line) -> bool:
+    return line.asks and (line.on_system or line.on_code) and not line.has("asks_of_talk")
 
 
 def _of(lines: Sequence[Line], ids: Collection[str]) -> tuple[str, ...]:
@@ -146,14 +148,6 @@ def _specific(dossier: Dossier) -> Signal:
 def _dense(dossier: Dossier) -> Signal:
     """Hardly a sentence that says nothing which could be checked."""
     return found(_share(dossier), _specifics(dossier), partly=_MUCH, clearly=_ALL_BUT)
-
-
-def _particular(dossier: Dossier) -> Signal:
-    """Told as by somebody who was there, and not in general, by slogans or by guesses."""
-    told = particulars(dossier)
-    ids = few_of_each(x for x in _told(dossier) if x.id in set(told.told))
-    score = graded(told.balance, partly=_PARTICULAR, clearly=_MORE_PARTICULAR) if ids else 0
-    return Signal(score, ids if score else (), told.vague)
 
 
 def _share(dossier: Dossier) -> float:
@@ -228,7 +222,7 @@ TALK_RULES: Mapping[str, Rule] = {
     "talk_sure": _sure,
     "talk_specific": _specific,
     "talk_dense": _dense,
-    "talk_particular": _particular,
+    "talk_particular": told_in_particulars,
     "talk_concise": _concise,
     "talk_civil": _civil,
     "talk_steady": _steady,
