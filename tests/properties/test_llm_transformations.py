@@ -52,6 +52,7 @@ PART_OF = {
     "measure": "R",
     "unprompted": "R",
     "lesson": "L",
+    "particular": "A",
 }
 """Which segments meet an item of a story; a choice is weighed in those marked X."""
 RESULT = "In the end complaints fell from 40 a week to 3, and the other teams adopted it."
