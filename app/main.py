@@ -271,8 +271,11 @@ def create_app(
 
 
 def _prepare(room: Greenroom) -> None:
-    """Does before the first reply what it would wait for: templates are compiled and clients made."""
+    """Does before the first reply what it would wait for: templates and markers are compiled and clients made."""
     room.library.prompts.prepare()
+    rounds = (round_ for guide in room.library.guides for round_ in guide.rounds)
+    if asked := next((q for r in rounds for topic in r.topics for q in topic.questions), None):
+        room.conductor.listener.prepare(asked.text, asked.sample_answer)
     for cast in room.conductor.casts.values():
         cast.prepare()
 

@@ -4,6 +4,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
 from functools import partial
 
 from app.domain.listening import read_answer
@@ -31,6 +32,16 @@ class Listener:
         self._reading: dict[Key, asyncio.Future[Reading]] = {}
         self._threads = ThreadPoolExecutor(1, "listen")
         self._for_long = ThreadPoolExecutor(1, "listen-long")
+
+    def prepare(self, question: str, answer: str) -> None:
+        """Reads an answer that nobody gave, which compiles what the first would wait for. May be run in a thread."""
+        nobody = Turn(
+            index=0,
+            speaker=Speaker.CANDIDATE,
+            text=answer,
+            at=datetime.fromtimestamp(0, tz=UTC),
+        )
+        read_answer(nobody, question, self._lexicon)
 
     def begin(self, transcript: Transcript) -> None:
         """Starts reading what `readings` will be asked for, beside whatever else there is to wait for."""

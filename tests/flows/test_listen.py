@@ -4,10 +4,12 @@ import asyncio
 import threading
 
 import pytest
+from fastapi.testclient import TestClient
 
 from app.domain.listening import read_answer
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
 from app.flows.listen import LONG, MOST_KEPT, Listener
+from app.main import create_app
 from tests.builders import START
 
 QUESTION = "Tell me about a time when you led something difficult."
@@ -118,3 +120,20 @@ async def test_what_is_kept_is_bounded(library):
         await listener.readings(transcript(f"I did {number}."))
 
     assert len(listener._read) == MOST_KEPT
+
+
+def test_an_answer_is_read_at_the_start_so_that_nobody_waits_for_markers_to_be_compiled(
+    library, settings, monkeypatch
+):
+    read: list[str] = []
+
+    def reading(turn, question, lexicon):
+        read.append(turn.text)
+        return read_answer(turn, question, lexicon)
+
+    monkeypatch.setattr("app.flows.listen.read_answer", reading)
+    with TestClient(create_app(settings, library=library)):
+        pass
+
+    assert len(read) == 1
+    assert len(read[0].split()) > 50
