@@ -172,6 +172,22 @@ def test_what_was_told_is_heard_and_the_rest_has_an_anchor() -> None:
         assert any(quote in s.text for s in reading.sentences)
 
 
+@pytest.mark.parametrize(
+    ("said", "never"),
+    [
+        ("As far as I know it is still direct today.", "I know it is still"),
+        ("Nobody said that I moved the queue to another store.", "I moved the queue"),
+        ("If I changed the limit of the queue it broke.", "I changed the limit"),
+        ("We hoped that the vendor halved the price for us.", "the vendor halved"),
+    ],
+)
+def test_no_quote_leaves_out_what_its_clause_depends_on(said: str, never: str) -> None:
+    reading = answer(f"Our checkout was slow last year. {said} I wrote the plan for the new cache.")
+
+    assert reading.anchors
+    assert not any(quote.startswith(never) for quote in reading.anchors.values())
+
+
 def test_a_story_taken_back_is_marked() -> None:
     first, second = talk(
         QUESTION,

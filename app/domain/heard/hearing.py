@@ -22,6 +22,13 @@ _DANGLING = frozenset(
 )  # fmt: skip
 """Words that a quote should not end on."""
 
+_TURNING = frozenset(
+    ["as", "if", "unless", "whether", "until", "till", "before", "not", "never", "no", "nobody", "hardly", "almost", "nearly", "would",
+     "could", "should", "might", "may", "maybe", "perhaps", "wish", "wished", "hope", "hoped", "want", "wanted", "doubt", "doubted", "think",
+     "thought", "guess", "feared", "claimed", "believed", "believe", "said", "say", "told", "ask", "asked", "like", "though", "although"]
+)  # fmt: skip
+"""What a clause depends on: left out, the rest of it would say what nobody said."""
+
 _BY_FAMILY: Mapping[Aim, tuple[str, ...]] = {
     Aim.DECISION: ("decision",),
     Aim.COST: ("cost",),
@@ -93,13 +100,22 @@ def anchors_in(phrases: Sequence[Phrase], star: Star, heard: frozenset[Aim]) -> 
 
 
 def _clause(told: Sequence[Phrase], pick: Callable[[Phrase], Sequence[Act]]) -> str:
-    """The first clause of four words or more that holds such a verb, from its subject on."""
+    """The first clause of four words or more that holds such a verb, from its subject on, and says the same without what is before."""
     for phrase in told:
         for act in pick(phrase):
-            quote = _short(phrase, _subject_before(phrase, act))
-            if len(quote.split()) >= 4:
+            at = _subject_before(phrase, act)
+            quote = _short(phrase, at)
+            if len(quote.split()) >= 4 and not _is_turned(phrase, at):
                 return quote
     return ""
+
+
+def _is_turned(phrase: Phrase, at: int) -> bool:
+    """Whether what is left out before a word, back to the last break, makes something else of what follows."""
+    text = phrase.sentence.text
+    breaks = [m.end() for m in _BREAK.finditer(text, 0, phrase.words[at].start)]
+    opens = breaks[-1] if breaks else 0
+    return any(w.text in _TURNING for w in phrase.words[:at] if w.start >= opens)
 
 
 def _cue(told: Sequence[Phrase], family: str) -> str:
