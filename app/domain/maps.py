@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal, cast, get_args
 
 from app.domain.assessment import evidence_of, quote
-from app.domain.checklist.dossier import Dossier, joined
-from app.domain.checklist.signals_story import contradicted
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.shown_values import shown
 from app.domain.code_run import run_report
 from app.domain.guide import CompanyValue, Round
 from app.domain.reading import Reading
@@ -140,18 +140,15 @@ def _answer_map(dossier: Dossier, reading: Reading, *, probed: bool) -> AnswerMa
 
 
 def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:
-    marks = dossier.marks.get(f"value_{value.id}", ())
-    against = contradicted(dossier, value.id)
-    shown = joined(m.sentence for m in marks if m.strength == 2)
-    named = joined(m.sentence for m in marks if m.strength == 1)
+    found = shown(value.id, dossier)
     verdict: Verdict
     score: _Degree
-    if against:
-        verdict, score, ids = "contradicted", 0, against
-    elif shown:
-        verdict, score, ids = "shown", 2, shown
-    elif named:
-        verdict, score, ids = "mentioned", 1, named
+    if found.against:
+        verdict, score, ids = "contradicted", 0, found.against
+    elif found.acts:
+        verdict, score, ids = "shown", 2, found.acts
+    elif found.thin:
+        verdict, score, ids = "mentioned", 1, found.thin
     else:
         verdict, score, ids = ("not_shown" if probed else "not_probed"), 0, ()
     evidence = evidence_of(ids, dossier.sentences)[:4]

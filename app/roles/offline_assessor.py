@@ -15,6 +15,7 @@ from app.domain.checklist.signals_motive import MOTIVE_RULES
 from app.domain.checklist.signals_reach import REACH_RULES
 from app.domain.checklist.signals_story import STORY_RULES
 from app.domain.checklist.signals_talk import TALK_RULES
+from app.domain.checklist.whole import WHOLE_RULES
 from app.domain.heard.weighing import asks_for_choice, holds_out_a_way
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
@@ -24,7 +25,14 @@ from app.domain.wording.lexicon import Lexicon
 from app.roles.assessor import Case
 
 RULES: Mapping[str, Rule] = registry(
-    STORY_RULES, REACH_RULES, TALK_RULES, ASKING_RULES, DESIGN_RULES, CODING_RULES, MOTIVE_RULES
+    STORY_RULES,
+    WHOLE_RULES,
+    REACH_RULES,
+    TALK_RULES,
+    ASKING_RULES,
+    DESIGN_RULES,
+    CODING_RULES,
+    MOTIVE_RULES,
 )
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from app.domain.checklist.dossier import Dossier, Thread, joined
+from app.domain.checklist.shown_values import shown
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.reading import Reading
 from app.domain.report import StarPart
@@ -83,26 +84,12 @@ def _stands(reading: Reading, main: StarPart, beside: StarPart) -> bool:
     return min(first, second) >= 1 and first + second >= 3
 
 
-def contradicted(dossier: Dossier, value: str) -> tuple[str, ...]:
-    """Sentences that speak against a value: pressure against freedom and context, contempt and disowning the rest."""
-    if value in ("freedom", "context_over_control"):
-        return dossier.ids("coercion")
-    if (
-        value == "responsibility"
-        and dossier.count("hostile") >= 2
-        and dossier.count("disclaim") >= 1
-    ):
-        return dossier.ids("disclaim")
-    return ()
-
-
 def _value(value: str, dossier: Dossier) -> Signal:
-    """2 by an act, nothing for naming the value, and half for an act that is contradicted elsewhere."""
-    shown = tuple(m.sentence for m in dossier.marks.get(f"value_{value}", ()) if m.strength == 2)
-    against = contradicted(dossier, value)
-    if against:
-        return Signal(0, (), against)
-    return Signal(2 if shown else 0, shown)
+    """2 by an act, nothing for naming the value, nor for an act that is contradicted elsewhere."""
+    found = shown(value, dossier)
+    if found.against:
+        return Signal(0, (), found.against)
+    return Signal(2 if found.acts else 0, found.acts)
 
 
 def _fair(dossier: Dossier) -> Signal:

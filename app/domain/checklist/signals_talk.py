@@ -30,8 +30,6 @@ _A_CLAUSE = 4
 """Words; a figure in fewer says nothing that could be checked."""
 _SMALL = 3
 """Figures up to this are said in passing."""
-_MUCH, _ALL_BUT = 0.55, 0.7
-"""Where a listener could check nearly everything, more than half of it or more than two thirds can be."""
 _AT_ONCE = 0.25
 """The share of the first answer that has to be checkable."""
 _ASKS, _ASKS_OFTEN = 0.1, 0.3
@@ -145,11 +143,6 @@ def _specific(dossier: Dossier) -> Signal:
     return found(share, _specifics(dossier), partly=_SOME, clearly=_MOST)
 
 
-def _dense(dossier: Dossier) -> Signal:
-    """Hardly a sentence that says nothing which could be checked."""
-    return found(_share(dossier), _specifics(dossier), partly=_MUCH, clearly=_ALL_BUT)
-
-
 def _share(dossier: Dossier) -> float:
     """What is talk to the judge was said too, and could not be checked."""
     flagged = sum(GRADER in s.flags for r in dossier.usable for s in r.sentences)
@@ -221,7 +214,6 @@ TALK_RULES: Mapping[str, Rule] = {
     "talk_direct": _direct,
     "talk_sure": _sure,
     "talk_specific": _specific,
-    "talk_dense": _dense,
     "talk_particular": told_in_particulars,
     "talk_concise": _concise,
     "talk_civil": _civil,

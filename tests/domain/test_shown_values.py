@@ -1,0 +1,86 @@
+"""Values are shown by acts in stories that are told, and what is judged as a whole stands on sentences too."""
+
+import pytest
+
+from app.domain.checklist.shown_values import shown
+from app.domain.checklist.signs import VALUES, signs
+from app.domain.checklist.whole import WHOLE_RULES
+from tests.domain.test_signals_technical import score, talk
+
+QUESTION = "Tell me about a time you went against a rule."
+STORY = (
+    "Three winters back a burst main flooded a lane for fifty minutes, and the alarm for it was mine to look after."
+    " I told the woman in the first cellar that the number that was wrong was mine."
+    " I went through all 412 limits with the crews of the night shift for ten weeks."
+    " I told each crew what its valves feed and let them decide which alarms go; they struck 160 of them."
+    " The next burst was shut in six minutes, and all four control rooms have done the round by themselves since."
+    " I learned that I had set alarms from drawings, and I set none now without asking those who sit nights."
+)
+LOOSE = (
+    "I let them decide. People generally like freedom. It depends, I guess. We usually talk about things."
+    " One would give context. That is best practice everywhere."
+)
+CLAIMS = "I believe in freedom, candour and context over control. We value responsibility. It is in my nature."
+PRESSED = " I forced the crew to sign, and told them they had no say in it."
+WHOLE = sorted(WHOLE_RULES)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_is_shown_by_acts_in_a_story_that_is_told(value: str) -> None:
+    dossier = talk(QUESTION, STORY)
+
+    found = shown(value, dossier)
+
+    assert found.acts
+    assert set(found.acts) <= {m.sentence for m in dossier.marks["own_act"]} | {"t1s1"}
+    assert not found.against
+
+
+def test_an_act_in_talk_in_general_is_thin() -> None:
+    found = shown("freedom", talk(QUESTION, LOOSE))
+
+    assert not found.acts
+    assert found.thin == ("t1s1",)
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_naming_a_value_shows_nothing(value: str) -> None:
+    assert not shown(value, talk(QUESTION, CLAIMS)).acts
+    assert not shown(value, talk(QUESTION, CLAIMS, "And then?", CLAIMS)).acts
+
+
+def test_pressure_speaks_against_leaving_a_choice_to_others_however_well_it_is_told() -> None:
+    assert shown("freedom", talk(QUESTION, STORY + PRESSED)).against
+
+
+@pytest.mark.parametrize("rule", WHOLE)
+def test_a_story_told_by_somebody_who_was_there_is_met_as_a_whole(rule: str) -> None:
+    signal = WHOLE_RULES[rule](talk(QUESTION, STORY))
+
+    assert signal.score == 2
+    assert signal.sentences
+
+
+@pytest.mark.parametrize("rule", WHOLE)
+@pytest.mark.parametrize("said", [LOOSE, CLAIMS, "No.", ""])
+def test_talk_in_general_and_claims_are_nothing_as_a_whole(rule: str, said: str) -> None:
+    assert score(rule, talk(QUESTION, said)) == 0
+
+
+@pytest.mark.parametrize("rule", WHOLE)
+def test_words_without_an_act_or_a_ground_add_nothing_to_the_whole(rule: str) -> None:
+    plain = {s for s in signs(talk(QUESTION, STORY)) if s.startswith("f:")}
+    padded = {s for s in signs(talk(QUESTION, f"{STORY} {CLAIMS}")) if s.startswith("f:")}
+
+    assert padded == plain
+    assert score(rule, talk(QUESTION, f"{LOOSE} {CLAIMS}")) == 0
+
+
+def test_the_order_of_answers_changes_no_sign() -> None:
+    first, turned = (
+        signs(talk(QUESTION, STORY, "And?", LOOSE)),
+        signs(talk(QUESTION, LOOSE, "And?", STORY)),
+    )
+
+    assert "f:own_act" in first
+    assert sorted(first) == sorted(turned)
