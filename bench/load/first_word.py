@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bench.load.counted import Turns, turns
 from bench.load.processes import Server, endpoint, greenroom, relay
 from bench.load.table import Figure
 from bench.load.talking import (
@@ -31,8 +32,9 @@ NOTE = (
 SPENT = (
     "    What is added is spent on: the answer's commit, synced to disk before anything else, because words that were acknowledged"
     " must outlive a crash (the reference is a bare write and sync of that size in the same folder, between the rounds); listening"
-    " to the answer, which the menu needs and which runs while the disk is waited for; the prompt and the"
-    " request. Those who answer in the same instant wait for one another: a process has one core, and a turn takes so much of it"
+    " to the answer, which the menu needs and which runs while the disk is waited for, so that the two take one core together; asking, which is the"
+    " openai package, its HTTP client and the endpoint's reading of 40 kB; the rest is the menu, the prompt, the guard and the way back."
+    " How much each takes is what the server's own metrics say, and `of it` stands below each line. Those who answer in the same instant wait for one another: a process has one core, and a turn takes so much of it"
     " as its line says."
 )
 Play = Callable[[str, int], Awaitable[Stream]]
@@ -61,9 +63,10 @@ async def first_word(folder: Path, figures: list[Figure], *, quick: bool) -> Non
         ):
             talks = await interviews(room, users)
             await asyncio.gather(*(say(one) for one in talks))
-            cpu = room.cpu
+            cpu, before = room.cpu, await turns(room)
             sides = await _rounds(folder, (scripted, bare), talks, over, rounds)
             figures += _lines(who, sides, (room.cpu - cpu) / len(sides.here))
+            figures.append(_spent(who, sides, before, await turns(room)))
 
 
 async def _rounds(
@@ -111,6 +114,22 @@ def _lines(who: str, sides: Sides, cpu: float) -> list[Figure]:
             SPENT,
         ),
     ]  # fmt: skip
+
+
+def _spent(who: str, sides: Sides, before: Turns, after: Turns) -> Figure:
+    """Where the server itself says that the time until its first word went, at the mean."""
+    stored, token = after.since(before)
+    here, there = (
+        1000 * sum(s.first_word for s in side) / len(side) for side in (sides.here, sides.direct)
+    )
+    asking = token - FIRST * 1000
+    rest = here - there - stored - asking
+    return Figure(
+        f"of it, {who}",
+        f"{stored:.1f} ms until stored, {asking:.1f} ms asking, {rest:.1f} ms the rest",
+        f"+{here - there:.1f} ms at the mean",
+        note=SPENT,
+    )
 
 
 async def _spread(talks: Sequence[str], over: float, play: Play) -> list[Stream]:
