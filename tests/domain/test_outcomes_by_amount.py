@@ -58,6 +58,24 @@ def test_a_figure_in_one_clause_measures_nothing_in_another() -> None:
     assert len(parts(told)) == 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supplier slipped by four months, and the auditor's date stood.",
+        "The timeline was shortened from nine months to eight.",
+        "The budget was halved in March.",
+        "The vote was seven to two against me.",
+        "The requirements changed five times in the spring.",
+    ],
+)
+def test_what_a_story_had_to_live_with_is_no_outcome_of_it(text: str) -> None:
+    assert not is_result(read(text))
+
+
+def test_an_outcome_within_a_budget_or_before_a_deadline_is_one() -> None:
+    assert is_result(read("We came in under budget by 20 percent."))
+
+
 def test_speech_without_any_mark_is_parted_at_its_subjects() -> None:
     told = read(
         "i rang the depot and they stopped the belt we lost no parcel that night and he thanked us for it"

@@ -39,6 +39,13 @@ OFTEN, TWO = 5, 2.0
 """Words after a verb in which it is told how often, and the smallest number that counts there."""
 
 
+_GIVEN = frozenset(
+    ["timeline", "timelines", "deadline", "deadlines", "budget", "budgets", "headcount", "requirement", "requirements", "priorities",
+     "designs"]
+)  # fmt: skip
+_SLIPS = frozenset(["slipped", "slipping", "slips"])
+SUBJECT_BEFORE = 4
+"""Words before a verb among which its subject stands."""
 _MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
 _SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
 _NO_COMING = frozenset(["called", "named", "left", "quit", "gone", "resigned", "got"])
@@ -54,6 +61,8 @@ def is_result(p: Phrase) -> bool:
     if _LOGGED.match(p.sentence.text):
         return False
     if p.is_question or is_lesson(p) or p.is_hypothetical or p.has("habitual") or _is_supposed(p):
+        return False
+    if _is_imposed(p):
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
         return True
@@ -114,6 +123,20 @@ def _is_supposed(p: Phrase) -> bool:
     means = first.endswith("ing") and any(w.text in ("means", "would") for w in p.words)
     unreal = bool(p.acts) and all(a.mood == "would" for a in p.acts)
     return (first == "if" and not came) or option or (means and not came) or unreal
+
+
+def _is_imposed(p: Phrase) -> bool:
+    """`The timeline was cut to eight months`, `the vendor slipped by four`, `the vote was seven to two`: what a story had to live with."""
+    if any(w.text in ("vote", "votes", "voted") for w in p.words):
+        return p.numbers > 1
+    return any(
+        a.subject == "other"
+        and (
+            a.verb in _SLIPS
+            or _GIVEN & {w.text for w in p.words[max(a.at - SUBJECT_BEFORE, 0) : a.at]}
+        )
+        for a in p.acts
+    )
 
 
 def _is_taken_up(p: Phrase) -> bool:
