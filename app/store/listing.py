@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Select, Subquery, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app.domain.interview import InterviewSummary, Results, Tried
@@ -18,14 +18,15 @@ def summaries(most: int | None, after: int, session: Session) -> tuple[Interview
     return tuple(InterviewSummary.model_validate(dict(zip(names, row, strict=True))) for row in rows)  # fmt: skip
 
 
-def _summaries() -> Select[*tuple[Any, ...]]:
+def _summaries(newest: Subquery | None = None) -> Select[*tuple[Any, ...]]:
+    """All of them, or those whose ids are given: what is told of one costs more than finding it."""
     last = (
         select(func.max(TurnRow.index))
         .where(TurnRow.interview_id == InterviewRow.id)
         .correlate(InterviewRow)
         .scalar_subquery()
     )
-    return (
+    told = (
         select(
             InterviewRow.id,
             InterviewRow.created_at,
@@ -45,12 +46,22 @@ def _summaries() -> Select[*tuple[Any, ...]]:
         )
         .outerjoin(TurnRow, (TurnRow.interview_id == InterviewRow.id) & (TurnRow.index == last))
         .outerjoin(ReportRow, ReportRow.interview_id == InterviewRow.id)
-        .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
+        .order_by(*_NEWEST_FIRST)
     )
+    return told if newest is None else told.join(newest, newest.c.id == InterviewRow.id)
 
 
+_NEWEST_FIRST = (InterviewRow.created_at.desc(), InterviewRow.id.desc())
 _ALL = fixed(_summaries())
-_SOME = fixed(_summaries().limit(bindparam("most")).offset(bindparam("after")))
+_SOME = fixed(
+    _summaries(
+        select(InterviewRow.id)
+        .order_by(*_NEWEST_FIRST)
+        .limit(bindparam("most"))
+        .offset(bindparam("after"))
+        .subquery("newest")
+    )
+)
 
 
 def tried(most: int, session: Session) -> frozenset[Tried]:
@@ -75,9 +86,11 @@ def results(session: Session) -> Mapping[str, Results]:
     return {round_: Results(scored=n, best=best) for round_, n, best in session.execute(_RESULTS)}
 
 
+_SCORED = ReportRow.__table__
+"""Narrowed to nobody by itself: it is joined to interviews that are."""
 _RESULTS = fixed(
-    select(InterviewRow.round, func.count(ReportRow.score), func.max(ReportRow.score))
-    .join(ReportRow, ReportRow.interview_id == InterviewRow.id)
-    .where(ReportRow.score.is_not(None))
+    select(InterviewRow.round, func.count(_SCORED.c.score), func.max(_SCORED.c.score))
+    .join(_SCORED, _SCORED.c.interview_id == InterviewRow.id)
+    .where(_SCORED.c.score.is_not(None))
     .group_by(InterviewRow.round)
 )

@@ -75,7 +75,10 @@ class Row(DeclarativeBase):
 
 class InterviewRow(Row):
     __tablename__ = "interviews"
-    __table_args__ = (Index(None, "owner", "created_at"),)
+    __table_args__ = (
+        Index(None, "owner", "created_at"),
+        Index(None, "owner", "round", "id"),
+    )
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     owner: Mapped[Owner]
