@@ -41,6 +41,9 @@ UNASKED = 5
 """So many points of the checklist make a choice that nobody asked about one that was weighed."""
 
 
+OLDER = "This interview was begun with an older version of Greenroom, and none of what it looked for here can be judged by rules now."
+
+
 class OfflineAssessor:
     """Judges by the rules in `RULES`. Deterministic; its confidence is never high."""
 
@@ -55,6 +58,10 @@ class OfflineAssessor:
 
 def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     """The assessment of one criterion. Touches nothing outside its arguments."""
+    criterion = _as_far_as_known(criterion)
+    if not criterion.checklist:
+        unheard = Judgement(criterion.id, (), chance="none", why=OLDER)
+        return verify(criterion, unheard, {}, engine="offline")
     if not says_enough(dossier):
         return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="offline")
     signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
@@ -68,6 +75,16 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     return verify(
         criterion, judgement, dossier.sentences, engine="offline", confidence=_confidence(signals)
     )
+
+
+def _as_far_as_known(criterion: Criterion) -> Criterion:
+    """The criterion with those points alone that there is a rule for: an interview keeps the checklist that it was begun with."""
+    known = tuple(item for item in criterion.checklist if item.signal in RULES)
+    if len(known) == len(criterion.checklist):
+        return criterion
+    gone = {item.id for item in criterion.checklist} - {item.id for item in known}
+    caps = tuple(cap for cap in criterion.caps if cap.when.partition("_")[2] not in gone)
+    return criterion.model_copy(update={"checklist": known, "caps": caps})
 
 
 def _chance(
