@@ -8,7 +8,7 @@ from app.errors import Conflict
 from app.routes.deps import Room
 from app.routes.forms import chosen_mode, field
 from app.routes.loop_view import debrief_view, loop_view, loops_view
-from app.routes.pages import show_page
+from app.routes.pages import ask_first, show_page
 from app.routes.views import MODES
 
 router = APIRouter(prefix="/loops", include_in_schema=False)
@@ -71,8 +71,12 @@ async def write_reports(room: Room, loop_id: str) -> Response:
 
 
 @router.post("/{loop_id}/delete")
-async def delete(room: Room, loop_id: str) -> Response:
-    await room.store.loops.delete(loop_id)
+async def delete(request: Request, room: Room, loop_id: str) -> Response:
+    loop = await room.store.loops.loop(loop_id)
+    what = "This loop and its debrief are deleted for good. Its interviews stay in your history."
+    if question := await ask_first(request, what, back=f"/loops/{loop.id}"):
+        return question
+    await room.store.loops.delete(loop.id)
     return RedirectResponse("/loops", status_code=303)
 
 

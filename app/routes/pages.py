@@ -110,12 +110,23 @@ async def history(request: Request, room: Room, page: int = 1) -> Response:
 
 
 @router.post("/interviews/{interview_id}/delete")
-async def delete(room: Room, interview_id: str) -> Response:
-    await room.store.interview(interview_id)  # before anybody is interrupted: it may be another's
+async def delete(request: Request, room: Room, interview_id: str) -> Response:
+    interview = await room.store.interview(interview_id)  # first of all: it may be another's
+    title = interview.plan.round.title
+    what = f"What was said in “{title}” and its report are deleted for good."
+    if question := await ask_first(request, what, back="/history"):
+        return question
     await room.live.stop(interview_id)
     await room.store.delete(interview_id)
     room.conductor.under_way.forget(room.store.owner, interview_id)
     return RedirectResponse("/history", status_code=303)
+
+
+async def ask_first(request: Request, what: str, back: str) -> Response | None:
+    """The question before something is deleted, where no script has asked it; None when the answer was yes."""
+    if field(await request.form(), "confirm") == "yes":
+        return None
+    return show_page(request, "ask.html", what=what, action=request.url.path, back=back)
 
 
 def error_page(request: Request, error: AppError) -> Response:

@@ -14,7 +14,7 @@ from app.errors import UnknownChoice
 from app.flows.stories import NO_STORIES, Bank, merge, open_bank, tell_apart
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
-from app.routes.pages import show_page
+from app.routes.pages import ask_first, show_page
 from app.routes.stories_view import (
     FIELDS,
     claims,
@@ -91,9 +91,12 @@ async def save_story(request: Request, room: Room, story_id: str) -> Response:
 
 
 @router.post("/stories/{story_id}/delete")
-async def delete_story(room: Room, story_id: str) -> Response:
-    bank = await open_bank(room.store)
-    await room.store.stories.delete(bank.story(story_id))
+async def delete_story(request: Request, room: Room, story_id: str) -> Response:
+    story = (await open_bank(room.store)).story(story_id)
+    what = f"The story “{story.title}” and what you wrote about it are deleted for good."
+    if question := await ask_first(request, what, back=f"/stories/{story.id}"):
+        return question
+    await room.store.stories.delete(story)
     return RedirectResponse("/stories", status_code=303)
 
 

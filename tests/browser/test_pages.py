@@ -90,6 +90,22 @@ def test_history_deletes_for_good_after_asking(two_held, open_page, watches):
     assert page.goto(f"{home}/interviews/{ids['closed']}/report").status == 404
 
 
+def test_without_scripts_the_server_asks_before_it_deletes(two_held, chromium):
+    home, ids = two_held
+    with chromium.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(f"{home}/history")
+        page.locator("tbody tr").last.get_by_role("button", name="Delete").click()
+        page.get_by_role("link", name="Keep it").click()
+        expect(page.locator("tbody tr")).to_have_count(2)
+
+        page.locator("tbody tr").last.get_by_role("button", name="Delete").click()
+        page.get_by_role("button", name="Delete").click()
+
+        expect(page.locator("tbody tr")).to_have_count(1)
+        assert page.goto(f"{home}/interviews/{ids['closed']}").status == 404
+
+
 def test_history_resumes_what_is_unfinished(two_held, open_page):
     home, _ = two_held
     room = Room(open_page(home), home)

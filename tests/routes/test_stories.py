@@ -143,7 +143,7 @@ def test_a_deleted_story_is_gone_for_good_and_not_found_again(client, settings, 
     if saved:
         client.post(f"/stories/{story}", data=fields(notes="A heliotrope note."))
 
-    client.post(f"/stories/{story}/delete")
+    client.post(f"/stories/{story}/delete", data={"confirm": "yes"})
 
     assert found(client) == []
     assert client.get(f"/stories/{story}").status_code == 404

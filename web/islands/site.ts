@@ -16,6 +16,14 @@ function switchTheme(): void {
   document.cookie = `greenroom-theme=${theme}; path=/; max-age=${YEAR_SECONDS}; samesite=strict`;
 }
 
+/** The server asks too, unless the form says that it was asked. */
+function sendAnswered(form: HTMLFormElement): void {
+  const answer = document.createElement("input");
+  Object.assign(answer, { type: "hidden", name: "confirm", value: "yes" });
+  form.append(answer);
+  form.submit();
+}
+
 /** Asks in the page's dialog; the form is only sent on a yes. */
 function askFirst(form: HTMLFormElement, dialog: HTMLDialogElement): void {
   form.addEventListener("submit", (event) => {
@@ -23,7 +31,7 @@ function askFirst(form: HTMLFormElement, dialog: HTMLDialogElement): void {
     const what = dialog.querySelector("[data-what]");
     if (what) what.textContent = form.dataset.confirm ?? "";
     dialog.returnValue = "no";
-    dialog.addEventListener("close", () => dialog.returnValue === "yes" && form.submit(), { once: true });
+    dialog.addEventListener("close", () => dialog.returnValue === "yes" && sendAnswered(form), { once: true });
     dialog.showModal();
   });
 }
