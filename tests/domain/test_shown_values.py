@@ -36,6 +36,10 @@ def test_a_value_is_shown_by_acts_in_a_story_that_is_told(value: str) -> None:
     assert not found.against
 
 
+def test_a_fault_owned_up_to_somebody_is_what_shows_candour() -> None:
+    assert shown("candor", talk(QUESTION, STORY)).acts[0] == "t1s2"
+
+
 def test_an_act_in_talk_in_general_is_thin() -> None:
     found = shown("freedom", talk(QUESTION, LOOSE))
 

@@ -3,7 +3,7 @@
 Careful raters do not hear a value in one sentence alone. An act that looks like it counts in a story with acts, figures and an
 end; in loose talk the same words are thin. And where much is told that goes with a value, it is shown although no single
 sentence says it in a way that is known. What is shown still stands on sentences: those that are acts of that value, or, where
-none was heard, the acts whose own markers speak for it most.
+none was heard, the acts that are told with what is akin to it. Without any it is not shown.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,19 @@ from app.domain.checklist.signs import contradicted, weight, weight_of_line, wei
 
 _MOST = 2
 """So many sentences stand for a value of which no act was heard."""
+_AKIN: Mapping[str, tuple[str, ...]] = {
+    "freedom": (
+        "without_leave", "ends_own_work", "frees_others", "decides_alone", "frees_by_right", "leaves_choice", "chose_themselves", "decision",
+    ),
+    "responsibility": ("own_fault", "repair", "repairs", "task", "contains"),
+    "candor": (
+        "own_fault", "tells_that", "concedes", "seeks_criticism", "frank_refusal", "speaks_publicly", "honest_about", "admits",
+    ),
+    "context_over_control": (
+        "gives_picture", "leaves_choice", "chose_themselves", "explains", "frees_others", "tells_that", "grows_people",
+    ),
+}  # fmt: skip
+"""Marker families (rubrics/lexicon) that go with each value, whatever the act is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +50,12 @@ def shown(value: str, dossier: Dossier) -> Shown:
         return Shown(acts, named, against)
     if weight(weights, dossier) <= 0:
         return Shown((), acts or named, against)
-    return Shown(acts or _nearest(dossier, weights), named, against)
+    return Shown(acts or _nearest(value, dossier), named, against)
 
 
-def _nearest(dossier: Dossier, weights: Mapping[str, int]) -> tuple[str, ...]:
-    """The own acts whose markers speak for the value most, in the order in which they were told; none where none does."""
-    acts = [x for x in lines_of(dossier.usable) if x.has("own_act")]
-    found = [(weight_of_line(weights, x), x.id) for x in acts]
-    best = sorted((f for f in found if f[0] > 0), key=lambda f: -f[0])[:_MOST]
-    chosen = {i for _, i in best}
-    return tuple(x.id for x in acts if x.id in chosen)
+def _nearest(value: str, dossier: Dossier) -> tuple[str, ...]:
+    """The own acts that have most of what is akin to the value, in the order in which they were told."""
+    akin, weights = _AKIN[value], weights_for(value)
+    acts = [x for x in lines_of(dossier.usable) if x.has("own_act") and x.has(*akin)]
+    ranked = sorted(acts, key=lambda x: (-len(x.families & set(akin)), -weight_of_line(weights, x)))
+    return tuple(x.id for x in acts if x in ranked[:_MOST])
