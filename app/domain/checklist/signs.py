@@ -1,7 +1,7 @@
 """Signs of a whole interview that can be weighed together: which values are acted on, how well it is told, which markers are met.
 
 Careful raters judge some things by no single sentence. How much each sign weighs was learned from labelled transcripts
-(`bench/sign_weights.py`); nothing here counts how long an interview is.
+(`bench/sign_weights.py`); no sign is the length of an interview.
 """
 
 from collections import Counter
