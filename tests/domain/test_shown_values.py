@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.shown_values import shown
 from app.domain.checklist.signs import VALUES, signs
 from app.domain.checklist.whole import WHOLE_RULES
@@ -25,9 +26,14 @@ PRESSED = " I forced the crew to sign, and told them they had no say in it."
 WHOLE = sorted(WHOLE_RULES)
 
 
+def told(said: str) -> Dossier:
+    """An interview long enough to be weighed, of which one answer tells anything."""
+    return talk(QUESTION, said, "And then?", "Nothing else.", "Anything else?", "No, not now.")
+
+
 @pytest.mark.parametrize("value", VALUES)
 def test_a_value_is_shown_by_acts_in_a_story_that_is_told(value: str) -> None:
-    dossier = talk(QUESTION, STORY)
+    dossier = told(STORY)
 
     found = shown(value, dossier)
 
@@ -37,11 +43,11 @@ def test_a_value_is_shown_by_acts_in_a_story_that_is_told(value: str) -> None:
 
 
 def test_a_fault_owned_up_to_somebody_is_what_shows_candour() -> None:
-    assert shown("candor", talk(QUESTION, STORY)).acts[0] == "t1s2"
+    assert shown("candor", told(STORY)).acts[0] == "t1s2"
 
 
 def test_an_act_in_talk_in_general_is_thin() -> None:
-    found = shown("freedom", talk(QUESTION, LOOSE))
+    found = shown("freedom", told(LOOSE))
 
     assert not found.acts
     assert found.thin == ("t1s1",)
@@ -49,17 +55,17 @@ def test_an_act_in_talk_in_general_is_thin() -> None:
 
 @pytest.mark.parametrize("value", VALUES)
 def test_naming_a_value_shows_nothing(value: str) -> None:
-    assert not shown(value, talk(QUESTION, CLAIMS)).acts
+    assert not shown(value, told(CLAIMS)).acts
     assert not shown(value, talk(QUESTION, CLAIMS, "And then?", CLAIMS)).acts
 
 
 def test_pressure_speaks_against_leaving_a_choice_to_others_however_well_it_is_told() -> None:
-    assert shown("freedom", talk(QUESTION, STORY + PRESSED)).against
+    assert shown("freedom", told(STORY + PRESSED)).against
 
 
 @pytest.mark.parametrize("rule", WHOLE)
 def test_a_story_told_by_somebody_who_was_there_is_met_as_a_whole(rule: str) -> None:
-    signal = WHOLE_RULES[rule](talk(QUESTION, STORY))
+    signal = WHOLE_RULES[rule](told(STORY))
 
     assert signal.score == 2
     assert signal.sentences
@@ -68,16 +74,16 @@ def test_a_story_told_by_somebody_who_was_there_is_met_as_a_whole(rule: str) -> 
 @pytest.mark.parametrize("rule", WHOLE)
 @pytest.mark.parametrize("said", [LOOSE, CLAIMS, "No.", ""])
 def test_talk_in_general_and_claims_are_nothing_as_a_whole(rule: str, said: str) -> None:
-    assert score(rule, talk(QUESTION, said)) == 0
+    assert score(rule, told(said)) == 0
 
 
 @pytest.mark.parametrize("rule", WHOLE)
 def test_words_without_an_act_or_a_ground_add_nothing_to_the_whole(rule: str) -> None:
-    plain = {s for s in signs(talk(QUESTION, STORY)) if s.startswith("f:")}
-    padded = {s for s in signs(talk(QUESTION, f"{STORY} {CLAIMS}")) if s.startswith("f:")}
+    plain = {s for s in signs(told(STORY)) if s.startswith("f:")}
+    padded = {s for s in signs(told(f"{STORY} {CLAIMS}")) if s.startswith("f:")}
 
     assert padded == plain
-    assert score(rule, talk(QUESTION, f"{LOOSE} {CLAIMS}")) == 0
+    assert score(rule, told(f"{LOOSE} {CLAIMS}")) == 0
 
 
 def test_the_order_of_answers_changes_no_sign() -> None:
@@ -88,3 +94,12 @@ def test_the_order_of_answers_changes_no_sign() -> None:
 
     assert "f:own_act" in first
     assert sorted(first) == sorted(turned)
+
+
+def test_one_answer_is_judged_by_its_own_acts_and_particulars() -> None:
+    """There is no interview to weigh: a practice of one question is no worse for being short."""
+    brief = "I told the crew that the wrong limit was mine. I let them decide on 160 of 412 alarms."
+
+    assert shown("candor", talk(QUESTION, brief)).acts
+    for rule in WHOLE:
+        assert score(rule, talk(QUESTION, brief)) == score("talk_particular", talk(QUESTION, brief))

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.lines import lines_of
-from app.domain.checklist.signs import contradicted, weight, weight_of_line, weights_for
+from app.domain.checklist.signs import (
+    can_be_weighed,
+    contradicted,
+    weight,
+    weight_of_line,
+    weights_for,
+)
 
 _MOST = 2
 """So many sentences stand for a value of which no act was heard."""
@@ -46,7 +52,7 @@ def shown(value: str, dossier: Dossier) -> Shown:
     named = tuple(dict.fromkeys(m.sentence for m in marks if m.strength == 1))
     against = contradicted(dossier, value)
     weights = weights_for(value)
-    if not weights:
+    if not weights or not can_be_weighed(dossier):
         return Shown(acts, named, against)
     if weight(weights, dossier) <= 0:
         return Shown((), acts or named, against)

@@ -22,6 +22,14 @@ _OFTEN = 2
 """What is met in more sentences than this is a sign of its own."""
 
 
+ENOUGH = 3
+"""From so many answers on there is an interview to weigh: those that were learned from are none of one or two."""
+
+
+def can_be_weighed(dossier: Dossier) -> bool:
+    return len(dossier.usable) >= ENOUGH
+
+
 def signs(dossier: Dossier) -> tuple[str, ...]:
     """What can be weighed of an interview; the empty sign is always there."""
     return ("", *_of_values(dossier), *_of_telling(dossier), *_of_words(dossier))

@@ -8,9 +8,16 @@ from functools import partial
 
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.lines import few_of_each, lines_of
+from app.domain.checklist.particulars import told_in_particulars
 from app.domain.checklist.sign_weights import GRADES
 from app.domain.checklist.signals import Rule, Signal, graded
-from app.domain.checklist.signs import says_something, weight, weight_of_line, weights_for
+from app.domain.checklist.signs import (
+    can_be_weighed,
+    says_something,
+    weight,
+    weight_of_line,
+    weights_for,
+)
 from app.domain.wording.line import Line
 
 _MOST = 4
@@ -18,6 +25,9 @@ _MOST = 4
 
 
 def _whole(criterion: str, dossier: Dossier) -> Signal:
+    """By what an answer or two are told in where there is no more to weigh."""
+    if not can_be_weighed(dossier):
+        return told_in_particulars(dossier)
     weights = weights_for(criterion)
     lines = [x for x in lines_of(dossier.usable) if says_something(x)]
     partly, clearly = GRADES[criterion]
