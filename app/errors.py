@@ -268,7 +268,7 @@ class ModelUnreachable(ModelFailure):
 
 class ModelTimedOut(ModelFailure):
     status = 504
-    message = "The model took too long. Try again, or choose a faster model."
+    message = "The model took too long. Try again, or choose a faster model. GREENROOM_MODEL_TIMEOUT says how long a call may take."
 
 
 class ModelRequestRejected(ModelFailure):

@@ -165,7 +165,8 @@ def _models(settings: Settings, record: Record) -> tuple[ChatModel, ChatModel]:
 
     endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key)
     names = (settings.interviewer_model, settings.assessor_model)
-    models = {n: OpenAIModel(endpoint, n, patience=Patience(), record=record) for n in set(names)}
+    patience = Patience.of(settings.model_timeout)
+    models = {n: OpenAIModel(endpoint, n, patience=patience, record=record) for n in set(names)}
     return models[names[0]], models[names[1]]
 
 

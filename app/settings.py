@@ -73,6 +73,8 @@ class Settings(BaseSettings):
     """The largest file that an import takes, in megabytes."""
     max_body_mb: Annotated[int, Field(ge=1)] = 8
     """The most that any other request may send, in megabytes."""
+    model_timeout: Annotated[float, Field(ge=1, le=3600)] = 180.0
+    """Seconds that one call of a language model may take."""
     budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
     budget_tokens: Annotated[int, Field(gt=0)] | None = None
     """What one interview with its report may take; None is no limit."""

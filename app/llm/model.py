@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, SecretStr
 
@@ -77,6 +77,11 @@ class Patience:
     retries: int = 2
     first_wait: float = 0.5
     longest_wait: float = 20.0
+
+    @classmethod
+    def of(cls, whole: float) -> Self:
+        """Patience for calls of so many seconds: a third of it until the first word, a sixth between two."""
+        return cls(first_token=whole / 3, between_tokens=whole / 6, whole=whole)
 
 
 class ChatModel(Protocol):

@@ -23,7 +23,7 @@ from app.main import create_app
 from app.settings import Settings
 from bench.fake_llm.faults import KINDS
 from tests.builders import OPENED, moved, said, transcript
-from tests.conftest import SteppingClock
+from tests.conftest import ORIGIN, SteppingClock
 from tests.events import events
 from tests.flows.playing import begin, cast_with, playing, report, say, stored_report, turns
 from tests.llm.fake_endpoint import serving
@@ -268,3 +268,23 @@ def _stands_on_what_was_said(client: TestClient, interview: str, made: dict) -> 
             assert turn["text"][evidence["start"] : evidence["end"]] == evidence["quote"]
         if assessed["level"] and assessed["status"] == "observed":
             assert assessed["evidence"]
+
+
+def test_a_call_takes_no_longer_than_the_setting_allows(tmp_path, library):
+    with serving() as address, httpx2.Client(base_url=address) as fake:
+        settings = Settings(
+            _env_file=None,
+            data_dir=tmp_path,
+            openai_base_url=f"{address}/v1",
+            interviewer_model="fake-interviewer",
+            assessor_model="fake-judge",
+            model_timeout=1.5,
+        )
+        with TestClient(create_app(settings, library=library), base_url=ORIGIN) as client:
+            interview = begin(client)
+            fake.post("/faults", json={"kind": "slow", "seconds": 30.0})
+
+            name, data = say(client, interview)
+
+    assert name == "failed"
+    assert "GREENROOM_MODEL_TIMEOUT" in data["detail"]
