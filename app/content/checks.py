@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from string import Formatter
 
@@ -10,6 +10,7 @@ from app.content.source import Mistakes
 from app.domain.code_lines import CodeLines
 from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
 from app.domain.practising.study_plan import StudyPlan
+from app.domain.rubric import Criterion
 from app.domain.scoring import cap_rules
 
 PRAISE = re.compile(
@@ -45,8 +46,41 @@ def _lines(persona: Persona) -> Iterator[tuple[str, str]]:
             yield from ((f"{field}.{i}", line) for i, line in enumerate(value))
 
 
-def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: Mistakes) -> None:
-    """Rounds are in the loop, ids are unique, references resolve, and every scored criterion can be judged."""
+def check_criterion(
+    criterion: Criterion, file: Path, signals: Collection[str], mistakes: Mistakes
+) -> None:
+    """Every point can be judged by a rule, and every cap depends on a point."""
+    for i, item in enumerate(criterion.checklist):
+        if item.signal not in signals:
+            mistakes.add(
+                file,
+                f"checklist.{i}.signal",
+                f"{item.signal!r} is no rule of the offline assessor",
+            )
+    for i, cap in enumerate(criterion.caps):
+        if cap.when not in cap_rules(criterion):
+            mistakes.add(
+                file,
+                f"caps.{i}.when",
+                f"{cap.when!r} must be no_ or weak_ and the id of a checklist item",
+            )
+
+
+def check_own_criteria(
+    own: Mapping[str, Criterion], shared: Mapping[str, Criterion], folder: Path, mistakes: Mistakes
+) -> None:
+    """A criterion of a guide's own says something else than the one that all guides share."""
+    for name, criterion in own.items():
+        if criterion == shared.get(name):
+            mistakes.add(
+                folder / f"{name}.yaml",
+                "",
+                f"says the same as rubrics/criteria/{name}.yaml, which every guide can score: delete it",
+            )
+
+
+def check_guide(guide: Guide, folder: Path, mistakes: Mistakes) -> None:
+    """Rounds are in the loop, ids are unique, and references resolve."""
     loop = [stub.id for stub in guide.loop]
     _unique(loop, folder / "guide.yaml", "loop", mistakes)
     questions = []
@@ -58,21 +92,6 @@ def check_guide(guide: Guide, folder: Path, signals: Collection[str], mistakes: 
         topics += [topic.id for topic in round_.topics]
         questions += [q.id for topic in round_.topics for q in topic.questions]
         _check_round(guide, round_, file, mistakes)
-        for criterion in round_.criteria:
-            for i, item in enumerate(criterion.checklist):
-                if item.signal not in signals:
-                    mistakes.add(
-                        folder / "criteria" / f"{criterion.id}.yaml",
-                        f"checklist.{i}.signal",
-                        f"{item.signal!r} is no rule of the offline assessor",
-                    )
-            for i, cap in enumerate(criterion.caps):
-                if cap.when not in cap_rules(criterion):
-                    mistakes.add(
-                        folder / "criteria" / f"{criterion.id}.yaml",
-                        f"caps.{i}.when",
-                        f"{cap.when!r} must be no_ or weak_ and the id of a checklist item",
-                    )
     _unique(topics, folder, "topics", mistakes)
     _unique(questions, folder, "questions", mistakes)
 

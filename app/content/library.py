@@ -3,9 +3,15 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
-from app.content.checks import check_guide, check_persona, check_plan
+from app.content.checks import (
+    check_criterion,
+    check_guide,
+    check_own_criteria,
+    check_persona,
+    check_plan,
+)
 from app.content.lexicon import load_lexicon
 from app.content.prompts import Prompts
 from app.content.source import Mistakes, read_value, read_yaml
@@ -22,8 +28,10 @@ from app.errors import (
     TopicNotFound,
 )
 
-Named = TypeVar("Named", Persona, Criterion)
+Part = TypeVar("Part", Persona, Criterion)
 
+CRITERIA = "criteria"
+"""The folder of criteria: one in rubrics/ that every guide can score, and one in a guide for those of its own."""
 PLAN = "plan.yaml"
 """What a guide's preparation plan is called; every other YAML beside guide.yaml is a round."""
 
@@ -89,7 +97,8 @@ def load_library(root: Path, signals: Collection[str]) -> Library:
     folders = sorted(p.parent for p in (root / "rubrics").glob("*/guide.yaml"))
     if not folders:
         mistakes.add(root / "rubrics", "", "holds no guide: a guide is a folder with a guide.yaml")
-    guides = [_load_guide(folder, personas, signals, mistakes) for folder in folders]
+    shared = _load_criteria(root / "rubrics" / CRITERIA, signals, mistakes)
+    guides = [_load_guide(folder, personas, shared, signals, mistakes) for folder in folders]
     plans = [_load_plan(guide, root / "rubrics" / guide.id, mistakes) for guide in guides if guide]
     lexicon = load_lexicon(root / "rubrics" / "lexicon", mistakes)
     file = root / "prompts" / "coaching.yaml"
@@ -118,28 +127,73 @@ def _rubric(guides: Iterable[Guide]) -> Iterator[str]:
             yield from (anchor.behaviour for anchor in criterion.anchors)
 
 
-def _load_personas(folder: Path, mistakes: Mistakes) -> dict[str, Persona]:
-    personas: dict[str, Persona] = {}
+@dataclass(frozen=True, slots=True)
+class _Parts(Generic[Part]):
+    """What rounds name by its id: each stands in a file of that name, in one of the folders."""
+
+    by_id: Mapping[str, Part]
+    folders: tuple[Path, ...]
+
+    def named(self, ids: object, file: Path, path: str, mistakes: Mistakes) -> list[Part] | None:
+        """Those with these ids; None when one is not there, or its own file has a mistake, which was told already."""
+        if not isinstance(ids, list):
+            mistakes.add(file, path, "must be a list")
+            return None
+        for position, name in enumerate(ids):
+            at = f"{path}.{position}"
+            if not isinstance(name, str):
+                mistakes.add(file, at, f"must be an id, is {name!r}")
+                continue
+            files = [folder / f"{name}.yaml" for folder in self.folders]
+            if name not in self.by_id and not any(f.exists() for f in files):
+                wanted = " or ".join(str(mistakes.short(f)) for f in files)
+                mistakes.add(file, at, f"{name!r} is not there: it needs {wanted}")
+        found = [self.by_id[n] for n in ids if isinstance(n, str) and n in self.by_id]
+        return found if len(found) == len(ids) else None
+
+
+def _load_personas(folder: Path, mistakes: Mistakes) -> _Parts[Persona]:
+    personas = _load_named(Persona, folder, mistakes)
+    for persona in personas.values():
+        check_persona(persona, folder / f"{persona.id}.yaml", mistakes)
+    return _Parts(personas, (folder,))
+
+
+def _load_criteria(folder: Path, signals: Collection[str], mistakes: Mistakes) -> _Parts[Criterion]:
+    criteria = _load_named(Criterion, folder, mistakes)
+    for criterion in criteria.values():
+        check_criterion(criterion, folder / f"{criterion.id}.yaml", signals, mistakes)
+    return _Parts(criteria, (folder,))
+
+
+def _load_named(kind: type[Part], folder: Path, mistakes: Mistakes) -> dict[str, Part]:
+    """The value of each file in a folder, by its id, which is what the file is called."""
+    found: dict[str, Part] = {}
     for file in sorted(folder.glob("*.yaml")):
         raw = read_yaml(file, mistakes)
-        persona = read_value(Persona, raw, file, mistakes) if raw is not None else None
-        if persona is None:
-            continue
-        if persona.id != file.stem:
+        value = read_value(kind, raw, file, mistakes) if raw is not None else None
+        if value is not None and value.id != file.stem:
             mistakes.add(file, "id", f"must be {file.stem}, as the file is called")
-        check_persona(persona, file, mistakes)
-        personas[persona.id] = persona
-    return personas
+        elif value is not None:
+            found[value.id] = value
+    return found
 
 
 def _load_guide(
-    folder: Path, personas: dict[str, Persona], signals: Collection[str], mistakes: Mistakes
+    folder: Path,
+    personas: _Parts[Persona],
+    shared: _Parts[Criterion],
+    signals: Collection[str],
+    mistakes: Mistakes,
 ) -> Guide | None:
+    """A guide's folder. Its rounds score criteria that all guides share, and its own, which come first."""
     file = folder / "guide.yaml"
     raw = read_yaml(file, mistakes)
     if raw is None:
         return None
-    criteria = _load_criteria(folder / "criteria", mistakes)
+    own = _load_criteria(folder / CRITERIA, signals, mistakes)
+    check_own_criteria(own.by_id, shared.by_id, folder / CRITERIA, mistakes)
+    criteria = _Parts({**shared.by_id, **own.by_id}, (*shared.folders, *own.folders))
     rounds = []
     for path in sorted(folder.glob("*.yaml")):
         if path not in (file, folder / PLAN):
@@ -148,7 +202,7 @@ def _load_guide(
                 rounds.append(loaded)
     guide = read_value(Guide, {**raw, "rounds": _in_loop_order(raw, rounds)}, file, mistakes)
     if guide is not None:
-        check_guide(guide, folder, signals, mistakes)
+        check_guide(guide, folder, mistakes)
     return guide
 
 
@@ -174,52 +228,23 @@ def _in_loop_order(raw: dict[str, object], rounds: list[Round]) -> list[Round]:
     return sorted(rounds, key=lambda r: order.index(r.id) if r.id in order else len(order))
 
 
-def _load_criteria(folder: Path, mistakes: Mistakes) -> dict[str, Criterion]:
-    criteria: dict[str, Criterion] = {}
-    for file in sorted(folder.glob("*.yaml")):
-        raw = read_yaml(file, mistakes)
-        criterion = read_value(Criterion, raw, file, mistakes) if raw is not None else None
-        if criterion is not None:
-            if criterion.id != file.stem:
-                mistakes.add(file, "id", f"must be {file.stem}, as the file is called")
-            criteria[criterion.id] = criterion
-    return criteria
-
-
 def _load_round(
-    file: Path, personas: dict[str, Persona], criteria: dict[str, Criterion], mistakes: Mistakes
+    file: Path, personas: _Parts[Persona], criteria: _Parts[Criterion], mistakes: Mistakes
 ) -> Round | None:
     """A round's file, with the personas and criteria that it names put in their places."""
     raw = read_yaml(file, mistakes)
     if raw is None:
         return None
-    before = len(mistakes.lines)
     if raw.get("id") != file.stem:
         mistakes.add(file, "id", f"must be {file.stem}, as the file is called")
-    named = _named(raw.get("personas"), personas, file, "personas", mistakes)
+    named = personas.named(raw.get("personas"), file, "personas", mistakes)
     scored = raw.get("scored")
     ids = (
         [s.get("criterion") for s in scored if isinstance(s, dict)]
         if isinstance(scored, list)
         else []
     )
-    judged = _named(ids, criteria, file, "scored", mistakes)
-    if len(mistakes.lines) > before:
+    judged = criteria.named(ids, file, "scored", mistakes)
+    if named is None or judged is None:
         return None
     return read_value(Round, {**raw, "personas": named, "criteria": judged}, file, mistakes)
-
-
-def _named(
-    ids: object, known: Mapping[str, Named], file: Path, path: str, mistakes: Mistakes
-) -> list[Named]:
-    if not isinstance(ids, list):
-        mistakes.add(file, path, "must be a list")
-        return []
-    found: list[Named] = []
-    for position, item in enumerate(ids):
-        value = known.get(item) if isinstance(item, str) else None
-        if value is None:
-            mistakes.add(file, f"{path}.{position}", f"{item!r} is not there")
-        else:
-            found.append(value)
-    return found

@@ -19,8 +19,11 @@ class Mistakes:
     lines: list[str] = field(default_factory=list)
 
     def add(self, file: Path, path: str, message: str) -> None:
-        name = file.relative_to(self.root) if file.is_relative_to(self.root) else file
-        self.lines.append(f"{name}: {path or '(top)'}: {message}")
+        self.lines.append(f"{self.short(file)}: {path or '(top)'}: {message}")
+
+    def short(self, file: Path) -> Path:
+        """A file as its authors call it: from the root of the content on."""
+        return file.relative_to(self.root) if file.is_relative_to(self.root) else file
 
 
 class _StrictLoader(yaml.CSafeLoader):

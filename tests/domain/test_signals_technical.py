@@ -52,7 +52,7 @@ def score(signal: str, dossier: Dossier) -> int:
 @cache
 def criterion(name: str) -> Criterion:
     mistakes = Mistakes(ROOT)
-    file = ROOT / "rubrics" / "netflix-staff-swe" / "criteria" / f"{name}.yaml"
+    file = ROOT / "rubrics" / "criteria" / f"{name}.yaml"
     raw: Any = read_yaml(file, mistakes)
     read = read_value(Criterion, raw, file, mistakes)
     assert read is not None, mistakes.lines

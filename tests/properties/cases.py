@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
 @cache
 def criterion(name: str) -> Criterion:
     mistakes = Mistakes(ROOT)
-    file = ROOT / "rubrics" / "netflix-staff-swe" / "criteria" / f"{name}.yaml"
+    file = ROOT / "rubrics" / "criteria" / f"{name}.yaml"
     loaded = read_value(Criterion, read_yaml(file, mistakes), file, mistakes)
     assert loaded is not None, mistakes.lines
     return loaded
