@@ -143,3 +143,29 @@ def test_changed_transcripts_are_judged_by_the_model_when_asked(folder: Path) ->
     assert kept["orders to the judge added"].broken == ()
     assert kept["the story taken back"].broken == ()
     assert kept["the past turned into a wish"].broken == ()
+
+
+class Counting(Always):
+    """Knows how many of its calls were under way at once."""
+
+    under_way = most = 0
+
+    async def parse(self, request, schema):
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+        for _ in range(10):
+            await asyncio.sleep(0)
+        self.under_way -= 1
+        return await super().parse(request, schema)
+
+
+def test_the_criteria_of_a_transcript_are_asked_about_together(folder: Path) -> None:
+    rules = bench(Settings(_env_file=None), "offline")
+    library, model = rules.assessor.library, Counting(everything)
+    cast = replace(rules.assessor.cast, assessor=an_assessor(library, model))
+    on = Bench(TranscriptAssessor(library, cast), "llm", 1, [])
+    cases, _ = read_folder(folder, print)
+
+    asyncio.run(evaluate(cases[:1], "labelled", on, properties=False, warn=print))
+
+    assert model.most == 4

@@ -4,7 +4,16 @@ import asyncio
 import hashlib
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Mapping, Sequence
+from collections.abc import (
+    AsyncGenerator,
+    AsyncIterator,
+    Awaitable,
+    Callable,
+    Collection,
+    Mapping,
+    Sequence,
+)
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -216,7 +225,12 @@ async def assess_transcript(
 ) -> Report:
     """The report on a transcript without storing anything. Raises the first failure of the assessor."""
     case = read_case(basis, transcript, lexicon)
-    judged = {c.id: await cast.assessor.assess(c, case) for c in basis.round.criteria}
+    judged: dict[str, Assessment] = {}
+    async with aclosing(_each(basis.round.criteria, case, cast.assessor)) as outcomes:
+        async for criterion, outcome in outcomes:
+            if isinstance(outcome, AppError):
+                raise outcome
+            judged[criterion.id] = outcome
     report = _build(basis, case, judged, rubric_hash(basis, lexicon), cast)
     return await _narrated(report, case, cast.narrator)
 
@@ -228,8 +242,8 @@ def refuse_unfinished(interview: Interview) -> None:
 
 
 async def _each(
-    criteria: Sequence[Criterion], case: Case, assessor: Assessor, keep: Keep
-) -> AsyncIterator[tuple[Criterion, Assessment | AppError]]:
+    criteria: Sequence[Criterion], case: Case, assessor: Assessor, keep: Keep | None = None
+) -> AsyncGenerator[tuple[Criterion, Assessment | AppError], None]:
     """The outcome of each criterion as it comes and is kept, all of them under way at once: what rules judge in one go
     waits for the disk once."""
 
@@ -238,7 +252,7 @@ async def _each(
             outcome = await assessor.assess(criterion, case)
         except AppError as e:
             return criterion, e
-        if outcome.status != "not_assessed":
+        if keep and outcome.status != "not_assessed":
             await keep(outcome)
         return criterion, outcome
 
