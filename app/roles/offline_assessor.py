@@ -39,8 +39,6 @@ SIGNALS: frozenset[str] = frozenset(RULES)
 
 UNASKED = 5
 """So many points of the checklist make a choice that nobody asked about one that was weighed."""
-
-
 OLDER = "This interview was begun with an older version of Greenroom, and none of what it looked for here can be judged by rules now."
 
 

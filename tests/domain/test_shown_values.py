@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.shown_values import shown
+from app.domain.checklist.shown_values import Shown, shown
 from app.domain.checklist.signs import VALUES, signs
 from app.domain.checklist.whole import WHOLE_RULES
 from tests.domain.test_signals_technical import score, talk
@@ -57,6 +57,12 @@ def test_an_act_in_talk_in_general_is_thin() -> None:
 def test_naming_a_value_shows_nothing(value: str) -> None:
     assert not shown(value, told(CLAIMS)).acts
     assert not shown(value, talk(QUESTION, CLAIMS, "And then?", CLAIMS)).acts
+
+
+@pytest.mark.parametrize("value", ["communication", "small_steps"])
+def test_a_value_that_nothing_was_learned_for_is_shown_by_acts_alone(value: str) -> None:
+    """Also one that is called as a criterion is for which something was learned."""
+    assert shown(value, told(STORY)) == Shown((), (), ())
 
 
 def test_pressure_speaks_against_leaving_a_choice_to_others_however_well_it_is_told() -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.lines import lines_of
 from app.domain.checklist.signs import (
+    VALUES,
     can_be_weighed,
     contradicted,
     weight,
@@ -46,14 +47,14 @@ class Shown:
 
 
 def shown(value: str, dossier: Dossier) -> Shown:
-    """What speaks for a value and what against it."""
+    """What speaks for a value and what against it; of one that no weights were learned for, the acts alone."""
     marks = dossier.marks.get(f"value_{value}", ())
     acts = tuple(dict.fromkeys(m.sentence for m in marks if m.strength == 2))
     named = tuple(dict.fromkeys(m.sentence for m in marks if m.strength == 1))
     against = contradicted(dossier, value)
-    weights = weights_for(value)
-    if not weights or not can_be_weighed(dossier):
+    if value not in VALUES or not can_be_weighed(dossier):
         return Shown(acts, named, against)
+    weights = weights_for(value)
     if weight(weights, dossier) <= 0:
         return Shown((), acts or named, against)
     return Shown(acts or _nearest(value, dossier), named, against)

@@ -20,14 +20,13 @@ VALUES = ("freedom", "responsibility", "candor", "context_over_control")
 _PARTS: tuple[StarPart, ...] = ("S", "T", "A", "R", "L")
 _OFTEN = 2
 """What is met in more sentences than this is a sign of its own."""
-
-
-ENOUGH = 3
+_ENOUGH = 3
 """From so many answers on there is an interview to weigh: those that were learned from are none of one or two."""
 
 
 def can_be_weighed(dossier: Dossier) -> bool:
-    return len(dossier.usable) >= ENOUGH
+    """Whether enough was answered for its signs to be weighed together."""
+    return len(dossier.usable) >= _ENOUGH
 
 
 def signs(dossier: Dossier) -> tuple[str, ...]:
