@@ -69,9 +69,7 @@ def tried(most: int, session: Session) -> frozenset[Tried]:
 
 
 _TRIED = fixed(
-    select(InterviewRow.round, InterviewRow.topic)
-    .order_by(InterviewRow.created_at.desc(), InterviewRow.id.desc())
-    .limit(bindparam("most"))
+    select(InterviewRow.round, InterviewRow.topic).order_by(*_NEWEST_FIRST).limit(bindparam("most"))
 )
 
 

@@ -4,7 +4,7 @@ from app.store import store as _every_table  # noqa: F401
 from app.store.owning import NOBODYS, has_owner, parent
 from app.store.store import Store
 from app.store.tables import Row
-from tests.store.builders import an_interview
+from tests.store.builders import START, an_interview, minutes
 
 
 def test_every_table_belongs_to_somebody_or_is_named_as_nobodys():
@@ -23,6 +23,18 @@ async def test_an_interview_is_there_for_its_owner_alone(store: Store):
     assert len(await store.summaries()) == 1
     counts = await store.for_owner("ben").carrying.counts()
     assert set(counts.values()) == {0}
+
+
+async def test_a_page_holds_the_newest_interviews_of_its_owner_whatever_others_held_since(
+    store: Store,
+):
+    for number, (owner, name) in enumerate([*(("ana", f"a{n}") for n in range(3)), ("ben", "b0")]):
+        created = an_interview(name, created_at=START + minutes(number))
+        await store.for_owner(owner).create(created)
+
+    assert [s.id for s in await store.for_owner("ana").summaries(2)] == ["a2", "a1"]
+    assert [s.id for s in await store.for_owner("ana").summaries(2, 2)] == ["a0"]
+    assert [s.id for s in await store.for_owner("ben").summaries(2)] == ["b0"]
 
 
 async def test_deleting_everything_deletes_only_ones_own(store: Store):
