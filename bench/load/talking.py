@@ -1,6 +1,5 @@
 """Interviews as a page holds them, and how long their words are under way."""
 
-import asyncio
 import json
 import random
 from collections.abc import Sequence
@@ -53,16 +52,6 @@ async def relayed(relay: Server, body: bytes) -> Stream:
 
 async def direct(endpoint: Server, body: bytes) -> Stream:
     return await read_stream(f"{endpoint.url}/v1/chat/completions", body)
-
-
-async def spread(starts: Sequence[object], over: float, play: object) -> list[Stream]:
-    """Every stream, begun at moments spread evenly over so many seconds."""
-
-    async def later(number: int, start: object) -> Stream:
-        await asyncio.sleep(over * number / max(1, len(starts)))
-        return await play(start)  # type: ignore[operator,no-any-return]
-
-    return list(await asyncio.gather(*(later(n, s) for n, s in enumerate(starts))))
 
 
 def a_prompt(characters: int = 40_000) -> bytes:

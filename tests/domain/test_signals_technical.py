@@ -1,21 +1,16 @@
 """What is found in design answers, in code, and in reasons for wanting a job; and what earns nothing."""
 
-from functools import cache
-from typing import Any
-
 import pytest
 
-from app.content.source import Mistakes, read_value, read_yaml
 from app.domain.checklist.code_reading import read_code
 from app.domain.checklist.coding import course_of
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.lines import had_chance, lines_of
 from app.domain.listening import read_transcript
 from app.domain.report import Assessment
-from app.domain.rubric import Criterion
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Speaker, Transcript, Turn
 from app.roles.offline_assessor import RULES, judge
-from tests.properties.cases import EPOCH, ROOT, lexicon
+from tests.properties.cases import EPOCH, criterion, lexicon
 
 DESIGN = "Design the service that takes scans from our depots."
 TEST = "How would you test it?"
@@ -47,16 +42,6 @@ def talk(*said: str, artifacts: dict[int, Artifact] | None = None) -> Dossier:
 
 def score(signal: str, dossier: Dossier) -> int:
     return RULES[signal](dossier).score
-
-
-@cache
-def criterion(name: str) -> Criterion:
-    mistakes = Mistakes(ROOT)
-    file = ROOT / "rubrics" / "criteria" / f"{name}.yaml"
-    raw: Any = read_yaml(file, mistakes)
-    read = read_value(Criterion, raw, file, mistakes)
-    assert read is not None, mistakes.lines
-    return read
 
 
 def assessed(name: str, dossier: Dossier) -> Assessment:

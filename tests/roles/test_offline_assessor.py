@@ -5,7 +5,8 @@ import pytest
 from app.domain.rubric import Criterion
 from app.roles.offline_assessor import OLDER, judge
 from tests.domain.test_shown_values import QUESTION, STORY
-from tests.domain.test_signals_technical import criterion, talk
+from tests.domain.test_signals_technical import talk
+from tests.properties.cases import criterion
 
 
 def older(now: Criterion, *ids: str) -> Criterion:
