@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
@@ -18,6 +18,8 @@ LONG = 8_000
 """Characters of an answer that others need not wait for: ten minutes of talk."""
 
 Key = tuple[int, str, str]
+Read = Callable[[Turn, str, Lexicon], Reading]
+"""What listening finds in one answer to a question."""
 
 
 class Listener:
@@ -26,8 +28,8 @@ class Listener:
     Of answers that come together, each is read to its end in its turn: side by side none would be done before the last.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._lexicon = lexicon
+    def __init__(self, lexicon: Lexicon, read: Read = read_answer) -> None:
+        self._lexicon, self._read_answer = lexicon, read
         self._read: OrderedDict[Key, Reading] = OrderedDict()
         self._reading: dict[Key, asyncio.Future[Reading]] = {}
         self._threads = ThreadPoolExecutor(1, "listen")
@@ -41,7 +43,7 @@ class Listener:
             text=answer,
             at=datetime.fromtimestamp(0, tz=UTC),
         )
-        read_answer(nobody, question, self._lexicon)
+        self._read_answer(nobody, question, self._lexicon)
 
     def begin(self, transcript: Transcript) -> None:
         """Starts reading what `readings` will be asked for, beside whatever else there is to wait for."""
@@ -71,7 +73,7 @@ class Listener:
         _, text, question = key
         said = turn.model_copy(update={"text": text})
         threads = self._for_long if len(text) > LONG else self._threads
-        work = partial(read_answer, said, question, self._lexicon)
+        work = partial(self._read_answer, said, question, self._lexicon)
         reading = asyncio.get_running_loop().run_in_executor(threads, work)
         self._reading[key] = reading
         reading.add_done_callback(lambda done: self._keep(key, done))

@@ -4,12 +4,10 @@ import asyncio
 import threading
 
 import pytest
-from fastapi.testclient import TestClient
 
 from app.domain.listening import read_answer
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
 from app.flows.listen import LONG, MOST_KEPT, Listener
-from app.main import create_app
 from tests.builders import START
 
 QUESTION = "Tell me about a time when you led something difficult."
@@ -44,15 +42,14 @@ async def test_before_a_question_was_put_there_is_nothing_to_read(library):
     assert await Listener(library.lexicon).readings(Transcript()) == {}
 
 
-async def test_an_answer_that_was_begun_to_be_read_is_not_read_again(library, monkeypatch):
+async def test_an_answer_that_was_begun_to_be_read_is_not_read_again(library):
     read: list[str] = []
 
     def reading(turn, question, lexicon):
         read.append(turn.text)
         return read_answer(turn, question, lexicon)
 
-    monkeypatch.setattr("app.flows.listen.read_answer", reading)
-    listener, said = Listener(library.lexicon), transcript("I rewrote the queue myself.")
+    listener, said = Listener(library.lexicon, reading), transcript("I rewrote the queue myself.")
     listener.begin(said)
     await asyncio.gather(listener.readings(said), listener.readings(said))
     await listener.readings(transcript("I rewrote the queue myself.", "It held."))
@@ -60,9 +57,7 @@ async def test_an_answer_that_was_begun_to_be_read_is_not_read_again(library, mo
     assert read == ["I rewrote the queue myself.", "It held."]
 
 
-async def test_an_answer_that_is_being_read_is_read_to_its_end_before_the_next(
-    library, monkeypatch
-):
+async def test_an_answer_that_is_being_read_is_read_to_its_end_before_the_next(library):
     under_way: list[str] = []
     most = 0
 
@@ -74,8 +69,7 @@ async def test_an_answer_that_is_being_read_is_read_to_its_end_before_the_next(
         under_way.remove(turn.text)
         return found
 
-    monkeypatch.setattr("app.flows.listen.read_answer", reading)
-    listener = Listener(library.lexicon)
+    listener = Listener(library.lexicon, reading)
     said = [transcript(f"I rewrote queue {n} myself, and it held.") for n in range(16)]
     readings = await asyncio.gather(*(listener.readings(one) for one in said))
 
@@ -85,7 +79,7 @@ async def test_an_answer_that_is_being_read_is_read_to_its_end_before_the_next(
     ]
 
 
-async def test_nobody_waits_for_an_answer_that_is_very_long(library, monkeypatch):
+async def test_nobody_waits_for_an_answer_that_is_very_long(library):
     others_are_read = threading.Event()
 
     def reading(turn, question, lexicon):
@@ -93,8 +87,7 @@ async def test_nobody_waits_for_an_answer_that_is_very_long(library, monkeypatch
             assert others_are_read.wait(30)
         return read_answer(turn, question, lexicon)
 
-    monkeypatch.setattr("app.flows.listen.read_answer", reading)
-    listener = Listener(library.lexicon)
+    listener = Listener(library.lexicon, reading)
     long = asyncio.create_task(listener.readings(transcript("I rewrote it. " * (LONG // 10))))
     await asyncio.sleep(0)
     await asyncio.wait_for(listener.readings(transcript("I rewrote the queue myself.")), 30)
@@ -120,20 +113,3 @@ async def test_what_is_kept_is_bounded(library):
         await listener.readings(transcript(f"I did {number}."))
 
     assert len(listener._read) == MOST_KEPT
-
-
-def test_an_answer_is_read_at_the_start_so_that_nobody_waits_for_markers_to_be_compiled(
-    library, settings, monkeypatch
-):
-    read: list[str] = []
-
-    def reading(turn, question, lexicon):
-        read.append(turn.text)
-        return read_answer(turn, question, lexicon)
-
-    monkeypatch.setattr("app.flows.listen.read_answer", reading)
-    with TestClient(create_app(settings, library=library)):
-        pass
-
-    assert len(read) == 1
-    assert len(read[0].split()) > 50

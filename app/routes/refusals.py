@@ -1,0 +1,48 @@
+"""How what went wrong is said: to programs as JSON, to people as a page."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from app.errors import AppError, Conflict, NotFound, TooOften, Unusable
+from app.routes.pages import error_page
+
+
+def handle_errors(app: FastAPI) -> None:
+    @app.exception_handler(AppError)
+    async def _ours(request: Request, error: AppError) -> Response:
+        return answer(request, error)
+
+    @app.exception_handler(RequestValidationError)
+    async def _unfit(request: Request, error: RequestValidationError) -> Response:
+        faults = "; ".join(
+            f"{'.'.join(str(p) for p in e['loc'][1:]) or 'body'}: {e['msg']}"
+            for e in error.errors()
+        )
+        return answer(request, Unusable(f"The request could not be read: {faults}."))
+
+    @app.exception_handler(HTTPException)
+    async def _framework(request: Request, error: HTTPException) -> Response:
+        kinds: dict[int, type[AppError]] = {404: NotFound, 409: Conflict, 422: Unusable}
+        # FastAPI answers 400 for a body that is no JSON at all; here that is one more that cannot be used as sent.
+        status = 422 if error.status_code == 400 else error.status_code
+        ours = kinds.get(status, AppError)(None if status == 404 else str(error.detail))
+        ours.status = status
+        return answer(request, ours)
+
+
+def answer(request: Request, error: AppError) -> Response:
+    said = _worded(request, error)
+    if isinstance(error, TooOften):
+        said.headers["Retry-After"] = str(error.wait_seconds)
+    return said
+
+
+def _worded(request: Request, error: AppError) -> Response:
+    path = request.url.path
+    if path.startswith("/api") or path in ("/healthz", "/readyz", "/metrics"):
+        return JSONResponse(
+            {"error": type(error).__name__, "detail": error.detail}, status_code=error.status
+        )
+    return error_page(request, error)
