@@ -58,7 +58,7 @@ def serve(
 @app.command()
 def rounds() -> None:
     """List the rounds, and which of them can be practised."""
-    from app.main import load_content
+    from app.wiring import load_content
 
     for guide in load_content(_settings()).guides:
         _say(f"{guide.title} ({guide.id})")
@@ -128,8 +128,8 @@ app.add_typer(users, name="user")
 @app.command()
 def doctor() -> None:
     """Check settings, content, data folder and engine, and say what to do about what is wrong."""
-    from app.main import choose_engine, load_content
     from app.serving import engine_line
+    from app.wiring import choose_engine, load_content
 
     settings = _settings()
     checks: list[tuple[str, Callable[[], str]]] = [
@@ -153,7 +153,7 @@ def doctor() -> None:
 @app.command()
 def check() -> None:
     """Check the authored content: every mistake with its file and path, else a count of what is there."""
-    from app.main import load_content
+    from app.wiring import load_content
 
     _say(_content_line(load_content(_settings())))
 
@@ -216,7 +216,7 @@ def _in_force(settings: Settings) -> Settings:
 
 async def _examine_models(settings: Settings) -> bool:
     """One look at each configured model, or at what this machine could offer; whether all that is configured works."""
-    from app.main import choose_engine
+    from app.wiring import choose_engine
 
     if choose_engine(settings) == "offline":
         await _offer_local()

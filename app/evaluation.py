@@ -19,9 +19,9 @@ from app.errors import AppError
 from app.flows.brought import transcript_files
 from app.flows.calls import call_of
 from app.flows.labelled import Timed, as_brought, read_labelled, timed
-from app.main import build_casts, choose_engine, load_content
 from app.settings import Settings
 from app.transcripts import TranscriptAssessor
+from app.wiring import build_casts, choose_engine, load_content
 
 Say = Callable[[str], None]
 SEED = 7

@@ -9,17 +9,22 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI
 
 from app.errors import Misconfigured, PortTaken
 from app.logs import set_up
-from app.main import choose_engine, create_app, load_content
+from app.main import create_app
 from app.routes.metrics import FOLDER
 from app.routes.security import LOOPBACK
 from app.saved import read_saved, with_saved
 from app.settings import Settings
 from app.store.store import Store
+from app.wiring import choose_engine, load_content
+
+if TYPE_CHECKING:
+    import uvicorn
 
 SWITCH_SECONDS = 0.0005
 """How long one thread may keep the others from running. With Python's own 5 ms, a thread that comes back from the disk waits
@@ -68,14 +73,19 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
         lifespan="on",
     )
     if several:
-        from uvicorn.supervisors import Multiprocess
-
-        clear_counts(Path(tempfile.gettempdir()))
-        with tempfile.TemporaryDirectory(prefix=f"{COUNTS}{os.getpid()}-") as counts:
-            os.environ[FOLDER] = counts
-            Multiprocess(config, sockets=[listener]).run()
+        _run_several(config, listener)
     else:
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _run_several(config: "uvicorn.Config", listener: socket.socket) -> None:
+    """Processes of one server, which count into one folder."""
+    from uvicorn.supervisors import Multiprocess
+
+    clear_counts(Path(tempfile.gettempdir()))
+    with tempfile.TemporaryDirectory(prefix=f"{COUNTS}{os.getpid()}-") as counts:
+        os.environ[FOLDER] = counts
+        Multiprocess(config, sockets=[listener]).run()
 
 
 def worker() -> FastAPI:

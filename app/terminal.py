@@ -14,11 +14,11 @@ from app.flows.begin import Choices, begin
 from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
-from app.main import build, load_content, utc_now
 from app.routes.deps import Greenroom
 from app.settings import Settings
 from app.store.owning import LOCAL
 from app.store.store import Store
+from app.wiring import build, load_content, utc_now
 
 COMMANDS = {
     "/repeat": Control.REPEAT,

@@ -15,9 +15,9 @@ from app.domain.transcript import Transcript
 from app.errors import AppError, UnreadableTranscript
 from app.flows.assess import Basis, assess_transcript
 from app.flows.brought import Brought, read_transcript_file, transcript_files
-from app.main import build_casts, choose_engine, load_content
 from app.roles.cast import Cast
 from app.settings import Settings
+from app.wiring import build_casts, choose_engine, load_content
 
 Format = Literal["text", "json", "jsonl", "md"]
 Say = Callable[[str], None]

@@ -20,10 +20,10 @@ from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.llm.model import ChatRequest, T
 from app.llm.unset import UnsetModel
-from app.main import load_content
 from app.roles.cast import llm_cast
 from app.settings import Settings
 from app.store.store import Store
+from app.wiring import load_content
 from bench.fake_llm.interviewer import reply
 
 EXCHANGES = 30

@@ -14,8 +14,9 @@ import httpx2
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
-from app.main import create_app, load_content
+from app.main import create_app
 from app.settings import ROOT, Settings
+from app.wiring import load_content
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.desk import Desk
 from tests.browser.test_board import Desk as DesignDesk

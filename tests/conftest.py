@@ -10,8 +10,9 @@ from hypothesis import HealthCheck
 from hypothesis import settings as trying
 from starlette.testclient import TestClient
 
-from app.main import create_app, load_content
+from app.main import create_app
 from app.settings import Settings
+from app.wiring import load_content
 from tests.builders import START
 from tests.postgres import PostgresServer, postgres_server
 

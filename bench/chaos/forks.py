@@ -14,9 +14,10 @@ import uvicorn
 
 from app.content.library import Library
 from app.logs import set_up
-from app.main import create_app, load_content
+from app.main import create_app
 from app.serving import listen
 from app.settings import Settings
+from app.wiring import load_content
 
 
 def main(port: int) -> None:

@@ -15,7 +15,6 @@ from app.domain.transcript import Artifact, MoveKind, Transcript
 from app.domain.usage import Budget
 from app.errors import ContentBroken
 from app.flows.assess import Basis, _build, read_case, rubric_hash
-from app.main import load_content
 from app.roles.cast import offline_cast
 from app.roles.interviewer import Attempt, Scene
 from app.roles.llm_assessor import request
@@ -24,6 +23,7 @@ from app.roles.llm_interviewer import messages
 from app.roles.llm_narrator import LlmNarrator
 from app.roles.offline_assessor import OfflineAssessor
 from app.settings import ROOT, Settings
+from app.wiring import load_content
 from tests.builders import minute, moved, said, transcript
 from tests.roles.cases import STORY, Player
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.guide import CodingTask, Solution
-from app.main import load_content
 from app.settings import Settings
+from app.wiring import load_content
 
 LIBRARY = load_content(Settings(_env_file=None))
 SOLVED = [

@@ -13,9 +13,9 @@ from app.domain.plan import Plan
 from app.domain.talk.planning import plan_round
 from app.domain.talk.schedule import schedule
 from app.domain.transcript import MoveKind, Speaker, Transcript, Turn
-from app.main import load_content
 from app.roles.script import words_for
 from app.settings import Settings
+from app.wiring import load_content
 from tests.builders import START
 
 LIBRARY = load_content(Settings(_env_file=None))
