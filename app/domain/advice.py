@@ -169,14 +169,11 @@ def _untold(dossier: Dossier) -> Iterator[Moment]:
                 "Nothing was said about what came of it.",
                 evidence,
             )
-    for reading in dossier.usable:
-        if reading.agency < 2 and reading.type in (
-            "story",
-            "pseudo_story",
-            "opinion",
-            "self_description",
-        ):
-            evidence = evidence_of((s.id for s in reading.sentences), dossier.sentences)
+    for thread in dossier.threads:
+        told = [r for r in thread.readings if r.type in _WHERE_ONE_ACTS]
+        if told and thread.agency < 2:
+            ids = (s.id for r in told for s in r.sentences)
+            evidence = evidence_of(ids, dossier.sentences)
             longest = sorted(evidence, key=lambda e: len(e.quote), reverse=True)[:1]
             yield from _moment(
                 "hurt",
@@ -184,6 +181,9 @@ def _untold(dossier: Dossier) -> Iterator[Moment]:
                 "No act of yours could be made out here.",
                 longest,
             )
+
+
+_WHERE_ONE_ACTS = ("story", "pseudo_story", "opinion", "self_description")
 
 
 def _moment(effect: str, title: str, text: str, evidence: Sequence[Evidence]) -> Iterator[Moment]:

@@ -30,12 +30,21 @@ FLAG_KINDS = get_args(Flag.model_fields["kind"].annotation)
 
 
 def answer_maps(dossier: Dossier) -> tuple[AnswerMap, ...]:
-    """One map for each answer that tells something, in order; a thread's later answers count as brought out by a probe."""
+    """One map for each answer that tells something, in order; a thread's later answers count as brought out by a probe.
+
+    What is missing stands with the first answer of a thread and is what none of its answers told: a probe asks for one
+    part, not for the story again.
+    """
     maps = []
     seen: set[int] = set()
+    opened: set[int] = set()
     for reading in dossier.readings:
         if reading.type != "empty":
-            maps.append(_answer_map(dossier, reading, probed=reading.thread in seen))
+            thread = [r for r in dossier.readings if r.thread == reading.thread]
+            missing = () if reading.thread in opened else _missing(thread)
+            probed = reading.thread in seen
+            maps.append(_answer_map(dossier, reading, probed=probed, missing=missing))
+            opened.add(reading.thread)
         seen.add(reading.thread)
     return tuple(maps)
 
@@ -120,18 +129,27 @@ def artifact_flags(dossier: Dossier) -> tuple[ArtifactFlag, ...]:
     return tuple(found.values())
 
 
-def _answer_map(dossier: Dossier, reading: Reading, *, probed: bool) -> AnswerMap:
-    known = dossier.sentences
-    missing = [MISSING[p] for p in PARTS if not reading.strength.get(p, 0)]
-    if reading.strength.get("R", 0) and not reading.measured_result:
+def _missing(thread: Sequence[Reading]) -> tuple[str, ...]:
+    """What none of the answers told."""
+    told = {p for p in PARTS for r in thread if r.strength.get(p, 0)}
+    missing = [MISSING[p] for p in PARTS if p not in told]
+    if "R" in told and not any(r.measured_result for r in thread):
         missing.append(NO_MEASURE)
+    return tuple(missing)
+
+
+def _answer_map(
+    dossier: Dossier, reading: Reading, *, probed: bool, missing: tuple[str, ...]
+) -> AnswerMap:
+    known = dossier.sentences
+    told = {p: reading.parts.get(p, ()) if reading.strength.get(p, 0) else () for p in PARTS}
     return AnswerMap(
         turn=reading.turn,
         question=reading.question,
         type=reading.type,
-        parts={p: evidence_of(reading.parts.get(p, ()), known) for p in PARTS},
+        parts={p: evidence_of(ids, known) for p, ids in told.items()},
         strength={p: cast(_Degree, reading.strength.get(p, 0)) for p in PARTS},
-        missing=tuple(missing),
+        missing=missing,
         probed=probed,
         measured_result=reading.measured_result,
         agency=cast(_Degree, reading.agency),

@@ -153,6 +153,11 @@ def _notes(text: str) -> str:
     return "\n".join(["## Your own notes", "", *lines]) if lines else ""
 
 
+_HOW_TO_READ_IT = (
+    "0 missing, 1 thin, 2 clear. What is missing was told in none of the answers to a question."
+)
+
+
 def _answers(answers: Iterable[AnswerMap]) -> str:
     rows = [
         "| answer | S | T | A | R | L | measured | own part | missing |",
@@ -160,14 +165,12 @@ def _answers(answers: Iterable[AnswerMap]) -> str:
     ]
     for answer in answers:
         cells = " | ".join(str(answer.strength.get(part, 0)) for part in PART_TITLES)
-        missing = plain(", ".join(answer.missing)) or "nothing"
+        missing = plain(", ".join(answer.missing)) or ("" if answer.probed else "nothing")
         measured = "yes" if answer.measured_result else "no"
         rows.append(
             f"| turn {answer.turn} ({answer.type}) | {cells} | {measured} | {answer.agency} | {missing} |"
         )
-    return (
-        "## STAR map\n\n0 missing, 1 thin, 2 clear.\n\n" + "\n".join(rows) if len(rows) > 2 else ""
-    )
+    return f"## STAR map\n\n{_HOW_TO_READ_IT}\n\n" + "\n".join(rows) if len(rows) > 2 else ""
 
 
 def _tradeoffs(report: Report) -> str:

@@ -57,11 +57,8 @@ def notes(report: Report, *, moments: bool = True) -> dict[str, list[Note]]:
         found.setdefault(moment.evidence.sentence, []).append(Note(tone, moment.title, moment.text))
     for sentence, counts in _by_sentence(report.assessments).items():
         found.setdefault(sentence, []).append(Note("good", counts.point, counts.words))
-    for assessment in report.assessments:
-        for evidence in assessment.counter_evidence:
-            found.setdefault(evidence.sentence, []).append(
-                Note("warn", f"Counts against {assessment.title}", "")
-            )
+    for sentence, titles in _held_back(report.assessments).items():
+        found.setdefault(sentence, []).append(Note("warn", f"Counts against {_named(titles)}", ""))
     for flag in report.flags:
         found.setdefault(flag.evidence.sentence, []).append(
             Note("out", "Left out of the evidence", FLAG_WORDS[flag.kind])
@@ -78,8 +75,12 @@ class _Counts:
 
     @property
     def words(self) -> str:
-        shown, left = self.criteria[:MOST_NAMED], len(self.criteria) - MOST_NAMED
-        return f"Counts for {', '.join(shown)}{f' and {left} more' if left > 0 else ''}."
+        return f"Counts for {_named(self.criteria)}."
+
+
+def _named(criteria: Sequence[str]) -> str:
+    shown, left = criteria[:MOST_NAMED], len(criteria) - MOST_NAMED
+    return f"{', '.join(shown)}{f' and {left} more' if left > 0 else ''}"
 
 
 def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, _Counts]:
@@ -91,6 +92,15 @@ def _by_sentence(assessments: Sequence[Assessment]) -> dict[str, _Counts]:
                 counts = found.setdefault(evidence.sentence, _Counts(_head(item), []))
                 if assessment.title not in counts.criteria:
                     counts.criteria.append(assessment.title)
+    return found
+
+
+def _held_back(assessments: Sequence[Assessment]) -> dict[str, list[str]]:
+    """For each sentence that counts against something, the criteria."""
+    found: dict[str, list[str]] = {}
+    for assessment in assessments:
+        for evidence in assessment.counter_evidence:
+            found.setdefault(evidence.sentence, []).append(assessment.title)
     return found
 
 

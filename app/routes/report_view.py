@@ -1,6 +1,6 @@
 """The report page's values, made from a report and the transcript it stands on."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.interview import Interview
@@ -90,8 +90,8 @@ def report_view(
         shape=(shape := _shape(report, before)),
         shape_before=before.day if before and shape and shape.ghost else None,
         answers=tuple(
-            _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
-            for a in report.answers
+            _answer(numbers[a.turn], a, later, transcript.turns[a.turn].text, quoted)
+            for a, later in _with_later(report.answers)
         ),
         tells_stories="star_structure" in titles,
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
@@ -200,25 +200,49 @@ def _facts(assessment: Assessment) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _answer(number: int, answer: AnswerMap, said: str, quoted: _Quoting) -> AnswerView:
+TOLD_LATER = "told later"
+
+
+def _with_later(answers: Sequence[AnswerMap]) -> Iterator[tuple[AnswerMap, frozenset[str]]]:
+    """Each answer with the parts that later answers to the same question told."""
+    later: frozenset[str] = frozenset()
+    found = []
+    for answer in reversed(answers):
+        found.append((answer, later))
+        told = frozenset(part for part, strength in answer.strength.items() if strength)
+        later = later | told if answer.probed else frozenset()
+    yield from reversed(found)
+
+
+def _answer(
+    number: int, answer: AnswerMap, later: frozenset[str], said: str, quoted: _Quoting
+) -> AnswerView:
+    """An answer to a probe shows what it told; the first one shows what was told to none of them."""
     tags = [TYPE_WORDS[answer.type]]
     tags += ["Result measured"] if answer.measured_result else []
     tags += ["Took a probe"] if answer.probed else []
     parts = []
     for part, title in PART_TITLES.items():
         strength, evidence = answer.strength.get(part, 0), answer.parts.get(part, ())
+        if not strength and answer.probed:
+            continue
         spans = [(e.start, e.end) for e in evidence]
         parts.append(
             PartView(
                 title,
                 strength,
-                STRENGTH_WORDS[strength],
+                TOLD_LATER if part in later and not strength else STRENGTH_WORDS[strength],
                 quoted.all(evidence),
                 stretches(spans, len(said)),
             )
         )
     return AnswerView(
-        number, answer.turn, answer.question, tuple(tags), tuple(parts), answer.missing
+        number,
+        answer.turn,
+        answer.question,
+        tuple(tags),
+        tuple(parts),
+        () if answer.probed else answer.missing,
     )
 
 

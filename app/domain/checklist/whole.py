@@ -1,6 +1,7 @@
 """What an interview is as a whole, where careful raters judge by more than single points: signs weighed together.
 
-A point that this finds stands on the sentences whose markers weigh most for it, and shows those that weigh most against it.
+A point that this finds stands on the sentences whose markers weigh most for it. It names none against it: what weighs a little
+below nothing is no fault of a sentence, and nobody could say what to do about it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ from app.domain.checklist.signs import (
 from app.domain.wording.line import Line
 
 _MOST = 4
-"""So many sentences are shown for each side."""
+"""So many sentences are shown."""
 
 
 def _whole(criterion: str, dossier: Dossier) -> Signal:
@@ -33,8 +34,7 @@ def _whole(criterion: str, dossier: Dossier) -> Signal:
     partly, clearly = GRADES[criterion]
     score = graded(weight(weights, dossier), partly=partly, clearly=clearly)
     speaking = _heaviest(lines, lambda x: weight_of_line(weights, x))
-    against = _heaviest(lines, lambda x: -weight_of_line(weights, x))
-    return Signal(score if speaking else 0, speaking if score else (), against)
+    return Signal(score if speaking else 0, speaking if score else ())
 
 
 def _heaviest(lines: Sequence[Line], weigh: Callable[[Line], int]) -> tuple[str, ...]:

@@ -1,0 +1,99 @@
+"""What an answer to a probe adds belongs to the story that it was asked about."""
+
+import pytest
+
+from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.whole import WHOLE_RULES
+from app.domain.guide import Aim
+from app.domain.listening import read_transcript
+from app.domain.maps import answer_maps
+from app.domain.report import Method, Report
+from app.domain.reporting import build_report
+from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
+from app.roles.offline_assessor import judge
+from tests.properties.cases import EPOCH, lexicon
+
+ASKED = Move(kind=MoveKind.ASK, question="q")
+PROBED = Move(kind=MoveKind.PROBE, question="q", aim=Aim.RESULT)
+STORY = (
+    "In spring 2023 my manager told me that three engineers on my team found my design reviews demoralising."
+    " I asked her for two documents and reread my comments. I went to the author and asked her what it was like."
+    " Then I limited myself to three comments for each document."
+)
+OUTCOME = (
+    "Four months later Priya led the design for the depots, and two engineers who had not written a proposal in a"
+    " year wrote one each. Designs from outside the senior group went from 1 in a quarter to 6."
+)
+
+
+def told(*answers: str) -> Transcript:
+    """One question and its probes, each answered."""
+    turns: list[Turn] = []
+    for answer in answers:
+        move = PROBED if turns else ASKED
+        for speaker, text, made in (
+            (Speaker.INTERVIEWER, "What did it make possible for others?", move),
+            (Speaker.CANDIDATE, answer, None),
+        ):
+            turns.append(Turn(index=len(turns), speaker=speaker, text=text, at=EPOCH, move=made))
+    return Transcript(turns=tuple(turns))
+
+
+@pytest.fixture(scope="module")
+def report_on(library):
+    guide = library.guides[0]
+    round_ = next(r for r in guide.rounds if r.id == "behavioral-culture")
+
+    def made(transcript: Transcript) -> Report:
+        readings = read_transcript(transcript, lexicon())
+        return build_report(
+            guide=guide.id,
+            round_=round_,
+            values=guide.values,
+            expectations=guide.expectations,
+            transcript=transcript,
+            readings=readings,
+            assessments=tuple(judge(c, Dossier(readings)) for c in round_.criteria),
+            method=Method(engine="offline", model=None, samples=1, rubric="0", notes=()),
+        )
+
+    return made
+
+
+def test_what_a_probe_brought_out_is_not_missing() -> None:
+    opening, probed = answer_maps(Dossier(read_transcript(told(STORY, OUTCOME), lexicon())))
+
+    assert "the result" not in opening.missing
+    assert "a measure of the result" not in opening.missing
+    assert probed.missing == ()
+
+
+def test_what_was_told_in_no_answer_is_missing() -> None:
+    (opening,) = answer_maps(Dossier(read_transcript(told(STORY), lexicon())))
+
+    assert "the result" in opening.missing
+
+
+def test_who_acted_in_the_story_need_not_act_in_the_answer_to_a_probe(report_on) -> None:
+    titles = {m.title for m in report_on(told(STORY, OUTCOME)).moments}
+
+    assert "Your own part stayed out of sight" not in titles
+
+
+def test_who_acted_nowhere_is_told_so(report_on) -> None:
+    titles = {m.title for m in report_on(told(OUTCOME, OUTCOME)).moments}
+
+    assert "Your own part stayed out of sight" in titles
+
+
+def test_a_part_that_is_missing_has_no_sentences() -> None:
+    talk = told("def f(x):\n    return sorted(x)[::-1]\n\nfor i in range(10):\n    print(f([i]))")
+
+    for answer in answer_maps(Dossier(read_transcript(talk, lexicon()))):
+        assert all(answer.strength[part] or not found for part, found in answer.parts.items())
+
+
+def test_no_sentence_is_held_against_the_whole() -> None:
+    dossier = Dossier(read_transcript(told(STORY, OUTCOME, STORY, "I was stung."), lexicon()))
+
+    assert all(rule(dossier).counter == () for rule in WHOLE_RULES.values() if dossier.readings)
