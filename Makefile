@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-PORT ?= 8000
+PORT ?=
 UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -11,8 +11,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: setup ## set everything up and open Greenroom on http://127.0.0.1:$(PORT)
-	@$(BIN)/greenroom serve --port $(PORT)
+run: setup ## set everything up and open Greenroom on http://127.0.0.1:8000, or on GREENROOM_PORT
+	@$(BIN)/greenroom serve $(if $(PORT),--port $(PORT))
 
 setup: .venv/.ready ## set up what running needs
 
