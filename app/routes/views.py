@@ -11,6 +11,7 @@ from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
 from app.domain.interview import Interview, InterviewSummary, Results
 from app.domain.report import Decision
 from app.domain.rubric import Criterion
+from app.domain.talk.planning import in_whole_minutes, scaled
 from app.domain.talk.schedule import schedule
 from app.domain.transcript import Coaching, Control, Speaker, Transcript, Turn
 
@@ -199,8 +200,11 @@ def weighed(round_: Round) -> tuple[Weighed, ...]:
 
 
 def round_phases(round_: Round) -> tuple[PhaseLine, ...]:
-    """The phases before anything was said."""
-    return _phases(round_, spent=0.0, at=-1)
+    """The phases before anything was said, as they will be held, in whole minutes that add up."""
+    held = round_.model_copy(update={"phases": scaled(round_.phases, round_.minutes)})
+    lines = _phases(held, spent=0.0, at=-1)
+    whole = in_whole_minutes([line.minutes for line in lines])
+    return tuple(replace(line, minutes=m) for line, m in zip(lines, whole, strict=True))
 
 
 def room_view(interview: Interview, now: datetime) -> RoomView:

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.guide import Guide
-from app.domain.talk.planning import plan_round
+from app.domain.talk.planning import in_whole_minutes, plan_round
 from app.errors import UnknownChoice
 from tests.builders import a_plan, a_round
 
@@ -69,3 +69,8 @@ def test_a_question_alone_is_drilled_in_its_topic(guide):
 def test_what_is_not_on_offer_is_refused_with_what_is(guide, chosen):
     with pytest.raises(UnknownChoice):
         plan_of(guide, **chosen)
+
+
+def test_whole_minutes_add_up():
+    assert in_whole_minutes([1.95, 8.78, 8.78, 8.78, 7.8, 3.9, 5.0]) == (2, 9, 9, 8, 8, 4, 5)
+    assert in_whole_minutes([15, 30]) == (15, 30)

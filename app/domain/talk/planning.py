@@ -41,7 +41,7 @@ def plan_round(
         guide=guide.id,
         company=guide.company,
         level=guide.level,
-        round=round_.model_copy(update={"phases": _scaled(phases, length), "minutes": length}),
+        round=round_.model_copy(update={"phases": scaled(phases, length), "minutes": length}),
         topic=topic,
         question=question,
         retry_of=retry_of,
@@ -55,7 +55,7 @@ def plan_round(
     )
 
 
-def _scaled(phases: Sequence[Phase], length: float) -> tuple[Phase, ...]:
+def scaled(phases: Sequence[Phase], length: float) -> tuple[Phase, ...]:
     """The phases over `length` minutes in their proportions; the candidate's questions get at least a ninth of it."""
     whole = sum(phase.minutes for phase in phases)
     theirs = phases[-1].minutes if phases[-1].kind == "candidate_questions" else 0.0
@@ -63,6 +63,14 @@ def _scaled(phases: Sequence[Phase], length: float) -> tuple[Phase, ...]:
     share = (length - kept) / (whole - theirs)
     minutes = [p.minutes * share for p in phases[:-1]] + [kept or phases[-1].minutes * share]
     return tuple(p.model_copy(update={"minutes": m}) for p, m in zip(phases, minutes, strict=True))
+
+
+def in_whole_minutes(minutes: Sequence[float]) -> tuple[int, ...]:
+    """Rounded so that they add up to their rounded sum: those cut most by rounding down get the minutes that are left."""
+    floors = [int(m) for m in minutes]
+    left = round(sum(minutes)) - sum(floors)
+    most_cut = sorted(range(len(floors)), key=lambda i: floors[i] - minutes[i])[:left]
+    return tuple(floor + (i in most_cut) for i, floor in enumerate(floors))
 
 
 def _persona(personas: Sequence[Persona], chosen: str | None) -> Persona:
