@@ -157,6 +157,8 @@ def _check_asides(round_: Round, file: Path, mistakes: Mistakes) -> None:
         ("repeated", round_.repeated, 1),
         ("checking", round_.checking, 1),
         ("withheld", round_.withheld, 0),
+        ("deferred", round_.deferred, 0),
+        ("in_english", round_.in_english, 0),
     )
     for field, lines, questions in asides:
         if len(lines) < 2:

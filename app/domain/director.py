@@ -12,14 +12,21 @@ from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
 from app.domain.talk.asking import next_question, order
-from app.domain.talk.code_talk import about_code
+from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.facts import find_fact, wants_no_more
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Lead, Menu, Option, plain
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import DEEPENING, Thread, current_thread, last_control
-from app.domain.talk.work import later_aims, leads_to_work, next_step, opening_line, says_done
+from app.domain.talk.work import (
+    has_no_more,
+    later_aims,
+    leads_to_work,
+    next_step,
+    opening_line,
+    says_done,
+)
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
 
 MOST_PROBES = 3
@@ -67,6 +74,10 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return _at_work(plan, transcript, at, thread, onwards)
     if leads_to_work(plan, at):
         return _scoping(plan, transcript, at, thread, onwards)
+    if has_no_more(transcript.last.text if transcript.last else ""):
+        return onwards
+    if at_the_desk(transcript, thread):
+        return _at_the_desk(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
         return onwards
     if (back := turned_back(plan, transcript, at, thread)) is not None:
@@ -85,6 +96,18 @@ def _scoping(
     if says_done(last) or wants_no_more(last):
         return onwards
     if _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
+        probes = _probes(plan, at, thread)
+        if probes:
+            return (*probes, *onwards)
+    return _listening(plan, transcript, at, onwards)
+
+
+def _at_the_desk(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
+    told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
+    if told and _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)

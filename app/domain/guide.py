@@ -330,6 +330,10 @@ class Round(Value):
     checking: tuple[Text, ...] = ()
     """What the interviewer asks a candidate who has been listened to for a while: whether there is more."""
     withheld: tuple[Text, ...] = ()
+    deferred: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate asks about the job before the minutes that are kept for it."""
+    in_english: tuple[Text, ...] = ()
+    """What the interviewer says to an answer in another language."""
     """What the interviewer says when the candidate asks for the answer itself: a statement."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)

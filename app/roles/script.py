@@ -64,7 +64,9 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             return persona.pausing
         case "resume":
             return persona.resuming.format(question=option.line)
-        case "told" | "undecided" | "withheld" | "following" | "checking":
+        case (
+            "told" | "undecided" | "withheld" | "deferred" | "in_english" | "following" | "checking"
+        ):
             return option.line
         case "unknown":
             return f"{lines.next('unknown', persona.unknown)} {lines.next('else', persona.anything_else)}"

@@ -5,6 +5,7 @@ Touches nothing outside its arguments.
 
 from app.domain.guide import Aim
 from app.domain.plan import Plan
+from app.domain.talk.abroad import in_another_language
 from app.domain.talk.asking import order
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
@@ -26,12 +27,20 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
     if last and last.control is None and plan.round.withheld and wants_the_answer(last.text):
         line = drawn(plan.round.withheld, plan, transcript)
         return plain(MoveKind.ANSWER, at.phase, "asked for the answer", aim="withheld", line=line)
+    if last and last.control is None and plan.round.in_english and in_another_language(last.text):
+        line = drawn(plan.round.in_english, plan, transcript)
+        return plain(MoveKind.ANSWER, at.phase, "not in English", aim="in_english", line=line)
     asked = inquiry(plan, thread, last.text) if last and last.control is None else None
     if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
         return None
     if asked.told:
         line = " ".join(asked.told)
         return plain(MoveKind.ANSWER, at.phase, "asked for a fact", aim="told", line=line)
+    if asked.about_the_job and plan.round.deferred:
+        line = drawn(plan.round.deferred, plan, transcript)
+        return plain(
+            MoveKind.ANSWER, at.phase, "kept for their questions", aim="deferred", line=line
+        )
     line = drawn(plan.round.undecided, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
 

@@ -30,6 +30,16 @@ def about_code(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
     return Option(move, line, "none", why)
 
 
+def at_the_desk(transcript: Transcript, thread: Thread) -> bool:
+    """A coding task is on the desk, its code does not yet pass its cases, and the candidate has not said that it is done."""
+    last = transcript.last
+    if thread.question.coding is None or last is None or last.artifact is None:
+        return False
+    run = last.artifact.run
+    holds = run is not None and not (run.outdated or run.error or first_failing(run))
+    return last.artifact.kind == "code" and not holds and not says_done(last.text)
+
+
 def _remark(
     artifact: Artifact, lines: CodeLines, *, done: bool
 ) -> tuple[str, tuple[str, ...], str] | None:

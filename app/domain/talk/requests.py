@@ -104,6 +104,10 @@ def _last_line(plan: Plan, transcript: Transcript) -> str:
     return questions[-1] if questions else last.text
 
 
+_ASKS_NOTHING = ("pause", "resume", "following", "undecided", "withheld", "deferred", "in_english")
+
+
 def _restates(turn: Turn) -> bool:
+    """It repeats what was asked, or asks nothing itself."""
     move = turn.move
-    return move is not None and (move.kind is MoveKind.HINT or move.aim in ("pause", "resume"))
+    return move is not None and (move.kind is MoveKind.HINT or move.aim in _ASKS_NOTHING)

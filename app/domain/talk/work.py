@@ -23,6 +23,20 @@ _HOW_TO_TAKE_IT = re.compile(
     r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort))\b",
     re.I,
 )
+_THE_JOB = re.compile(
+    r"\b((the|your|this) (team|company|manager|role|job|position|office|onboarding|org|organi[sz]ation|department)|would i be|will i be|"
+    r"i(['’]d| would|['’]ll| will) be (working|doing|reporting|joining)|(first|next) (\w+ )?(days?|weeks?|months?|year)|next (steps?|rounds?)|"
+    r"the (hiring |interview )?(process|loop)|on[- ]call|remote(ly)?|hybrid|do you (like|enjoy))\b",
+    re.I,
+)
+_NO_MORE = re.compile(
+    r"\bthat(['’]s| is| was) (all|it)( (that )?i (have|had|can say|remember|know|wanted to say)| i['’]ve got| from me| for me| really)*( on (it|this|that))?\s*([.;,!]|$)"
+    r"|\b(nothing|no) (more|else|further)( to (add|say|tell))?( on (it|this|that))?\s*([.;,!]|$)"
+    r"|\b(let['’]s|let us|we can|shall we|can we|could we|ready to|happy to|please) (go|move) on\b|\bnext (question|one),? please\b",
+    re.I,
+)
+MOST_LEAVING = 16
+"""Words: who says more tells something besides."""
 _DONE = re.compile(
     r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
     re.I,
@@ -34,6 +48,8 @@ class Inquiry:
     """What a candidate asked in the midst of a question, and what can be told about it; nothing when it is open."""
 
     told: tuple[str, ...]
+    about_the_job: bool = False
+    """It is about the team, the work or the hiring, not about the question that was put."""
 
 
 def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
@@ -45,7 +61,13 @@ def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     given = {turn.text for turn in thread.turns}
     told = [c.text for q in asked if (c := find_told(q, known)) is not None]
     fresh = [text for text in dict.fromkeys(told) if not any(text in said for said in given)]
-    return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]))
+    about_the_job = not _clarifications(thread.question) and all(map(_about_the_job, asked))
+    return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]), about_the_job)
+
+
+def has_no_more(text: str) -> bool:
+    """The candidate says in a few words that they have told all, or want to go on."""
+    return len(text.split()) <= MOST_LEAVING and bool(_NO_MORE.search(text))
 
 
 def says_done(text: str) -> bool:
@@ -158,6 +180,10 @@ def _facts(plan: Plan, asked: Sequence[str]) -> tuple[Clarification, ...]:
     if any(_HOW_TO_TAKE_IT.search(question) for question in asked):
         return ()
     return tuple(Clarification(about=fact.about, text=fact.text) for fact in plan.round.facts)
+
+
+def _about_the_job(question: str) -> bool:
+    return bool(_THE_JOB.search(question)) and not _HOW_TO_TAKE_IT.search(question)
 
 
 def _clarifications(question: Question) -> tuple[Clarification, ...]:

@@ -1,0 +1,158 @@
+"""What a candidate says beside an answer: about the job, in another language, that they have told all."""
+
+import pytest
+
+from app.domain.director import menu
+from app.domain.talk.abroad import in_another_language
+from app.domain.talk.planning import plan_round
+from app.domain.talk.work import has_no_more
+from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
+from app.roles.script import words_for
+from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
+
+ROUND = a_round().model_copy(
+    update={
+        "deferred": ("Keep that for the end.", "Ask me later."),
+        "in_english": ("In English, please.", "I only follow English."),
+    }
+)
+PLAN = a_plan(round_=ROUND)
+ASKED = (*OPENED, moved(MoveKind.ASK, 1, question="feedback-1"))
+
+
+def reply_to(words: str, *, kind: str = "opinion"):
+    return menu(
+        PLAN, transcript(*ASKED, said(words, 2)), {3: a_reading(3, type=kind)}, minute(3)
+    ).default
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "How many people would I be working with?",
+        "What would the first six months look like?",
+        "What does the onboarding look like?",
+    ],
+)
+def test_a_question_about_the_job_is_kept_for_the_candidates_own_minutes(words: str):
+    option = reply_to(words)
+
+    assert option.move.aim == "deferred"
+    assert words_for(option, PLAN, transcript(*ASKED), 40) in ROUND.deferred
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Should I take one from the team I lead now?", "Do you want a recent or an old one?"],
+)
+def test_how_to_take_the_question_is_left_to_the_candidate(words: str):
+    assert reply_to(words).move.aim == "undecided"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Könnten wir das auf Deutsch machen?",
+        "Ich habe damals einem Praktikanten widersprochen, und er hatte recht: die Tabelle hatte keinen Index.",
+        "Nous avons déplacé la base en trois semaines, et je suis resté avec le service.",
+        "Yo era el responsable de la migración y hablé con los otros equipos.",
+        "我把账本迁移到四个服务。",
+    ],
+)
+def test_an_answer_in_another_language_is_asked_for_in_english(words: str):
+    assert reply_to(words, kind="off_topic").move.aim == "in_english"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kafka, Cassandra, Redis.",
+        "Our Munich office calls it the Lager, and the team there ran it with us for a year.",
+        "def solve(y):\n    e = y\n    return io.read(y) - e\n\nfor i in range(10):\n    print(solve(i))",
+        "The ETA model of Los Angeles and La Paz was off by 40 percent.",
+        "No.",
+    ],
+)
+def test_names_code_and_short_words_are_no_other_language(words: str):
+    assert not in_another_language(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I think that's all I have on it; happy to go on.",
+        "Nothing more to add.",
+        "That's it.",
+        "Next question, please.",
+    ],
+)
+def test_who_has_told_all_is_not_probed_on(words: str):
+    option = reply_to(words, kind="story")
+
+    assert option.move.kind is MoveKind.ASK
+    assert option.move.question != "feedback-1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It finished in May, and that's it: nobody paged us again.",
+        "No more than two of us knew the ledger, so I wrote it down.",
+        "Nothing else changed in the release, which is how I knew that it was the index.",
+    ],
+)
+def test_an_answer_with_such_words_tells_something(words: str):
+    assert not has_no_more(words)
+
+
+def test_who_asks_what_was_meant_hears_the_question_and_not_the_last_remark():
+    so_far = transcript(
+        *ASKED,
+        said("In May I moved the ledger, and I am still thinking of the rest.", 2),
+        moved(MoveKind.ANSWER, 2, aim="following"),
+        said("What do you mean by that?", 3),
+    )
+
+    option = menu(PLAN, so_far, {3: a_reading(3), 5: a_reading(5, type="opinion")}, minute(3))
+
+    assert option.default.line == "Tell me about feedback-1."
+
+
+def beside_code(library, words: str, *, passed: bool):
+    """The move after that answer in a practice of one coding task, with a run beside it that was spoken of before."""
+    guide = library.guides[0]
+    round_ = guide.round("technical-phone-screen")
+    task = "talk-longest-stretch"
+    plan = plan_round(guide, round_, engine="offline", seed=3, question=task)
+    phase = plan.phases[1].id
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Ready.", 0.2),
+        moved(MoveKind.ASK, 0.3, question=task, phase=phase),
+        said("I wrote a first version.", 1),
+        moved(MoveKind.PROBE, 1, question=task, aim="run_failing", phase=phase),
+        said(words, 2),
+    )
+    run = CodeRun(cases=(CaseResult(name="in the middle", passed=passed),))
+    code = Artifact(kind="code", language="python", text="def stretch(text, k): ...", run=run)
+    last = so_far.turns[-1].model_copy(update={"artifact": code})
+    readings = {3: a_reading(3, type="technical"), 5: a_reading(5, type="empty")}
+    return menu(plan, Transcript(turns=(*so_far.turns[:-1], last)), readings, minute(2)).default
+
+
+def test_a_task_whose_code_fails_is_stayed_with(library):
+    option = beside_code(library, "Hm, it never ends.", passed=False)
+
+    assert (option.move.kind, option.move.aim) == (MoveKind.ANSWER, "following")
+
+
+def test_a_task_is_left_when_the_candidate_leaves_it(library):
+    option = beside_code(library, "I can't get further, let's move on.", passed=False)
+
+    assert option.move.kind is MoveKind.ASK
+
+
+def test_a_task_whose_code_holds_is_gone_on_from(library):
+    option = beside_code(library, "Hm, it works.", passed=True)
+
+    assert option.move.aim != "following"
