@@ -17,7 +17,6 @@ from app.domain.plan import EngineName
 from app.domain.usage import Call, Usage, add_up
 from app.errors import AppError
 from app.flows.brought import transcript_files
-from app.flows.calls import call_of
 from app.flows.labelled import Timed, as_brought, read_labelled, timed
 from app.settings import Settings
 from app.transcripts import TranscriptAssessor
@@ -92,7 +91,7 @@ def bench(settings: Settings, engine: EngineName) -> Bench:
     choose_engine(chosen)
     library, calls = load_content(chosen), list[Call]()
 
-    casts = build_casts(chosen, library, record=lambda record: calls.append(call_of(record)))
+    casts = build_casts(chosen, library, record=lambda record: calls.append(record.call))
     return Bench(TranscriptAssessor(library, casts[engine]), engine, chosen.samples, calls)
 
 

@@ -1,6 +1,7 @@
 """Small values for tests: a round with just enough in it, and transcripts told in words and minutes."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from app.domain.guide import (
     Aim,
@@ -20,6 +21,7 @@ from app.domain.reading import Reading
 from app.domain.report import AnswerType
 from app.domain.rubric import Anchor, AnchorAnswer, ChecklistItem, Criterion
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript, Turn
+from app.domain.usage import Call
 
 START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
 
@@ -245,3 +247,18 @@ def transcript(
 
 
 OPENED = (moved(MoveKind.OPEN, 0, phase="opening"), said("Yes.", 0.5))
+
+
+def a_call(tokens_out: int = 40, error: str | None = None) -> Call:
+    """One of the interviewer's, to a model with a price."""
+    return Call(
+        purpose="interviewer",
+        model="small",
+        tokens_in=900,
+        tokens_cached=800,
+        tokens_out=tokens_out,
+        first_token_ms=120,
+        duration_ms=900,
+        cost=Decimal("0.00125"),
+        error=error,
+    )

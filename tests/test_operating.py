@@ -30,6 +30,7 @@ from app.main import create_app
 from app.serving import COUNTS, clear_counts
 from app.settings import ROOT
 from bench.load.processes import free_port
+from tests.builders import a_call
 from tests.conftest import ORIGIN
 from tests.events import last
 from tests.fakes import ScriptedModel
@@ -154,9 +155,7 @@ def test_metrics_name_route_templates_and_never_ids(client):
     interview = _begun(client)
     answered = client.get(f"/api/interviews/{interview}")
     assert answered.headers["x-request-id"]
-    client.app.state.metrics.called(
-        CallRecord("interviewer", "m", interview, 1, 0, 1, 120, 900, None, "ModelTimedOut")
-    )
+    client.app.state.metrics.called(CallRecord(a_call(error="ModelTimedOut"), interview))
 
     told = client.get("/metrics").text
 

@@ -6,7 +6,8 @@ from app.domain.values import Value
 
 
 class Call(Value):
-    """One call to a model. None is what the endpoint did not tell; `cost` is in US dollars, None when no price is known."""
+    """One call to a model. None is what the endpoint did not tell; `cost` is in US dollars, None when no price is known.
+    `error` is the class of the failure, or "Abandoned" when the caller stopped listening."""
 
     purpose: str
     model: str

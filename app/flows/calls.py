@@ -24,7 +24,7 @@ class CallLog:
         """Called by a model in the event loop. Calls without a subject (a doctor's) are not kept."""
         if record.subject is None:
             return
-        task = asyncio.create_task(self._save(record.subject, call_of(record)))
+        task = asyncio.create_task(self._save(record.subject, record.call))
         self._saving.add(task)
         task.add_done_callback(self._saving.discard)
 
@@ -47,18 +47,3 @@ class CallLog:
             log.warning(
                 "calls.not_kept", extra={"interview": interview_id, "error": type(e).__name__}
             )
-
-
-def call_of(record: CallRecord) -> Call:
-    """What a call took, without whom it was made for."""
-    return Call(
-        purpose=record.purpose,
-        model=record.model,
-        tokens_in=record.tokens_in,
-        tokens_cached=record.tokens_cached,
-        tokens_out=record.tokens_out,
-        first_token_ms=record.first_token_ms,
-        duration_ms=record.duration_ms,
-        cost=record.cost,
-        error=record.error,
-    )

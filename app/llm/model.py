@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, SecretStr
+
+from app.domain.usage import Call
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -33,22 +34,10 @@ class ChatRequest:
 
 @dataclass(frozen=True, slots=True)
 class CallRecord:
-    """What one HTTP call to the endpoint took, also a failed one. None is what the endpoint did not tell.
+    """One HTTP call to the endpoint, also a failed one, and the interview or loop that it was made for, if any."""
 
-    `cost` is in US dollars, None unless the price is known. `error` is the class of the failure, or "Abandoned" when
-    the caller stopped listening. It holds no word of what was said.
-    """
-
-    purpose: Purpose
-    model: str
+    call: Call
     subject: str | None
-    tokens_in: int | None
-    tokens_cached: int | None
-    tokens_out: int | None
-    first_token_ms: int | None
-    duration_ms: int
-    cost: Decimal | None
-    error: str | None
 
 
 Record = Callable[[CallRecord], None]

@@ -15,6 +15,7 @@ from functools import cached_property
 import httpx2
 import openai
 
+from app.domain.usage import Call
 from app.errors import (
     ModelBroken,
     ModelBusy,
@@ -159,10 +160,9 @@ class OpenAIModel:
 
     def _measured(self, request: ChatRequest, meter: _Meter, error: str | None) -> CallRecord:
         usage, first = meter.usage or Usage(), meter.first_word
-        return CallRecord(
+        call = Call(
             purpose=request.purpose,
             model=self._model,
-            subject=request.subject,
             tokens_in=usage.tokens_in,
             tokens_cached=usage.tokens_cached,
             tokens_out=usage.tokens_out,
@@ -171,6 +171,7 @@ class OpenAIModel:
             cost=cost(self._url, self._model, meter.usage),
             error=error,
         )
+        return CallRecord(call, request.subject)
 
     async def _visible(self, body: dict[str, object], meter: _Meter) -> AsyncGenerator[str, None]:
         """The words of one HTTP call that may be seen, then its end checked."""

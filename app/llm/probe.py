@@ -130,7 +130,7 @@ async def examine(
         streams=None if failure else len(pieces) > 2,
         rung=tried.rung,
         structure_failure=structure_failure,
-        first_token_ms=spoken.first_token_ms if spoken else None,
+        first_token_ms=spoken.call.first_token_ms if spoken else None,
         tokens_per_second=_speed(pieces),
         context_tokens=listing.context_tokens,
         offered=listing.models,

@@ -79,10 +79,11 @@ class Metrics:
 
     def called(self, record: CallRecord) -> None:
         """One call to a language model ended."""
-        self.calls.labels(record.purpose, record.error or "none").inc()
-        self.call_seconds.labels(record.purpose).observe(record.duration_ms / 1000)
-        if record.first_token_ms is not None:
-            self.first_token.labels(record.purpose).observe(record.first_token_ms / 1000)
+        call = record.call
+        self.calls.labels(call.purpose, call.error or "none").inc()
+        self.call_seconds.labels(call.purpose).observe(call.duration_ms / 1000)
+        if call.first_token_ms is not None:
+            self.first_token.labels(call.purpose).observe(call.first_token_ms / 1000)
 
     def told(self) -> bytes:
         """All counts, of every process that serves here, as Prometheus reads them."""

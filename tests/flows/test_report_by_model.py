@@ -13,6 +13,7 @@ from app.errors import ModelBroken, ModelBusy
 from app.llm.model import CallRecord, ChatRequest
 from app.main import create_app
 from app.settings import Settings
+from tests.builders import a_call
 from tests.conftest import SteppingClock
 from tests.events import events
 from tests.flows.playing import begin, playing, report, say, stored_report, turns
@@ -269,4 +270,4 @@ def test_a_spent_budget_ends_the_interview_and_the_report_says_how_to_go_on(
 
 
 def _record(interview: str) -> CallRecord:
-    return CallRecord("interviewer", "m", interview, 5, 0, 5, 1, 1, None, None)
+    return CallRecord(a_call(), interview)

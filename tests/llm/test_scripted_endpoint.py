@@ -294,9 +294,10 @@ async def test_what_a_prompt_begins_with_again_is_counted_as_cached(
     for ending in ("first", "second"):
         await said(model, ChatRequest("interviewer", (begun, Message("user", ending))))
 
-    assert calls[1].tokens_in is not None
-    assert calls[1].tokens_cached is not None
-    assert calls[1].tokens_cached > 0.8 * calls[1].tokens_in
+    call = calls[1].call
+    assert call.tokens_in is not None
+    assert call.tokens_cached is not None
+    assert call.tokens_cached > 0.8 * call.tokens_in
 
 
 async def test_the_doctor_finds_all_well(http: httpx2.Client) -> None:

@@ -241,8 +241,9 @@ async def test_a_call_is_recorded_with_tokens_times_and_cost(
 
     await said(a_model(base_url=None))
 
-    (call,) = calls
-    assert (call.purpose, call.model, call.subject) == ("interviewer", "gpt-5.1", "interview-1")
+    (record,) = calls
+    call = record.call
+    assert (call.purpose, call.model, record.subject) == ("interviewer", "gpt-5.1", "interview-1")
     assert (call.tokens_in, call.tokens_cached, call.tokens_out) == (1000, 600, 100)
     assert call.first_token_ms is not None
     assert 40 <= call.first_token_ms < call.duration_ms
@@ -257,9 +258,9 @@ async def test_every_failed_attempt_is_recorded_too(
 
     await said(model)
 
-    assert [c.error for c in calls] == ["ModelBroken", None]
-    assert calls[0].tokens_in is None
-    assert calls[0].cost is None
+    assert [r.call.error for r in calls] == ["ModelBroken", None]
+    assert calls[0].call.tokens_in is None
+    assert calls[0].call.cost is None
 
 
 async def test_a_caller_that_stops_listening_ends_the_call(
@@ -271,6 +272,6 @@ async def test_a_caller_that_stops_listening_ends_the_call(
         async for _ in words:
             break
 
-    (call,) = calls
-    assert call.error == "Abandoned"
-    assert call.duration_ms < 60_000
+    (record,) = calls
+    assert record.call.error == "Abandoned"
+    assert record.call.duration_ms < 60_000

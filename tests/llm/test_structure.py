@@ -83,7 +83,9 @@ async def test_a_schema_is_sent_and_the_answer_is_an_instance_of_it(
         "type": "json_schema",
         "json_schema": {"name": "Verdict", "strict": True, "schema": strict_schema(Verdict)},
     }
-    assert [(c.purpose, c.tokens_out, c.error) for c in calls] == [("assessor", 100, None)]
+    assert [(r.call.purpose, r.call.tokens_out, r.call.error) for r in calls] == [
+        ("assessor", 100, None)
+    ]
 
 
 def test_a_strict_schema_closes_every_object_and_requires_every_property() -> None:

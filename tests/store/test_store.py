@@ -2,16 +2,14 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta, timezone
-from decimal import Decimal
 
 import pytest
 from sqlalchemy import Engine, event
 
 from app.domain.transcript import Control, Transcript
-from app.domain.usage import Call
 from app.errors import Conflict, InterviewNotFound, TurnTaken
 from app.store.store import Store
-from tests.builders import START
+from tests.builders import START, a_call
 from tests.store.builders import (
     a_report,
     an_assessment,
@@ -308,17 +306,7 @@ async def test_a_history_of_a_thousand_interviews_is_listed_by_one_query(store: 
 async def test_calls_are_kept_with_their_interview_and_go_with_it(store):
     interview = an_interview()
     await store.create(interview)
-    call = Call(
-        purpose="interviewer",
-        model="small",
-        tokens_in=900,
-        tokens_cached=800,
-        tokens_out=40,
-        first_token_ms=120,
-        duration_ms=900,
-        cost=Decimal("0.00125"),
-        error=None,
-    )
+    call = a_call()
 
     await store.save_call(interview.id, call, START)
 
