@@ -1,15 +1,5 @@
 """What a hint gives and what it costs is told before it is taken."""
 
-import pytest
-
-
-@pytest.fixture
-def interview(client) -> str:
-    begun = client.post("/api/interviews", json={"round": "behavioral-culture", "seed": 5})
-    path = f"/api/interviews/{begun.json()['id']}"
-    client.post(f"{path}/turns")
-    return path
-
 
 def test_before_a_question_a_hint_only_repeats_and_costs_nothing(client, interview):
     offered = client.get(f"{interview}/hints").json()

@@ -5,14 +5,6 @@ import pytest
 NOTE = "Heliotrope: name the cost next time."
 
 
-@pytest.fixture
-def interview(client) -> str:
-    begun = client.post("/api/interviews", json={"round": "behavioral-culture", "seed": 5})
-    path = f"/api/interviews/{begun.json()['id']}"
-    client.post(f"{path}/turns")
-    return path
-
-
 def test_notes_are_saved_by_version(client, interview):
     empty = client.get(f"{interview}/notes").json()
 

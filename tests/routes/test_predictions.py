@@ -4,14 +4,6 @@ import pytest
 
 
 @pytest.fixture
-def interview(client) -> str:
-    begun = client.post("/api/interviews", json={"round": "behavioral-culture", "seed": 5})
-    path = f"/api/interviews/{begun.json()['id']}"
-    client.post(f"{path}/turns")
-    return path
-
-
-@pytest.fixture
 def ended(client, interview) -> str:
     client.post(f"{interview}/turns", json={"answer": "Ready."})
     client.post(f"{interview}/turns", json={"answer": "I moved our export to a queue in March."})
