@@ -9,13 +9,13 @@ from app.domain.guide import (
     CriterionWeight,
     Fact,
     LevelExpectation,
-    Persona,
     Phase,
     Probe,
     Question,
     Round,
     Topic,
 )
+from app.domain.persona import Persona
 from app.domain.plan import Mode, Plan
 from app.domain.reading import Reading
 from app.domain.report import AnswerType

@@ -8,7 +8,8 @@ from string import Formatter
 
 from app.content.source import Mistakes
 from app.domain.code_lines import CodeLines
-from app.domain.guide import LINE_SLOTS, Guide, Persona, Question, Round
+from app.domain.guide import Guide, Question, Round
+from app.domain.persona import LINE_SLOTS, Persona
 from app.domain.practising.study_plan import StudyPlan
 from app.domain.rubric import Criterion
 from app.domain.scoring import cap_rules

@@ -15,7 +15,8 @@ from app.content.checks import (
 from app.content.lexicon import load_lexicon
 from app.content.prompts import Prompts
 from app.content.source import Mistakes, read_value, read_yaml
-from app.domain.guide import Guide, Persona, Round
+from app.domain.guide import Guide, Round
+from app.domain.persona import Persona
 from app.domain.practising.study_plan import StudyPlan
 from app.domain.rubric import Criterion
 from app.domain.talk.coaching import CoachingLines

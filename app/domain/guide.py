@@ -1,4 +1,4 @@
-"""A guide as its authors wrote it: rounds, phases, topics, questions, probes, personas."""
+"""A guide as its authors wrote it: rounds, phases, topics, questions, probes."""
 
 from enum import StrEnum
 from typing import Annotated, Literal, Self
@@ -6,14 +6,10 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from app.domain.code_lines import CodeLines
-from app.domain.language import Language, Starter
+from app.domain.persona import Persona
 from app.domain.rubric import Criterion
-from app.domain.values import Value
-
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Snake = Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
-Text = Annotated[str, Field(min_length=1)]
-Minutes = Annotated[float, Field(gt=0)]
+from app.domain.task import CodingTask, DesignTask
+from app.domain.values import Id, Minutes, Snake, Text, Value
 
 
 class Aim(StrEnum):
@@ -70,96 +66,6 @@ class Probe(Value):
         if self.quoting is not None and self.quoting.count("{quote}") != 1:
             raise ValueError("quoting must contain {quote} exactly once")
         return self
-
-
-class Clarification(Value):
-    """Something that is told only when the candidate asks: `about` are the words by which the asking is recognised."""
-
-    about: tuple[Text, ...] = Field(min_length=1)
-    text: Text
-
-
-class TestCase(Value):
-    """Arguments for a task's entry point and what it must return, as JSON values."""
-
-    __test__ = False
-
-    name: Text
-    args: tuple[object, ...]
-    want: object
-
-
-class Solution(Value):
-    """A worked solution. Python and JavaScript define the entry function that the tests call; Java and C++ are whole
-    programs that check themselves and end with exit code 0. `time` and `space` are in the size of the input."""
-
-    language: Language
-    code: Text
-    time: Text
-    space: Text
-    remarks: Text
-
-
-class DryRun(Value):
-    """An input whose result the candidate traces by hand: "what does it return for …?"."""
-
-    input: Text
-    result: Text
-    catches: Text
-
-
-class CodingTask(Value):
-    """A coding problem: under-specified on purpose, with parts that are revealed one at a time.
-
-    `entry` is the function that tests call, the same name in every language. `examples` name the tests that the candidate
-    sees from the start; the others give away what is told only when asked.
-    """
-
-    statement: Text
-    clarifications: tuple[Clarification, ...] = Field(min_length=3)
-    entry: Annotated[str, Field(pattern=r"^[a-z][A-Za-z0-9_]*$")]
-    parts: tuple[Text, ...] = Field(min_length=1)
-    dry_runs: tuple[DryRun, ...] = Field(min_length=2)
-    tests: tuple[TestCase, ...] = Field(min_length=5)
-    examples: tuple[Text, ...] = ()
-    starters: tuple[Starter, ...] = ()
-    solutions: tuple[Solution, ...] = Field(min_length=2)
-
-    @model_validator(mode="after")
-    def _is_solved_in_python_and_another(self) -> Self:
-        languages = [solution.language for solution in self.solutions]
-        if "python" not in languages or len(set(languages)) < 2:
-            raise ValueError("needs a solution in python and one in another language")
-        return self
-
-    @model_validator(mode="after")
-    def _begins_with_what_is_there(self) -> Self:
-        names = {case.name for case in self.tests}
-        if unknown := [name for name in self.examples if name not in names]:
-            raise ValueError(f"the example {unknown[0]!r} is none of the tests")
-        if len({starter.language for starter in self.starters}) < len(self.starters):
-            raise ValueError("has two starters in one language")
-        return self
-
-
-class Injection(Value):
-    """A constraint that the interviewer adds to test a design; it names no bottleneck and no cure."""
-
-    id: Id
-    text: Text
-    looks_for: Text
-
-
-class DesignTask(Value):
-    """A system to design, or the candidate's own to walk through. Requirements stay frozen but for the one change."""
-
-    variant: Literal["prompt", "walkthrough"]
-    statement: Text
-    requirements: tuple[Clarification, ...] = Field(min_length=3)
-    numbers: tuple[Clarification, ...] = Field(min_length=3)
-    change: Text
-    injections: tuple[Injection, ...] = Field(min_length=2)
-    staff_does: tuple[Text, ...] = Field(min_length=3)
 
 
 class Question(Value):
@@ -236,49 +142,6 @@ class Phase(Value):
         if (self.kind == "work") != bool(self.steps):
             raise ValueError("a phase of kind work needs steps, and no other kind has any")
         return self
-
-
-class Persona(Value):
-    """The interviewer's character, with the lines it says when it has to say something that is not a question.
-
-    Lines are drawn in turn, so several of each keep a scripted interview from sounding like a recording. `opening`,
-    `time_check` and others may use the named slots that `LINE_SLOTS` lists.
-    """
-
-    id: Id
-    name: Text
-    title: Text
-    manner: Text
-    warmth: Literal["warm", "neutral", "sceptical"]
-    depth: Annotated[int, Field(ge=1, le=3)]
-    background: Text
-    opening: Text
-    drilling: Text | None = None
-    """The opening of a drill; interviews begun without one open with `opening`."""
-    acknowledgements: tuple[Text, ...] = Field(min_length=4)
-    transitions: tuple[Text, ...] = Field(min_length=3)
-    redirects: tuple[Text, ...] = Field(min_length=2)
-    interruptions: tuple[Text, ...] = Field(min_length=2)
-    restating: tuple[Text, ...] = Field(min_length=2)
-    skipping: tuple[Text, ...] = Field(min_length=2)
-    pausing: Text
-    resuming: Text
-    inviting: Text
-    anything_else: tuple[Text, ...] = Field(min_length=2)
-    unknown: tuple[Text, ...] = Field(min_length=2)
-    closing: Text
-    closing_early: Text
-
-
-LINE_SLOTS: dict[str, frozenset[str]] = {
-    "opening": frozenset({"candidate_minutes", "round_title"}),
-    "drilling": frozenset({"topic"}),
-    "interruptions": frozenset(),
-    "restating": frozenset({"question"}),
-    "resuming": frozenset({"question"}),
-    "inviting": frozenset({"minutes"}),
-}
-"""The slots that each kind of persona line must use; kinds not named here take none."""
 
 
 class Fact(Value):

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from app.domain.guide import CompanyValue, LevelExpectation, Persona, Phase, Question, Round
+from app.domain.guide import CompanyValue, LevelExpectation, Phase, Question, Round
+from app.domain.persona import Persona
 from app.domain.values import Value
 
 Mode = Literal["real", "coach"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.guide import Persona
+from app.domain.persona import Persona
 from app.domain.plan import Plan
 from app.domain.talk.asking import order
 from app.domain.talk.menu import Option

@@ -6,20 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.domain.guide import (
-    CodingTask,
-    DesignTask,
-    Guide,
-    Question,
-    Round,
-    RoundStub,
-    Solution,
-    Topic,
-)
+from app.domain.guide import Guide, Question, Round, RoundStub, Topic
 from app.domain.language import Language
 from app.domain.practising.practice import question_minutes
 from app.domain.practising.study_plan import PlannedWeek, StudyPlan, Task, Tick
 from app.domain.talk.planning import DRILL_LENGTHS
+from app.domain.task import CodingTask, DesignTask, Solution
 from app.routes.highlight import coloured
 
 LANGUAGE_WORDS: dict[Language, str] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.guide import CodingTask, Solution
+from app.domain.task import CodingTask, Solution
 from app.settings import Settings
 from app.wiring import load_content
 

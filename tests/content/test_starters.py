@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from app.domain.guide import CodingTask
+from app.domain.task import CodingTask
 from tests.content.test_solutions import LIBRARY, _written
 
 TASKS = [

@@ -1,7 +1,8 @@
 import pytest
 
 from app.domain.director import menu
-from app.domain.guide import Aim, CodingTask, DesignTask, Phase, Step
+from app.domain.guide import Aim, Phase, Step
+from app.domain.task import CodingTask, DesignTask
 from app.domain.transcript import MoveKind
 from tests.builders import (
     OPENED,

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from starlette.testclient import TestClient
 
-from app.domain.guide import (
+from app.domain.task import (
     Clarification,
     CodingTask,
     DesignTask,

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from itertools import product
 
-from app.domain.guide import Minutes, Question, Round, Topic
+from app.domain.guide import Question, Round, Topic
 from app.domain.talk.planning import DRILL_LENGTHS
+from app.domain.values import Minutes
 
 SHORT, USUAL, WHOLE = DRILL_LENGTHS
 

@@ -5,8 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from app.domain.guide import Id, Text
-from app.domain.values import Value
+from app.domain.values import Id, Text, Value
 
 
 class Task(Value):

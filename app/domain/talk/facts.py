@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from snowballstemmer import stemmer
 
-from app.domain.guide import Clarification, Fact
+from app.domain.guide import Fact
+from app.domain.task import Clarification
 
 T = TypeVar("T", Fact, Clarification)
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.domain.guide import Guide, Minutes, Persona, Phase, Round
+from app.domain.guide import Guide, Phase, Round
+from app.domain.persona import Persona
 from app.domain.plan import EngineName, Mode, Plan
+from app.domain.values import Minutes
 from app.errors import UnknownChoice
 
 DRILL_LENGTHS: tuple[Minutes, ...] = (5, 15, 45)

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Sequence
 
-from app.domain.guide import CodingTask, Question, TestCase
+from app.domain.guide import Question
 from app.domain.language import Language, Starter
 from app.domain.plan import Plan
+from app.domain.task import CodingTask, TestCase
 from app.domain.transcript import Transcript
 from app.domain.values import Value
 

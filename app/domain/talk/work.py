@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.domain.guide import Aim, Clarification, Phase, Question, Step
+from app.domain.guide import Aim, Phase, Question, Step
 from app.domain.plan import Plan
 from app.domain.talk.asking import order
 from app.domain.talk.facts import find_told
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
+from app.domain.task import Clarification
 from app.domain.transcript import Move, MoveKind, Transcript
 
 MOST_TOLD = 3
