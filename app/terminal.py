@@ -10,7 +10,7 @@ from app.domain.talk.schedule import schedule
 from app.domain.transcript import Control
 from app.errors import AppError
 from app.flows.assess import Broken, Judged, Ready
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
@@ -39,13 +39,7 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
     store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
         room = build(settings, load_content(settings), store, utc_now, LiveReplies(store))
-        interview = (
-            await store.interview(resume)
-            if resume
-            else await begin(
-                choices, library=room.library, store=store, engine=room.engine, clock=room.clock
-            )
-        )
+        interview = await store.interview(resume) if resume else await room.begin(choices)
         await _converse(room, interview)
         await _report(room, interview.id)
     finally:

@@ -12,7 +12,7 @@ from app.domain.talk.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
 from app.errors import ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.flows.conduct import Event, Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live import Reply
@@ -93,13 +93,7 @@ async def one_topic(room: Room, topic_id: str) -> TopicShape:
 
 @router.post("/interviews", status_code=201, response_model=InterviewShape)
 async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
-    interview = await begin(
-        Choices(**chosen.model_dump()),
-        library=room.library,
-        store=room.store,
-        engine=room.engine,
-        clock=room.clock,
-    )
+    interview = await room.begin(Choices(**chosen.model_dump()))
     return JSONResponse(interview_json(interview, room.clock()), status_code=201)
 
 

@@ -7,9 +7,10 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from app.content.library import Library
+from app.domain.interview import Interview
 from app.domain.plan import EngineName
 from app.flows.assess import Examiner
-from app.flows.begin import Clock
+from app.flows.begin import Choices, Clock, begin
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
@@ -42,6 +43,12 @@ class Greenroom:
     calls: CallLog
     owned: "dict[str, Greenroom]" = field(default_factory=dict, init=False, compare=False)
     """The same parts for those who asked last."""
+
+    async def begin(self, choices: Choices) -> Interview:
+        """A new interview by what was chosen, played by this engine. Raises what `flows.begin` does."""
+        return await begin(
+            choices, library=self.library, store=self.store, engine=self.engine, clock=self.clock
+        )
 
 
 async def _greenroom(request: Request) -> Greenroom:

@@ -8,7 +8,7 @@ from starlette.datastructures import FormData
 
 from app.domain.guide import Guide, Round
 from app.errors import AppError, UnknownChoice
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.routes.assets import Pages
 from app.routes.bench import bench_of
 from app.routes.deps import Room
@@ -66,13 +66,7 @@ async def begin_round(request: Request, room: Room, round_id: str) -> Response:
     guide, round_ = room.library.find_round(round_id)
     form = await request.form()
     try:
-        interview = await begin(
-            _choices(form, guide, round_),
-            library=room.library,
-            store=room.store,
-            engine=room.engine,
-            clock=room.clock,
-        )
+        interview = await room.begin(_choices(form, guide, round_))
     except UnknownChoice as e:
         chosen = {key: value for key, value in form.items() if isinstance(value, str)}
         return _round_page(request, room, guide, round_, chosen=chosen, refused=e.detail)

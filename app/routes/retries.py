@@ -11,7 +11,7 @@ from app.domain.practising.before_now import Row, rows
 from app.domain.practising.retrying import BeforeAfter, Held, answers_to, before_after
 from app.domain.report import Report
 from app.errors import InterviewNotFound
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
 from app.routes.views import LEVEL_WORDS, day_and_time
@@ -53,13 +53,7 @@ class RetriesView:
 async def retry(request: Request, room: Room, interview_id: str) -> Response:
     """Begin the interview that asks one question of this one again."""
     question = field(await request.form(), "question")
-    begun = await begin(
-        Choices(question=question, retry_of=interview_id),
-        library=room.library,
-        store=room.store,
-        engine=room.engine,
-        clock=room.clock,
-    )
+    begun = await room.begin(Choices(question=question, retry_of=interview_id))
     return RedirectResponse(f"/interviews/{begun.id}", status_code=303)
 
 

@@ -8,7 +8,7 @@ from app.domain.guide import Guide, Question, Topic
 from app.domain.practising.practice import question_minutes
 from app.domain.practising.study_plan import StudyPlan, Tick
 from app.errors import StudyPlanNotFound, UnknownChoice
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import chosen_minutes, chosen_mode, field
 from app.routes.pages import show_page
@@ -53,13 +53,7 @@ async def practise(request: Request, room: Room, topic_id: str) -> Response:
     guide, round_ = room.library.find_topic(topic_id)
     form = await request.form()
     try:
-        interview = await begin(
-            _choices(form, guide, round_.topic(topic_id)),
-            library=room.library,
-            store=room.store,
-            engine=room.engine,
-            clock=room.clock,
-        )
+        interview = await room.begin(_choices(form, guide, round_.topic(topic_id)))
     except UnknownChoice as e:
         mode = field(form, "mode") or "real"
         return _topic_page(request, room, topic_id, mode=mode, refused=e.detail)
