@@ -213,7 +213,7 @@ def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
             for e in evidence_of(thread.sentences(part), dossier.sentences)
             if _home(thread, e.sentence) == part
         ]
-        if not own:
+        if not thread.strength(part):
             yield StrongerPiece(kind="blank", part=part, text=_BLANKS[part])
         for e in own:
             yield StrongerPiece(kind="own", part=part, text=e.quote, evidence=e)

@@ -19,6 +19,10 @@ OFFLINE_NOTES = (
     "It cannot see whether what was told is true, how hard it was, irony, tone of voice, or a good answer told in a way"
     " that the rules do not know. Its confidence is therefore never high.",
 )
+LLM_NOTES = (
+    "Stories, choices and values are taken apart by rules also here, and may differ from what the model found: the levels"
+    " are the model's.",
+)
 
 
 def build_report(
@@ -34,9 +38,10 @@ def build_report(
 ) -> Report:
     """The whole report of one transcript. Works the same for transcripts brought from elsewhere, which have no moves."""
     dossier = Dossier(tuple(readings))
-    verdict = recommend(round_.scored, assessments, expectations, reached_scope(readings))
+    scope = _judged_scope(assessments, method, reached_scope(readings))
+    verdict = recommend(round_.scored, assessments, expectations, scope)
     stories = any(w.criterion == "star_structure" for w in round_.scored)
-    notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else ())
+    notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else LLM_NOTES)
     return Report(
         guide=guide,
         round=round_.id,
@@ -65,6 +70,19 @@ def reached_scope(readings: Sequence[Reading]) -> int:
         return 0
     second = rungs[1] if len(rungs) > 1 else rungs[0]
     return min(rungs[0], second + 1)
+
+
+def _judged_scope(assessments: Sequence[Assessment], method: Method, heard: int) -> int:
+    """What a language model found of the reach goes before what the rules heard of it: the page must not say both."""
+    reach = next((a.level for a in assessments if a.criterion == "staff_scope"), None)
+    if method.engine == "offline" or reach is None:
+        return heard
+    at_least, at_most = _REACHED[reach]
+    return min(max(heard, at_least), at_most)
+
+
+_REACHED = {1: (0, 1), 2: (1, 2), 3: (3, 4), 4: (3, 4)}
+"""The rungs of the ladder that go with each level of the criterion: one's own team, several teams and beyond."""
 
 
 def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:

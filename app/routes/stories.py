@@ -9,7 +9,7 @@ from starlette.datastructures import FormData
 
 from app.domain.guide import Guide
 from app.domain.practising.progress import LATEST
-from app.domain.practising.stories import LONGEST_TEXT, LONGEST_TITLE, Story
+from app.domain.practising.stories import LONGEST_TEXT, LONGEST_TITLE, Story, unread
 from app.errors import UnknownChoice
 from app.flows.stories import NO_STORIES, Bank, merge, open_bank, tell_apart
 from app.routes.deps import Greenroom, Room
@@ -46,10 +46,11 @@ async def stories(request: Request, room: Room, guide: str | None = None) -> Res
         guide=chosen,
         only_latest=LATEST if bank.more else None,
         lines=[story_line(story, bank.here) for story in bank.stories],
-        values=matrix(bank.stories, values, bank.here),
+        values=matrix(bank.stories, values, bank.here, {v.id for v in unread(chosen.values)}),
         criteria=matrix(bank.stories, criteria_of(chosen, bank.stories), bank.here),
         warnings=warnings(bank.stories, chosen.values),
         untold=untold_views(chosen.values, bank.stories, chosen),
+        unread=[value.title for value in unread(chosen.values)],
         pairs=[pair_view(pair) for pair in await bank.pairs(MOST_PAIRS)],
     )
 

@@ -63,11 +63,11 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Stories by what they have shown; `gaps` are the columns for which none stands."""
+    """Stories by what they have shown; `gaps` are the columns for which none stands, None where none could."""
 
     titles: tuple[str, ...]
     rows: tuple[MatrixRow, ...]
-    gaps: tuple[bool, ...]
+    gaps: tuple[bool | None, ...]
     nothing: Cell = NOTHING
 
 
@@ -123,15 +123,19 @@ def story_line(story: Story, here: Collection[str]) -> StoryLine:
 
 
 def matrix(
-    stories: Sequence[Story], columns: Sequence[tuple[str, str]], here: Collection[str]
+    stories: Sequence[Story],
+    columns: Sequence[tuple[str, str]],
+    here: Collection[str],
+    unread: Collection[str] = (),
 ) -> Matrix:
-    """`columns` are ids and titles of values or of criteria."""
+    """`columns` are ids and titles of values or of criteria; those that are not read have no gap."""
     rows = tuple(_row(story, columns, here) for story in stories)
     return Matrix(
         titles=tuple(title for _, title in columns),
         rows=rows,
         gaps=tuple(
-            not any(row.cells[n].state == "shown" for row in rows) for n in range(len(columns))
+            None if id_ in unread else not any(row.cells[n].state == "shown" for row in rows)
+            for n, (id_, _) in enumerate(columns)
         ),
     )
 

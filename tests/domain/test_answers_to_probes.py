@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.domain.advice import stronger_answer
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.whole import WHOLE_RULES
 from app.domain.guide import Aim
@@ -97,3 +98,48 @@ def test_no_sentence_is_held_against_the_whole() -> None:
     dossier = Dossier(read_transcript(told(STORY, OUTCOME, STORY, "I was stung."), lexicon()))
 
     assert all(rule(dossier).counter == () for rule in WHOLE_RULES.values() if dossier.readings)
+
+
+def test_a_part_told_beside_another_is_no_blank() -> None:
+    failover = (
+        "I decided to fail over the region at 2 am without knowing whether replication had caught up. I told the incident"
+        " channel what I didn't know, set a limit of ten minutes, and took the loss: 40 seconds of writes were lost for"
+        " 1,200 accounts. I wrote to support myself and we repaid those accounts."
+    )
+    dossier = Dossier(read_transcript(told(failover), lexicon()))
+    made = stronger_answer(dossier)
+
+    assert dossier.threads[0].strength("S")
+    assert made is not None
+    assert "S" not in {piece.part for piece in made.pieces if piece.kind == "blank"}
+    assert "T" in {piece.part for piece in made.pieces if piece.kind == "blank"}
+
+
+@pytest.mark.parametrize(("level", "shown"), [(4, "Staff"), (1, None)])
+def test_the_level_shown_goes_with_the_reach_that_a_language_model_found(
+    library, level, shown
+) -> None:
+    guide = library.guides[0]
+    round_ = guide.round("behavioral-culture")
+    transcript = told(STORY, OUTCOME)
+    readings = read_transcript(transcript, lexicon())
+    judged = tuple(judge(c, Dossier(readings)) for c in round_.criteria)
+    reach = [
+        a
+        if a.criterion != "staff_scope"
+        else a.model_copy(update={"level": level, "status": "observed"})
+        for a in judged
+    ]
+
+    made = build_report(
+        guide=guide.id,
+        round_=round_,
+        values=guide.values,
+        expectations=guide.expectations,
+        transcript=transcript,
+        readings=readings,
+        assessments=reach,
+        method=Method(engine="llm", model="m", samples=1, rubric="0", notes=()),
+    )
+
+    assert made.recommendation.level_shown == shown

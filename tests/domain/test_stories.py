@@ -14,6 +14,7 @@ from app.domain.practising.stories import (
     merged,
     overused,
     resting_on_one,
+    unread,
     untold,
 )
 from app.domain.report import AnswerMap, Evidence, ItemResult, ValueRow
@@ -210,3 +211,10 @@ def test_a_claim_is_not_evidence():
 
     assert [v.id for v in untold(values, [claimed, told])] == ["candor"]
     assert resting_on_one(values, [claimed, told]) == {told.id: 1}
+
+
+def test_no_story_is_wanted_for_what_no_report_looks_for():
+    values = [a_value("candor"), a_value("curiosity")]
+
+    assert [v.id for v in untold(values, [])] == ["candor"]
+    assert [v.id for v in unread(values)] == ["curiosity"]

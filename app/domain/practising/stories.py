@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.domain.checklist.signs import VALUES
 from app.domain.guide import CompanyValue
 from app.domain.practising.progress import Reported
 from app.domain.report import AnswerMap, Evidence, StarPart
@@ -144,9 +145,14 @@ def overused(stories: Sequence[Story]) -> Story | None:
 
 
 def untold(values: Iterable[CompanyValue], stories: Sequence[Story]) -> tuple[CompanyValue, ...]:
-    """The values that no story has clearly shown."""
+    """The values that no story has clearly shown, of those that a report can find shown."""
     stood_for = {wanted for story in stories for wanted in _stands_for(story)}
-    return tuple(v for v in values if v.id not in stood_for)
+    return tuple(v for v in values if v.id in VALUES and v.id not in stood_for)
+
+
+def unread(values: Iterable[CompanyValue]) -> tuple[CompanyValue, ...]:
+    """The values that no report looks for: only the candidate can say which story shows them."""
+    return tuple(v for v in values if v.id not in VALUES)
 
 
 def resting_on_one(values: Iterable[CompanyValue], stories: Sequence[Story]) -> Mapping[str, int]:
