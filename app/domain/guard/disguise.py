@@ -13,9 +13,20 @@ _CODES = re.compile(
     r"[A-Za-z0-9+/=_-]{16,}|(?:[0-9a-fA-F]{2}[\s:]?){10,}|(?:(?:\\x|=|%|0x)[0-9A-Fa-f]{2}[\s,]?){6,}"
     r"|(?:&#x?\w+;\s*){6,}|(?:\\u[0-9a-f]{4}){4,}|(?:[01]{8}\s?){6,}|(?:\d{2,3}[\s,]+){8,}\d{2,3}"
 )
+_LONG_RUN = 16
+"""Characters without a space; shorter ones hold no code without one of the signs below."""
+_CODE_SIGNS = tuple(
+    map(
+        re.compile,
+        (r"[\\&=%]", r"\d(?:\D*+\d){5}", r"\s(?<=[0-9a-fA-F]{2}\s)[0-9a-fA-F]{2}"),
+    )
+)
+"""What a code has one of, unless it is a long run: the mark of an escape, six figures, or two bytes apart."""
 _SPACED = re.compile(r"(?:\b\w[\s.\-_*]+){5,}\w\b")
 _RUN_ON = re.compile(r"[a-z]{18,200}")
 """Longer than English words are: several without their spaces."""
+_LEET_LIKE = re.compile(r"[0134578@$!](?=[a-z])(?:(?<=[a-z].)|(?<=\b.)(?=[a-z]{2}))")
+"""A figure or a mark within a word, or at its beginning."""
 _LEET = str.maketrans("0134578@$!", "oleastb" + "asi")
 _LEET_I = str.maketrans("0134578@$!", "oieastb" + "asi")
 _LOOKALIKE = str.maketrans(
@@ -50,8 +61,9 @@ _TYPICAL = frozenset(
         "level",
     ]
 )
-
-
+_BACKWARDS = frozenset(word[::-1] for word in _TYPICAL)
+_AS_IT_STANDS = _TYPICAL | frozenset(ascii_lowercase)
+"""Words that tell that a text is not shifted; a letter alone is one."""
 _ENGLISH = 2
 """So many of these words tell that a text is in English."""
 
@@ -70,10 +82,9 @@ def _as_shifted() -> Mapping[str, tuple[int, ...]]:
 _SHIFTED = _as_shifted()
 
 
-def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[str]:
-    """Every reading of a text that differs from how it stands there. `plain` is the text as `fold` gives it; letters that
-    run together are read as words of the vocabulary."""
-    yield from decoded(text)
+def undisguised(plain: str, vocabulary: Collection[str]) -> Iterator[str]:
+    """Every reading of a text that differs from how it stands there, what its codes say apart. `plain` is the text as
+    `fold` gives it; letters that run together are read as words of the vocabulary."""
     if _SPACED.search(plain):
         yield re.sub(r"(?<=\b\w)[\s.\-_*](?=\w\b)", "", plain)
         yield " ".join(re.sub(r"[\s.\-_*]", "", chunk) for chunk in re.split(r"\s{2,}|/|\|", plain))
@@ -83,7 +94,7 @@ def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[
             yield spaced_out(re.sub(r"[\s.\-_*]", "", run), vocabulary)
     for run in _RUN_ON.findall(plain):
         yield spaced_out(run, vocabulary)
-    if re.search(r"[a-z][0134578@$!][a-z]|\b[0134578@$!][a-z]{2,}", plain):
+    if _LEET_LIKE.search(plain):
         yield plain.translate(_LEET_I)
         yield plain.translate(_LEET)
     if not plain.isascii():
@@ -95,8 +106,17 @@ def undisguised(plain: str, text: str, vocabulary: Collection[str]) -> Iterator[
 
 def decoded(text: str) -> Iterator[str]:
     """What the codes in a text say: base64 and its like, bytes as figures, escapes."""
+    if not _may_hold_a_code(text):
+        return
     for found in _CODES.finditer(text):
         yield from _decoded(found.group())
+
+
+def _may_hold_a_code(text: str) -> bool:
+    """Cheap, and never wrong when it says no."""
+    if any(sign.search(text) for sign in _CODE_SIGNS):
+        return True
+    return max(map(len, text.split()), default=0) >= _LONG_RUN
 
 
 def spaced_out(letters: str, vocabulary: Collection[str]) -> str:
@@ -136,11 +156,10 @@ def _shifted(plain: str) -> Iterator[str]:
     if len(letters) < 3:
         return
     said = plain.split()
-    backwards = [w[::-1] for w in said]
-    if sum(w in _TYPICAL for w in backwards) >= _ENGLISH:
+    if sum(map(_BACKWARDS.__contains__, said)) >= _ENGLISH:
         yield plain[::-1]
-        yield " ".join(backwards)
-    if sum(w in _TYPICAL or len(w) == 1 for w in letters) * 8 >= len(letters):
+        yield " ".join(w[::-1] for w in said)
+    if sum(map(_AS_IT_STANDS.__contains__, letters)) * 8 >= len(letters):
         return
     by_shift = Counter(shift for w in said for shift in _SHIFTED.get(w, ()))
     for shift in sorted(by_shift):

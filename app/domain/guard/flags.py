@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from app.domain.guard.code_words import board_words, code_words
 from app.domain.guard.disguise import decoded, undisguised
@@ -155,11 +155,12 @@ class FlagRules:
             return True
         if holds_words_of_judging(text[:LONGEST]):
             return True
-        if any(holds_words_of_judging(code, disguised=True) for code in decoded(text[:LONGEST])):
+        codes = tuple(decoded(text[:LONGEST]))
+        if any(holds_words_of_judging(code, disguised=True) for code in codes):
             return True
         return any(
             talks_to_judge(reading, self.lexicon)
-            for reading in undisguised(plain, text[:LONGEST], self.lexicon.judging)
+            for reading in chain(codes, undisguised(plain, self.lexicon.judging))
         )
 
 
