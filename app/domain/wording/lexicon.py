@@ -17,7 +17,9 @@ from pydantic import Field, PrivateAttr
 from app.domain.values import Value
 from app.domain.wording.clauses import Grammar
 from app.domain.wording.function_words import FUNCTION
-from app.domain.wording.matching import MOST_WORDS, Element, Hit, Matcher, Sieve, element
+from app.domain.wording.matching import Hit, Matcher
+from app.domain.wording.places import MOST_WORDS, Element, element
+from app.domain.wording.sieve import Sieve
 from app.domain.wording.words import Word, words
 
 Text = Annotated[str, Field(min_length=1)]

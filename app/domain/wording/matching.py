@@ -1,17 +1,13 @@
 """Word patterns and the machine that finds them: each pattern is looked up by its first word, then compared in place."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from app.domain.wording.function_words import FUNCTION
+from app.domain.wording.places import GAP, MOST_WORDS, Element, Elements, Match, matching
 
-MOST_WORDS = 20_000
-"""So many words are remembered with what is known of them; English talk has fewer, and nobody can fill the memory with others."""
 MOST_NEXT = 500
 """So many words are remembered with what may begin before them, for each word that begins a pattern."""
-GAP = 4
-"""How many words a `~` may stand for."""
 _NOTHING = ""
 """Follows the last word, and is taken by no place."""
 _STEM = 3
@@ -27,58 +23,7 @@ class Hit:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    """One place of a pattern: the words it takes."""
-
-    exact: frozenset[str]
-    prefixes: tuple[str, ...]
-    optional: bool = False
-    gap: bool = False
-    anything: bool = False
-
-    def takes(self, word: str) -> bool:
-        return (
-            word in self.exact
-            or self.anything
-            or (bool(self.prefixes) and word.startswith(self.prefixes))
-        )
-
-    def takes_any(self, words: frozenset[str]) -> bool:
-        """Whether one of some words is taken."""
-        if self.anything or not self.exact.isdisjoint(words):
-            return True
-        return bool(self.prefixes) and any(w.startswith(self.prefixes) for w in words)
-
-    @property
-    def is_firm(self) -> bool:
-        return not (self.optional or self.gap or self.anything)
-
-
-Elements = tuple[Element, ...]
-_Match = Callable[[list[str], int], int]
-"""Gives the index after the last word that matched from one on, or 0."""
-_Entry = tuple[str, _Match]
-
-
-def element(text: str, classes: Mapping[str, Element]) -> Element:
-    """One written place of a pattern. Raises KeyError for a class that is not there."""
-    if text == "~":
-        return Element(frozenset(), (), gap=True)
-    optional, text = text.endswith("?"), text.removesuffix("?")
-    if text == "_":
-        return Element(frozenset(), (), optional, anything=True)
-    exact: set[str] = set()
-    prefixes: list[str] = []
-    for word in text.split("/"):
-        if word.startswith("<") and word.endswith(">"):
-            exact |= classes[word[1:-1]].exact
-            prefixes += classes[word[1:-1]].prefixes
-        elif word.endswith("*"):
-            prefixes.append(word[:-1])
-        else:
-            exact.add(word)
-    return Element(frozenset(exact), tuple(prefixes), optional)
+_Entry = tuple[str, Match]
 
 
 class _Bucket:
@@ -128,42 +73,6 @@ class _Bucket:
         if len(self._known) < MOST_NEXT:
             self._known[following] = before
         return before
-
-
-class Sieve:
-    """Tells cheaply whether one of some patterns may be among words. Never wrong when it says no."""
-
-    __slots__ = ("_by_word", "_known", "_prefixed")
-
-    def __init__(self, patterns: Iterable[Elements]) -> None:
-        self._by_word: dict[str, list[Elements]] = {}
-        self._prefixed: list[tuple[tuple[str, ...], Elements]] = []
-        self._known: dict[str, tuple[Elements, ...]] = {}
-        for pattern in patterns:
-            firm = tuple(e for e in pattern if e.is_firm)
-            rarest = min(firm, key=lambda e: (len(e.exact & FUNCTION), len(e.exact)))
-            rest = tuple(e for e in firm if e is not rarest)
-            for word in rarest.exact:
-                self._by_word.setdefault(word, []).append(rest)
-            if rarest.prefixes:
-                self._prefixed.append((rarest.prefixes, rest))
-
-    def may_hold(self, texts: Iterable[str]) -> bool:
-        said = frozenset(texts)
-        return any(
-            all(e.takes_any(said) for e in rest) for word in said for rest in self._with(word)
-        )
-
-    def _with(self, word: str) -> tuple[Elements, ...]:
-        """What else has to be there for the patterns whose rarest word this is."""
-        known = self._known.get(word)
-        if known is None:
-            known = tuple(
-                rest for prefixes, rest in self._prefixed if word.startswith(prefixes)
-            ) + tuple(self._by_word.get(word, ()))
-            if len(self._known) < MOST_WORDS:
-                self._known[word] = known
-        return known
 
 
 class Matcher:
@@ -222,7 +131,7 @@ class Matcher:
         return begun
 
     def _add(self, name: str, pattern: Elements) -> None:
-        entry = (name, _matching(pattern[1:]))
+        entry = (name, matching(pattern[1:]))
         for word in pattern[0].exact:
             self._exact.setdefault(word, _Bucket()).add(entry, pattern)
         stems: dict[str, list[str]] = {}
@@ -246,66 +155,3 @@ def _needed(rest: Elements) -> frozenset[str]:
     if len(rest) > 1 and rest[0].gap and rest[1].is_firm and not rest[1].prefixes:
         return rest[1].exact
     return frozenset()
-
-
-def _matching(elements: Elements) -> _Match:
-    """What matches the places one after another: each knows what comes after it."""
-    then: _Match = _whole
-    after: Element | None = None
-    for place in reversed(elements):
-        if place.gap:
-            then = _over_gap(after, then)
-        elif place.optional:
-            then = _optional(place, then)
-        else:
-            then = _firm(place, then)
-        after = place
-    return then
-
-
-def _whole(_texts: list[str], at: int) -> int:
-    return at
-
-
-def _firm(place: Element, then: _Match) -> _Match:
-    exact, prefixes = place.exact, place.prefixes
-    if place.anything:
-        return lambda texts, at: then(texts, at + 1) if at < len(texts) else 0
-    if not prefixes:
-        return lambda texts, at: (
-            then(texts, at + 1) if at < len(texts) and texts[at] in exact else 0
-        )
-
-    def match(texts: list[str], at: int) -> int:
-        if at >= len(texts):
-            return 0
-        word = texts[at]
-        return then(texts, at + 1) if word in exact or word.startswith(prefixes) else 0
-
-    return match
-
-
-def _optional(place: Element, then: _Match) -> _Match:
-    def match(texts: list[str], at: int) -> int:
-        if at < len(texts) and place.takes(texts[at]) and (end := then(texts, at + 1)):
-            return end
-        return then(texts, at)
-
-    return match
-
-
-def _over_gap(after: Element | None, then: _Match) -> _Match:
-    """As few words as possible are skipped until what comes after the gap matches."""
-    if after is None:
-        return _whole
-    firm = after if after.is_firm else None
-
-    def match(texts: list[str], at: int) -> int:
-        for start in range(at, min(at + GAP + 1, len(texts))):
-            if firm is not None and not firm.takes(texts[start]):
-                continue
-            if end := then(texts, start):
-                return end
-        return 0
-
-    return match

@@ -1,0 +1,42 @@
+"""Whether one of many patterns may be among words, told without looking for any of them."""
+
+from collections.abc import Iterable
+
+from app.domain.wording.function_words import FUNCTION
+from app.domain.wording.places import MOST_WORDS, Elements
+
+
+class Sieve:
+    """Tells cheaply whether one of some patterns may be among words. Never wrong when it says no."""
+
+    __slots__ = ("_by_word", "_known", "_prefixed")
+
+    def __init__(self, patterns: Iterable[Elements]) -> None:
+        self._by_word: dict[str, list[Elements]] = {}
+        self._prefixed: list[tuple[tuple[str, ...], Elements]] = []
+        self._known: dict[str, tuple[Elements, ...]] = {}
+        for pattern in patterns:
+            firm = tuple(e for e in pattern if e.is_firm)
+            rarest = min(firm, key=lambda e: (len(e.exact & FUNCTION), len(e.exact)))
+            rest = tuple(e for e in firm if e is not rarest)
+            for word in rarest.exact:
+                self._by_word.setdefault(word, []).append(rest)
+            if rarest.prefixes:
+                self._prefixed.append((rarest.prefixes, rest))
+
+    def may_hold(self, texts: Iterable[str]) -> bool:
+        said = frozenset(texts)
+        return any(
+            all(e.takes_any(said) for e in rest) for word in said for rest in self._with(word)
+        )
+
+    def _with(self, word: str) -> tuple[Elements, ...]:
+        """What else has to be there for the patterns whose rarest word this is."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(
+                rest for prefixes, rest in self._prefixed if word.startswith(prefixes)
+            ) + tuple(self._by_word.get(word, ()))
+            if len(self._known) < MOST_WORDS:
+                self._known[word] = known
+        return known
