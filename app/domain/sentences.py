@@ -11,9 +11,10 @@ from itertools import pairwise
 from app.domain.guard.flags import FlagRules, echoes, has_content, is_counting, turns_round
 from app.domain.guard.wording_of_judging import might_be_of_judging
 from app.domain.reading import Sentence
+from app.domain.wording.folding import hides_characters
 from app.domain.wording.lexicon import Lexicon
 from app.domain.wording.unstopped import beginnings, has_stops
-from app.domain.wording.words import hides_characters, words
+from app.domain.wording.words import words
 
 RUN_ON_WORDS = 26
 """A stretch of more words without any punctuation is speech typed as it came; it is cut before its joining words."""

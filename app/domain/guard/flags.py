@@ -16,10 +16,11 @@ from app.domain.guard.wording_of_judging import (
 )
 from app.domain.reading import Sentence, Span
 from app.domain.transcript import Artifact
+from app.domain.wording.folding import fold, hides_characters
 from app.domain.wording.function_words import SAME_FORM
 from app.domain.wording.lexicon import Lexicon
 from app.domain.wording.wordlike import is_wordlike
-from app.domain.wording.words import NUMBER, TIME, Word, fold, hides_characters, words
+from app.domain.wording.words import NUMBER, TIME, Word, words
 
 GRADER = "addresses_grader"
 ASIDE = "aside"

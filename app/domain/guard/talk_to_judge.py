@@ -9,10 +9,11 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.domain.guard.verdict_shapes import BELOW, ENOUGH, EVEN, FIGURE, SUSPICIOUS, weight_of_form
+from app.domain.wording.folding import fold
 from app.domain.wording.function_words import AUXILIARIES, BE, PRONOUNS, SAME_FORM
 from app.domain.wording.lexicon import OUTCOMES, Lexicon
 from app.domain.wording.matching import Hit
-from app.domain.wording.words import Word, fold, words
+from app.domain.wording.words import Word, words
 
 TOLD = 4.0
 """What it takes off that the words are told of the past or of others."""

@@ -6,7 +6,7 @@ from app.domain.code_run import run_report
 from app.domain.guard.flags import FlagRules
 from app.domain.reading import Span
 from app.domain.transcript import Artifact
-from app.domain.wording.words import hides_characters
+from app.domain.wording.folding import hides_characters
 
 LEFT_OUT = "(left out)"
 

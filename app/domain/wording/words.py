@@ -4,19 +4,11 @@ Matching never changes the text. Each word remembers where it stands in it, in c
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from app.domain.wording.folding import fold
 from app.domain.wording.function_words import FUNCTION
-
-HIDDEN = frozenset(
-    "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
-    "\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
-)
-"""Zero-width and bidirectional control characters."""
-_JOINER = "\u200d"
-_TAGS = range(0xE0000, 0xE0080)
 
 NUMBER = "NUM"
 """The word that every quantity becomes. Its value stays in `Word.number`."""
@@ -25,9 +17,6 @@ TIME = "TIME"
 
 _WORD = re.compile(
     r"[$€£¥]?\d+(?:[.,:]\d+)*%?|[^\W\d_]+(?:'[^\W\d_]+)*(?:\d+)?|'\d+|%|[$€£¥]", re.UNICODE
-)
-_QUOTES = str.maketrans(
-    {"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u2032": "'", "\u00b4": "'", "`": "'"}
 )
 _CLITICS = {"'d": "'d", "'ve": "have", "'re": "are", "'m": "am", "'ll": "will", "'s": "'s"}
 _WHOLE = {
@@ -150,26 +139,6 @@ class Word:
     number: float | None = None
 
 
-def fold(text: str) -> tuple[str, list[int] | None]:
-    """The text in matching form, and for each of its characters the index in `text`; None when they are the same.
-
-    NFKC, case folded, one kind of apostrophe, without hidden characters.
-    """
-    if text.isascii():
-        return text.lower().translate(_QUOTES), None
-    out: list[str] = []
-    origin: list[int] = []
-    for index, char in enumerate(text):
-        if char in HIDDEN or ord(char) in _TAGS:
-            continue
-        for piece in (
-            unicodedata.normalize("NFKC", char).casefold() if ord(char) > 127 else char.lower()
-        ):
-            out.append(piece)
-            origin.append(index)
-    return "".join(out).translate(_QUOTES), origin
-
-
 @lru_cache(maxsize=2048)
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text, in order. Fillers are left out, contractions opened, quantities written as `NUMBER`."""
@@ -181,22 +150,6 @@ def words(text: str) -> tuple[Word, ...]:
             start, end = origin[start], origin[end - 1] + 1
         found.extend(_open(match.group(), start, end))
     return tuple(_merge_numbers(_without_fillers(found)))
-
-
-def hides_characters(text: str) -> bool:
-    """Whether the text holds characters that a reader cannot see. Joined emoji do not count."""
-    if text.isascii():
-        return False
-    for index, char in enumerate(text):
-        if ord(char) in _TAGS:
-            return True
-        if char in HIDDEN and not (
-            char == _JOINER
-            and index
-            and unicodedata.category(text[index - 1]) in ("So", "Sk", "Mn")
-        ):
-            return True
-    return False
 
 
 def _open(raw: str, start: int, end: int) -> list[Word]:
