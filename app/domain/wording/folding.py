@@ -20,7 +20,7 @@ def fold(text: str) -> tuple[str, list[int] | None]:
     NFKC, case folded, one kind of apostrophe, without hidden characters.
     """
     if text.isascii():
-        return text.lower().translate(_QUOTES), None
+        return text.lower().replace("`", "'"), None
     out: list[str] = []
     origin: list[int] = []
     for index, char in enumerate(text):

@@ -105,6 +105,8 @@ _FRACTIONS = {
     "half": 0.5, "third": 1 / 3, "fifth": 0.2, "tenth": 0.1, "dozen": 12.0, "dozens": 24.0, "twice": 2.0,
     "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "twentieth": 0.05,
 }  # fmt: skip
+_NUMERALS = frozenset([NUMBER, "one", "percent", "pct", *_VALUES, *_SCALES, *_FRACTIONS])
+"""What can be a quantity, or a part of one."""
 _FILLERS = frozenset(
     [
         "um",
@@ -127,6 +129,7 @@ _FILLERS = frozenset(
     ]
 )
 _FILLER_PAIRS = frozenset({("you", "know"), ("i", "mean"), ("kind", "of"), ("sort", "of")})
+_MAY_FILL = _FILLERS | {first for first, _ in _FILLER_PAIRS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +148,13 @@ def words(text: str) -> tuple[Word, ...]:
     folded, origin = fold(text)
     found: list[Word] = []
     for match in _WORD.finditer(folded):
-        start, end = match.start(), match.end()
+        raw, (start, end) = match.group(), match.span()
         if origin is not None:
             start, end = origin[start], origin[end - 1] + 1
-        found.extend(_open(match.group(), start, end))
+        if raw.isalpha() and raw not in _WHOLE:
+            found.append(Word(raw, start, end))
+        else:
+            found.extend(_open(raw, start, end))
     return tuple(_merge_numbers(_without_fillers(found)))
 
 
@@ -190,10 +196,14 @@ def _without_fillers(found: list[Word]) -> list[Word]:
         if skip:
             skip = False
             continue
+        text = word.text
+        if text not in _MAY_FILL:
+            kept.append(word)
+            continue
         following = found[index + 1].text if index + 1 < len(found) else ""
-        if (word.text, following) in _FILLER_PAIRS and not _is_meant(found, index):
+        if (text, following) in _FILLER_PAIRS and not _is_meant(found, index):
             skip = True
-        elif word.text not in _FILLERS:
+        elif text not in _FILLERS:
             kept.append(word)
     return kept
 
@@ -216,7 +226,7 @@ def _is_meant(found: list[Word], index: int) -> bool:
 def _merge_numbers(found: list[Word]) -> list[Word]:
     merged: list[Word] = []
     for index, word in enumerate(found):
-        number = _spoken(word, found, index)
+        number = _spoken(word, found, index) if word.text in _NUMERALS else None
         if number is None:
             merged.append(word)
         elif merged and merged[-1].text == NUMBER and found[index - 1].end == merged[-1].end:
