@@ -140,12 +140,12 @@ class Lexicon(Value):
 
     def hits(self, said: Sequence[Word]) -> tuple[Hit, ...]:
         """Every pattern that the words hold, in order; one hit for each place where it begins."""
-        return self._found(tuple(w.text for w in said))
+        return self._found(tuple([w.text for w in said]))
 
     @cached_property
     def _found(self) -> Callable[[tuple[str, ...]], tuple[Hit, ...]]:
         """Sentences are looked at several times: while they are told, and again for the report."""
-        return lru_cache(maxsize=1024)(lambda texts: tuple(self._speech.scan(list(texts))))
+        return lru_cache(maxsize=1024)(lambda texts: tuple(self._speech.scan(texts)))
 
     def forget(self) -> None:
         """Forgets the sentences that were looked at, as if none had been told yet."""
@@ -157,7 +157,7 @@ class Lexicon(Value):
 
     def opens_with_order(self, texts: list[str]) -> bool:
         """Whether the first word begins an order to the grader."""
-        return any(hit.family == "order" for hit in self._orders.at(texts, 0))
+        return any(hit.family == "order" for hit in self._orders.at_first(texts))
 
     def _matcher(self, names: Sequence[str]) -> Matcher:
         return Matcher(

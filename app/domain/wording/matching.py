@@ -1,15 +1,13 @@
 """Word patterns and the machine that finds them: each pattern is looked up by its first word, then compared in place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from app.domain.wording.places import GAP, MOST_WORDS, Element, Elements, Match, matching
+from app.domain.wording.places import GAP, MOST_WORDS, NOTHING, Element, Elements, Match, matching
 
 MOST_NEXT = 500
 """So many words are remembered with what may begin before them, for each word that begins a pattern."""
-_NOTHING = ""
-"""Follows the last word, and is taken by no place."""
 _STEM = 3
 """Prefixes are looked up by so many letters; shorter ones by all they have."""
 
@@ -23,51 +21,48 @@ class Hit:
     end: int
 
 
-_Entry = tuple[str, Match]
+_Entry = tuple[int, str, Match]
+"""Where a pattern stands in the order of all, its family, and what matches the places after its first."""
 
 
 class _Bucket:
     """The patterns that begin with one word, by what has to follow: the next word where that is certain, else a word within
     reach of a gap. Those of which neither is known have to be tried."""
 
-    __slots__ = ("_by_need", "_by_second", "_entries", "_known", "_loose")
+    __slots__ = ("_by_need", "_by_second", "_known", "_loose")
 
     def __init__(self) -> None:
-        self._entries: list[_Entry] = []
-        self._by_second: dict[str, list[int]] = {}
-        self._by_need: dict[str, list[int]] = {}
-        self._loose: list[tuple[int, Element | None]] = []
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._by_second: dict[str, list[_Entry]] = {}
+        self._by_need: dict[str, list[_Entry]] = {}
+        self._loose: list[tuple[_Entry, Element | None]] = []
+        self._known: dict[str, tuple[_Entry, ...]] = {}
 
     def add(self, entry: _Entry, pattern: Elements) -> None:
-        at = len(self._entries)
-        self._entries.append(entry)
         second = _second(pattern)
         if second is not None and not second.prefixes:
             for word in second.exact:
-                self._by_second.setdefault(word, []).append(at)
+                self._by_second.setdefault(word, []).append(entry)
         elif need := _needed(pattern[1:]):
             for word in need:
-                self._by_need.setdefault(word, []).append(at)
+                self._by_need.setdefault(word, []).append(entry)
         else:
-            self._loose.append((at, second))
+            self._loose.append((entry, second))
 
-    def that_may_go_on(self, texts: list[str], at: int) -> list[_Entry]:
-        """The patterns that can match before the words from `at` on, in the order in which they were added."""
-        following = texts[at] if at < len(texts) else _NOTHING
-        found: Iterable[int] | None = self._known.get(following)
+    def that_may_go_on(self, texts: list[str], at: int) -> Sequence[_Entry]:
+        """The patterns that can match before the words from `at` on, in order."""
+        following = texts[at]
+        found = self._known.get(following)
         if found is None:
             found = self._before(following)
-        if self._by_need:
-            needed = [self._by_need[w] for w in texts[at : at + 1 + GAP] if w in self._by_need]
+        if by_need := self._by_need:
+            needed = [by_need[w] for w in texts[at : at + 1 + GAP] if w in by_need]
             if needed:
-                found = sorted({*found, *chain.from_iterable(needed)})
-        entries = self._entries
-        return [entries[n] for n in found]
+                return sorted({*found, *chain.from_iterable(needed)})
+        return found
 
-    def _before(self, following: str) -> tuple[int, ...]:
+    def _before(self, following: str) -> tuple[_Entry, ...]:
         """Those that can match where that word follows next."""
-        found = {n for n, second in self._loose if second is None or second.takes(following)}
+        found = {e for e, second in self._loose if second is None or second.takes(following)}
         found.update(self._by_second.get(following, ()))
         before = tuple(sorted(found))
         if len(self._known) < MOST_NEXT:
@@ -84,32 +79,28 @@ class Matcher:
         self._exact: dict[str, _Bucket] = {}
         self._prefixed: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
         self._known: dict[str, _Begun | None] = {}
-        for name, patterns in families:
-            for pattern in patterns:
-                if not pattern or not pattern[0].is_firm:
-                    raise ValueError(f"the family {name} has a pattern without a firm first word")
-                self._add(name, pattern)
+        patterns = ((name, pattern) for name, patterns in families for pattern in patterns)
+        for order, (name, pattern) in enumerate(patterns):
+            if not pattern or not pattern[0].is_firm:
+                raise ValueError(f"the family {name} has a pattern without a firm first word")
+            self._add((order, name, matching(pattern[1:])), pattern)
 
-    def scan(self, texts: list[str]) -> Iterator[Hit]:
+    def scan(self, texts: Sequence[str]) -> list[Hit]:
         """Every place where a pattern begins, in order of the words."""
-        known = self._known
+        known, ended = self._known, [*texts, NOTHING]
+        found: list[Hit] = []
         for start, word in enumerate(texts):
-            if known.get(word, _UNSEEN) is not None:
-                yield from self.at(texts, start)
+            begun = known.get(word, _UNSEEN)
+            if begun is _UNSEEN:
+                begun = self._begun_by(word)
+            if begun is not None:
+                found += _from(begun, ended, start)
+        return found
 
-    def at(self, texts: list[str], start: int) -> Iterator[Hit]:
-        """The patterns that begin with the word at that index, and match."""
-        begun = self._begun_by(texts[start]) if start < len(texts) else None
-        if begun is None:
-            return
-        bucket, prefixed = begun
-        if bucket:
-            for family, match in bucket.that_may_go_on(texts, start + 1):
-                if end := match(texts, start + 1):
-                    yield Hit(family, start, end)
-        for family, match in prefixed:
-            if end := match(texts, start + 1):
-                yield Hit(family, start, end)
+    def at_first(self, texts: Sequence[str]) -> list[Hit]:
+        """The patterns that begin with the first word, and match."""
+        begun = self._begun_by(texts[0]) if texts else None
+        return _from(begun, [*texts, NOTHING], 0) if begun else []
 
     def _begun_by(self, word: str) -> "_Begun | None":
         """The patterns that begin with a word, and those that begin with how it begins; None where there are none."""
@@ -130,8 +121,7 @@ class Matcher:
             self._known[word] = begun
         return begun
 
-    def _add(self, name: str, pattern: Elements) -> None:
-        entry = (name, matching(pattern[1:]))
+    def _add(self, entry: _Entry, pattern: Elements) -> None:
         for word in pattern[0].exact:
             self._exact.setdefault(word, _Bucket()).add(entry, pattern)
         stems: dict[str, list[str]] = {}
@@ -143,6 +133,18 @@ class Matcher:
 
 _Begun = tuple[_Bucket | None, tuple[_Entry, ...]]
 _UNSEEN: _Begun = (None, ())
+
+
+def _from(begun: _Begun, ended: list[str], start: int) -> list[Hit]:
+    """The patterns that begin with the word at that index, and match."""
+    bucket, prefixed = begun
+    after = start + 1
+    entries = bucket.that_may_go_on(ended, after) if bucket else ()
+    return [
+        Hit(family, start, end)
+        for _, family, match in (chain(entries, prefixed) if prefixed else entries)
+        if (end := match(ended, after))
+    ]
 
 
 def _second(pattern: Elements) -> Element | None:

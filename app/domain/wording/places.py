@@ -7,6 +7,8 @@ MOST_WORDS = 20_000
 """So many words are remembered with what is known of them; English talk has fewer, and nobody can fill the memory with others."""
 GAP = 4
 """How many words a `~` may stand for."""
+NOTHING = ""
+"""Follows the last word, and is taken by no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,19 @@ def element(text: str, classes: Mapping[str, Element]) -> Element:
 
 
 def matching(elements: Elements) -> Match:
-    """What matches the places one after another: each knows what comes after it."""
+    """What matches the places one after another: each knows what comes after it. The texts must end with `NOTHING`."""
     then: Match = _whole
     after: Element | None = None
+    beyond = then
     for place in reversed(elements):
+        before_it = then
         if place.gap:
-            then = _over_gap(after, then)
+            then = _over_gap(after, then, beyond)
         elif place.optional:
             then = _optional(place, then)
         else:
             then = _firm(place, then)
-        after = place
+        after, beyond = place, before_it
     return then
 
 
@@ -84,15 +88,13 @@ def _whole(_texts: list[str], at: int) -> int:
 def _firm(place: Element, then: Match) -> Match:
     exact, prefixes = place.exact, place.prefixes
     if place.anything:
-        return lambda texts, at: then(texts, at + 1) if at < len(texts) else 0
+        return lambda texts, at: then(texts, at + 1) if at < len(texts) - 1 else 0
+    if not prefixes and then is _whole:
+        return lambda texts, at: at + 1 if texts[at] in exact else 0
     if not prefixes:
-        return lambda texts, at: (
-            then(texts, at + 1) if at < len(texts) and texts[at] in exact else 0
-        )
+        return lambda texts, at: then(texts, at + 1) if texts[at] in exact else 0
 
     def match(texts: list[str], at: int) -> int:
-        if at >= len(texts):
-            return 0
         word = texts[at]
         return then(texts, at + 1) if word in exact or word.startswith(prefixes) else 0
 
@@ -100,26 +102,37 @@ def _firm(place: Element, then: Match) -> Match:
 
 
 def _optional(place: Element, then: Match) -> Match:
+    exact, prefixes, anything = place.exact, place.prefixes, place.anything
+
     def match(texts: list[str], at: int) -> int:
-        if at < len(texts) and place.takes(texts[at]) and (end := then(texts, at + 1)):
+        word = texts[at]
+        taken = word in exact or word.startswith(prefixes) or anything
+        if taken and at < len(texts) - 1 and (end := then(texts, at + 1)):
             return end
         return then(texts, at)
 
     return match
 
 
-def _over_gap(after: Element | None, then: Match) -> Match:
-    """As few words as possible are skipped until what comes after the gap matches."""
+def _over_gap(after: Element | None, then: Match, beyond: Match) -> Match:
+    """As few words as possible are skipped until what comes after the gap matches; `beyond` matches what comes after that."""
     if after is None:
         return _whole
-    firm = after if after.is_firm else None
 
     def match(texts: list[str], at: int) -> int:
-        for start in range(at, min(at + GAP + 1, len(texts))):
-            if firm is not None and not firm.takes(texts[start]):
-                continue
+        for start in range(at, min(at + GAP + 1, len(texts) - 1)):
             if end := then(texts, start):
                 return end
         return 0
 
-    return match
+    if not after.is_firm:
+        return match
+    exact, prefixes = after.exact, after.prefixes
+
+    def match_firm(texts: list[str], at: int) -> int:
+        for start, word in enumerate(texts[at : at + GAP + 1], start=at + 1):
+            if (word in exact or word.startswith(prefixes)) and (end := beyond(texts, start)):
+                return end
+        return 0
+
+    return match_firm

@@ -26,9 +26,11 @@ class Sieve:
 
     def may_hold(self, texts: Iterable[str]) -> bool:
         said = frozenset(texts)
-        return any(
-            all(e.takes_any(said) for e in rest) for word in said for rest in self._with(word)
-        )
+        for word in said:
+            for rest in self._with(word):
+                if all(e.takes_any(said) for e in rest):
+                    return True
+        return False
 
     def _with(self, word: str) -> tuple[Elements, ...]:
         """What else has to be there for the patterns whose rarest word this is."""
