@@ -120,7 +120,7 @@ def amounts_to(p: Phrase) -> bool:
 
 def _is_fact(c: Phrase, at: int) -> bool:
     """Whether the verb at an index tells what came, and not what was wished, planned, feared or done before."""
-    near = [w.text for w in c.words[max(at - SUBJECT, 0) : at]]
+    near = c.texts[max(at - SUBJECT, 0) : at]
     planned = any(c.lexicon.is_in(t, "plan_words") or t in _CLAIMED for t in near)
     return not planned and not _NOT_YET & set(near[-3:])
 
@@ -135,7 +135,7 @@ def _moved(c: Phrase) -> bool:
         )
         if not (down or up or word.text in _PHRASAL):
             continue
-        after = [w.text for w in c.words[at + 1 : at + 1 + REACH]]
+        after = c.texts[at + 1 : at + 1 + REACH]
         stays = after[:1] == ["from"] and "to" not in after
         phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2])) and not stays
         opens = at == 0 and word.start == 0
@@ -165,7 +165,7 @@ def _amount(c: Phrase, at: int, after: list[str]) -> bool:
 
 
 def _is_welcome(c: Phrase, at: int, *, down: bool, up: bool) -> bool:
-    before = [w.text for w in c.words[max(at - SUBJECT, 0) : at]]
+    before = c.texts[max(at - SUBJECT, 0) : at]
     bad = any(c.lexicon.is_in(t, "metrics_bad", "trouble") for t in before)
     good = any(c.lexicon.is_in(t, "metrics_good") for t in before)
     who = any(c.lexicon.is_in(t, "people") or t == "who" for t in before[-2:])
@@ -206,7 +206,7 @@ def _fewer(c: Phrase) -> bool:
 
 def _so_many_do(c: Phrase) -> bool:
     """`Two other groups use the form`, `three have it`, `six of the nine have moved`: those counted, and what they do since."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     start = 0
     if (
         texts[:1]
@@ -276,7 +276,7 @@ def _it_catches(c: Phrase, act: Act) -> bool:
 
 def _not_since_so_long(c: Phrase) -> bool:
     """`Nobody has been paged for that in eight months`: how long it has not happened, in the present perfect."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     known = any(a.mood == "perfect" and c.lexicon.is_in(a.verb, "mental_verbs") for a in c.acts)
     if not _NONE & set(texts) or not _HAVE & set(texts) or any(a.subject == "i" for a in c.acts):
         return False
@@ -293,7 +293,7 @@ def _not_since_so_long(c: Phrase) -> bool:
 
 def _since_then(c: Phrase) -> bool:
     """`Since last summer we close for twenty-five minutes`: how much it takes from a time on."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     at = next((i + 1 for i, t in enumerate(texts[:2]) if t == "since"), 0)
     if not at or not c.acts or any(a.subject == "i" or a.mood == "pluperfect" for a in c.acts):
         return False

@@ -55,7 +55,7 @@ def is_clock(p: Phrase, at: int) -> bool:
     """Whether a figure tells the time of day: `at four in the afternoon`."""
     if not at or p.words[at - 1].text != "at":
         return False
-    after = [w.text for w in p.words[at + 1 : at + 4]]
+    after = p.texts[at + 1 : at + 4]
     return bool({"am", "pm", "o'clock", "sharp"} & set(after[:1])) or (
         after[:1] in (["in"], ["at"], ["on"]) and bool(_DAY & set(after))
     )
@@ -63,10 +63,10 @@ def is_clock(p: Phrase, at: int) -> bool:
 
 def is_known(p: Phrase, at: int) -> bool:
     """Whether a figure only takes up those known already: `for all nineteen`, `of the three teams`, `four of us`."""
-    after = [w.text for w in p.words[at + 1 : at + 3]]
+    after = p.texts[at + 1 : at + 3]
     if after == ["of", "us"] or (after == ["of", "them"] and p.words[at - 1].text == "all"):
         return True
-    before = [w.text for w in p.words[max(at - 3, 0) : at]]
+    before = p.texts[max(at - 3, 0) : at]
     while before and before[-1] in _KNOWN:
         before.pop()
         if before and before[-1] in _OF:
@@ -76,7 +76,7 @@ def is_known(p: Phrase, at: int) -> bool:
 
 def so_many_since(p: Phrase) -> bool:
     """`There have been nine of them`, `there has been none since`: what has come about up to now, or not."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     return (
         any(
             texts[i] == "there"
@@ -93,7 +93,7 @@ def so_many_since(p: Phrase) -> bool:
 def only_describes(p: Phrase) -> bool:
     """Figures of how things are or would be for anybody, of hearsay, or of the time gone by: `trucks are eighty percent of our fleet`,
     `I've heard three thousand`, `two years earlier, on a Monday`, `that's five quarters now`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     standing = bool(_STANDS & set(texts)) and not _CHANGED & set(texts)
     if standing and not any(a.mood in _DONE for a in p.acts):
         return True

@@ -46,9 +46,8 @@ def read_values(phrases: Sequence[Phrase], star: Star) -> Mapping[str, Shown]:
     told = [p for p in phrases if p.eligible and not p.is_code]
     kind = [p for p in told if not p.has("coercion", "hostile", "buzz")]
     plain = [p for p in kind if not p.has("word_freedom", "word_context_over_control")]
-    theirs = [p for p in plain if have_their_way(p)]
     if not any(p.concrete_acts or p.we_acts for p in kind):
-        kind, plain = [], theirs
+        kind, plain = [], [p for p in plain if have_their_way(p)]
     found = {
         "freedom": _freely(plain),
         "responsibility": _answered_for(kind, star),
@@ -124,7 +123,7 @@ def is_candid_act(p: Phrase) -> bool:
 
 def _reports(p: Phrase, at: int) -> bool:
     """Whether something unwelcome is told in a clause of its own: `said to him that I might be wrong`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     told = next(
         (i for i in range(at + 1, min(at + 7, len(texts))) if texts[i] in ("that", "so")), None
     )
@@ -170,9 +169,9 @@ def is_context_act(p: Phrase) -> bool:
         or (_chose_themselves(p) and p.is_past and not p.has("habitual"))
     ):
         return True
-    told_to = p.count("people", "group", "groups", "holders") or any(
-        w.text == "each" for w in p.words
-    )
+    if not p.has("leaves_choice", "gives_picture"):
+        return False
+    told_to = "each" in p.said or not p.classes.isdisjoint(("people", "group", "groups", "holders"))
     if not (_is_told_act(p) and told_to):
         return False
     return p.has("leaves_choice") or (p.has("gives_picture") and _then_they_acted(p))
@@ -191,8 +190,9 @@ def _then_they_acted(p: Phrase) -> bool:
 
 def _chose_themselves(p: Phrase) -> bool:
     """Others decided, who are not those that decide anyway: for themselves, or upon what the teller did."""
-    told = {w.text for w in p.words}
-    if not ((_FOR_THEMSELVES | _MANY) & told or p.own_acts or p.we_acts):
+    if not p.has("chose_themselves"):
+        return False
+    if not ((_FOR_THEMSELVES | _MANY) & p.said or p.own_acts or p.we_acts):
         return False
     return any(
         not p.lexicon.is_in(p.words[hit.start].text, "higher")

@@ -84,7 +84,7 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
 @once
 def is_set_beside(p: Phrase) -> bool:
     """Two quantities, or one and `the same`, with a word of comparison, and not all of it long before."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if (
         (p.acts and all(a.mood == "pluperfect" for a in p.acts))
         or is_forecast(p)
@@ -113,7 +113,7 @@ def is_set_beside(p: Phrase) -> bool:
 
 def _distinct(p: Phrase) -> int:
     """Quantities, among them spans of time told without a figure: `an afternoon`, `a week`, `the same day`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     spans = sum(
         a in ("a", "an", "same", "whole") and p.lexicon.is_in(b, "period", "spans")
         for a, b in itertools.pairwise(texts)
@@ -136,7 +136,7 @@ def is_forecast(p: Phrase) -> bool:
 @once
 def is_wanted(p: Phrase) -> bool:
     """`The head wanted it raised from two to three`, `the quick thing was to cut it to ninety`, `in the simulation it was less`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     first = texts.index(NUMBER) if NUMBER in texts else len(texts)
     before = texts[:first]
     wished = any(a.at < first and a.verb in _WISHES for a in p.acts)
@@ -167,7 +167,7 @@ def _is_fragment(p: Phrase) -> bool:
         or _in_a_time(p)
     )
     figures = p.numbers or p.count("several_words") > p.count("bare_none")
-    texts = [w.text for w in p.words]
+    texts = p.texts
     following = bool({"following", "next"} & set(texts)) or (
         texts[0] in ("plus", "minus") and texts[1:2] == [NUMBER]
     )
@@ -185,7 +185,7 @@ def _there_were(p: Phrase) -> bool:
 
 def _in_a_time(p: Phrase) -> bool:
     """`in six weeks`, `for sixteen months`, `after a year`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     return any(
         texts[i] in (NUMBER, "a")
         and texts[i - 1] in ("in", "for", "after")
@@ -206,7 +206,7 @@ def _many(p: Phrase) -> bool:
 
 def _is_after(p: Phrase) -> bool:
     """Counted after a time, in all, or until now; or lasting so long."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if not any(a.subject in ("other", "we") and a.mood in _CAME for a in p.acts):
         return False
     if p.count("after_words") and _counts_more_than_time(p):
@@ -271,7 +271,7 @@ def so_many_out_of(p: Phrase) -> bool:
 
 def _so_many_of_them(p: Phrase) -> bool:
     """`Twenty-two had.`, `Four gave theirs up`: a bare count of those who were spoken of before, and what they did."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     start = 0
     while start < len(texts) and texts[start] in _APPROXIMATE:
         start += 1
@@ -283,7 +283,7 @@ def _so_many_of_them(p: Phrase) -> bool:
 
 def _how_many_came(p: Phrase) -> bool:
     """`Two of the interns were hired`, `five of the seven were live`, `of 212 two missed it`: a counted subject, and what it did."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     start = 0
     while start < len(texts) and texts[start] in _APPROXIMATE:
         start += 1

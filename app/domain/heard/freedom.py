@@ -9,6 +9,9 @@ import itertools
 from app.domain.heard.phrase import Phrase, once
 
 _NONE = frozenset(["nobody", "none", "noone"])
+_NOT = frozenset(["not", "never"])
+_NOT_PLANNED = _NOT | {"no", "nobody"}
+_AFTER = frozenset(["after", "afterward", "afterwards"])
 _WITHOUT = frozenset(["without", "no", "lacking", "minus"])
 _SHOULD = frozenset(["should", "could", "supposed", "might", "ought"])
 _TO_ME = frozenset(["me", "us"])
@@ -61,7 +64,9 @@ def acts_freely(p: Phrase) -> bool:
 @once
 def goes_unasked(p: Phrase) -> bool:
     """`Nobody had told me to`, `nobody approved it`: others neither bade nor allowed it."""
-    texts = [w.text for w in p.words]
+    if "no" not in p.said and p.said.isdisjoint(_NONE):
+        return False
+    texts = p.texts
     for at, word in enumerate(texts):
         start = at + 2 if word == "no" and texts[at + 1 : at + 2] == ["one"] else at + 1
         if word not in _NONE and start == at + 1:
@@ -81,7 +86,7 @@ def _bids(after: list[str]) -> bool:
 
 
 def _after(p: Phrase, at: int, reach: int) -> list[str]:
-    return [w.text for w in p.words[at + 1 : at + 1 + reach]]
+    return p.texts[at + 1 : at + 1 + reach]
 
 
 def _any_in(p: Phrase, texts: list[str], *classes: str) -> bool:
@@ -90,6 +95,8 @@ def _any_in(p: Phrase, texts: list[str], *classes: str) -> bool:
 
 def _asked_nobody(p: Phrase) -> bool:
     """`I did not ask whether I might`, `I never filled in the form`: seeking leave, denied."""
+    if p.said.isdisjoint(_NOT):
+        return False
     for act in p.acts:
         if (
             act.subject != "i"
@@ -97,7 +104,7 @@ def _asked_nobody(p: Phrase) -> bool:
             or not p.lexicon.is_in(act.verb, "asks_leave")
         ):
             continue
-        before = [w.text for w in p.words[max(act.at - 4, 0) : act.at]]
+        before = p.texts[max(act.at - 4, 0) : act.at]
         if {"was", "been", "could", "can"} & set(before) and act.verb != "filled":
             continue
         if "do" in before:
@@ -116,6 +123,8 @@ def _asked_nobody(p: Phrase) -> bool:
 
 def _was_not_asked(p: Phrase) -> bool:
     """`I had not been asked to`, `it was never on a plan`."""
+    if p.said.isdisjoint(_NOT_PLANNED):
+        return False
     for act in p.acts:
         if (
             act.subject == "i"
@@ -128,10 +137,9 @@ def _was_not_asked(p: Phrase) -> bool:
                 not after or after[0] in ("to", "for", "it", "and", "but", "i")
             ):
                 return True
-    texts = [w.text for w in p.words]
+    texts = p.texts
     off_plan = any(
-        t in ("plan", "roadmap", "backlog", "list")
-        and {"not", "nobody", "no", "never"} & set(texts[max(i - 7, 0) : i])
+        t in ("plan", "roadmap", "backlog", "list") and _NOT_PLANNED & set(texts[max(i - 7, 0) : i])
         for i, t in enumerate(texts)
     )
     return off_plan and any(a.subject == "i" and a.mood in ("past", "negated") for a in p.acts)
@@ -139,9 +147,9 @@ def _was_not_asked(p: Phrase) -> bool:
 
 def _had_no_leave(p: Phrase) -> bool:
     """`without`, or `no`, beside words of leave, and something done all the same."""
-    if passes_over(p):
+    if "leave" not in p.classes or p.said.isdisjoint(_WITHOUT) or passes_over(p):
         return False
-    texts = [w.text for w in p.words]
+    texts = p.texts
     done = [a for a in p.own_acts if a.subject == "i" and not p.lexicon.is_in(a.verb, "asks_leave")]
     return bool(done) and any(
         t in _WITHOUT and _any_in(p, texts[i + 1 : i + 4], "leave") for i, t in enumerate(texts)
@@ -150,7 +158,9 @@ def _had_no_leave(p: Phrase) -> bool:
 
 def passes_over(p: Phrase) -> bool:
     """`I turned it on for the islands without asking the islands`: those whom it was done to were not asked, which is no freedom."""
-    texts = [w.text for w in p.words]
+    if "asking" not in p.said:
+        return False
+    texts = p.texts
     for at, pair in enumerate(itertools.pairwise(texts)):
         if pair != ("without", "asking"):
             continue
@@ -163,7 +173,9 @@ def passes_over(p: Phrase) -> bool:
 
 def _should_have_asked(p: Phrase) -> bool:
     """`I could have asked, but I did not`: a wish, and against it what was done."""
-    texts = [w.text for w in p.words]
+    if "asks_leave" not in p.classes or p.said.isdisjoint(_SHOULD):
+        return False
+    texts = p.texts
     for act in p.acts:
         if act.subject == "i" and act.mood == "would" and p.lexicon.is_in(act.verb, "asks_leave"):
             rest = texts[act.at + 1 :]
@@ -180,6 +192,8 @@ def _should_have_asked(p: Phrase) -> bool:
 
 def _told_after(p: Phrase) -> bool:
     """Done first, and told to those with a say later: `I cancelled it and told my director afterwards`."""
+    if "informs" not in p.classes:
+        return False
     deeds = [
         a
         for a in p.own_acts
@@ -196,14 +210,16 @@ def _told_after(p: Phrase) -> bool:
             ):
                 return True
             done = deed.mood == "pluperfect" and act.at < deed.at <= act.at + FAR
-            if done and "already" in [w.text for w in p.words[act.at : deed.at]]:
+            if done and "already" in p.texts[act.at : deed.at]:
                 return True
     return False
 
 
 def _tells_beforehand(p: Phrase) -> bool:
     """`I told my director what I was going to do`: those with a say hear of it, and are not asked."""
-    texts = [w.text for w in p.words]
+    if "informs" not in p.classes:
+        return False
+    texts = p.texts
     for act in p.own_acts:
         if p.lexicon.is_in(act.verb, "informs") and _any_in(p, _after(p, act.at, FAR), "higher"):
             rest = texts[act.at :]
@@ -216,6 +232,8 @@ def _tells_beforehand(p: Phrase) -> bool:
 
 def _asks_afterwards(p: Phrase) -> bool:
     """`I handed in the form afterwards`: leave sought once it was done."""
+    if p.said.isdisjoint(_AFTER):
+        return False
     seeking = [
         a for a in p.own_acts if a.verb in _HANDS_IN or p.lexicon.is_in(a.verb, "asks_leave")
     ]
@@ -228,7 +246,9 @@ def _asks_afterwards(p: Phrase) -> bool:
 
 def _takes_control_away(p: Phrase) -> bool:
     """A rule, a board or a form, and a verb by which it ends or is passed by."""
-    texts = [w.text for w in p.words]
+    if "control" not in p.classes and "used" not in p.said:
+        return False
+    texts = p.texts
     if "rid" in texts and "i" in texts and _any_in(p, texts[texts.index("rid") :][:FAR], "control"):
         return True
     for act in p.acts:
@@ -283,7 +303,9 @@ def _object(after: list[str]) -> list[str]:
 
 def _goes_against(p: Phrase) -> bool:
     """`My boss wanted the other one, but I signed with this`; `the rule said three, I took one`."""
-    texts = [w.text for w in p.words]
+    if p.classes.isdisjoint(("higher", "control")):
+        return False
+    texts = p.texts
     for said in p.acts:
         if said.subject != "other" or said.verb not in (
             "wanted",
@@ -318,6 +340,8 @@ def _goes_against(p: Phrase) -> bool:
 
 def _refuses_more(p: Phrase) -> bool:
     """Turning down, or giving back, what others try to get."""
+    if "refuses" not in p.classes or "offered" not in p.classes:
+        return False
     for act in p.own_acts:
         if not p.lexicon.is_in(act.verb, "refuses"):
             continue

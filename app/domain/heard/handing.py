@@ -12,6 +12,7 @@ REACH = 12
 _DONE = ("past", "perfect", "pluperfect")
 _THEM = frozenset(["them", "him", "her", "whoever", "theirs", "each"])
 _MINE = frozenset(["me", "us"])
+_MAY = frozenset(["could", "can", "may"])
 _NOBODY_ELSE = frozenset(["i", "we", "it", "you", "this", "there", "not", "and", "or", "so"])
 _INSTALLS = frozenset(["put", "built", "added", "installed", "hung", "mounted", "fitted"])
 _TOOLS = frozenset(["switch", "button", "lever", "veto", "override"])
@@ -33,9 +34,7 @@ def hands_over(p: Phrase) -> bool:
     """Whether the speaker, or the team, put a power into other hands."""
     if p.is_question or p.has("habitual"):
         return False
-    return any(
-        a.subject in ("i", "we") and a.mood in _DONE and _is_given(p, a) for a in p.acts
-    ) or _may_as_they_like(p)
+    return _gives(p) or _may_as_they_like(p)
 
 
 def gives_right(p: Phrase) -> bool:
@@ -43,10 +42,16 @@ def gives_right(p: Phrase) -> bool:
     return p.has("frees_by_right") and bool(p.acts) and not p.is_hypothetical
 
 
+def _gives(p: Phrase) -> bool:
+    if "hands_verbs" not in p.classes and p.said.isdisjoint(_INSTALLS):
+        return False
+    return any(a.subject in ("i", "we") and a.mood in _DONE and _is_given(p, a) for a in p.acts)
+
+
 def _is_given(p: Phrase, act: Act) -> bool:
     if not (act.verb in _INSTALLS or p.lexicon.is_in(act.verb, "hands_verbs")):
         return False
-    after = [w.text for w in p.words[act.at + 1 : act.at + 1 + REACH]]
+    after = p.texts[act.at + 1 : act.at + 1 + REACH]
     if act.verb in _INSTALLS and _is_installed(after):
         return True
     if not p.lexicon.is_in(act.verb, "hands_verbs"):
@@ -90,9 +95,11 @@ def _has_holder(p: Phrase, after: list[str], power: int) -> bool:
 
 def _may_as_they_like(p: Phrase) -> bool:
     """`who could turn it off whenever they liked`: leave without a condition."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_MAY):
+        return False
+    texts = p.texts
     return bool(p.own_acts or p.we_acts) and any(
-        texts[i] in ("could", "can", "may")
+        texts[i] in _MAY
         and texts[i - 1] not in _NOBODY_ELSE
         and any(
             w in ("whenever", "however", "whatever", "whichever", "freely", "if", "when", "as")

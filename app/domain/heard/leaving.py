@@ -145,6 +145,10 @@ _RULES = frozenset(
         "say",
     ]
 )
+_DECIDES = frozenset(["decides", "decide", "chooses", "choose"])
+_DECIDING = ("choosing_verbs", "ruling_verbs")
+"""Word classes."""
+_DENIES = frozenset(["not", "never", "nobody", "none"])
 _ORDERS = frozenset(["must", "should", "had", "have", "to", "ought"])
 _OBJECT = frozenset(
     [
@@ -177,6 +181,8 @@ def leaves_to_others(p: Phrase) -> bool:
 
 def _has_them_choose(p: Phrase) -> bool:
     """`I asked him to choose`, `I let the wards set the order`, `we had each depot pick`."""
+    if p.said.isdisjoint(_LETS) or p.classes.isdisjoint(_DECIDING):
+        return False
     asked = [
         a.at for a in p.acts if a.subject in ("i", "we") and a.mood in _DONE and a.verb in _LETS
     ]
@@ -184,7 +190,7 @@ def _has_them_choose(p: Phrase) -> bool:
         asked += [at for at, w in enumerate(p.words) if w.text in _LETS and w.text.endswith("ing")]
     for start in asked:
         verb = p.words[start].text
-        after = [w.text for w in p.words[start + 1 : start + 1 + NEAR]]
+        after = p.texts[start + 1 : start + 1 + NEAR]
         to = 0 if verb in _BARE else (after.index("to") + 1 if "to" in after else -1)
         if to < 0:
             continue
@@ -213,7 +219,9 @@ def _names_others(p: Phrase, texts: list[str]) -> bool:
 
 def _may_freely(p: Phrase) -> bool:
     """`Which they could flip without ringing us`, `they could stay as they are`, `anyone may stop it`: leave with no condition."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_MAY):
+        return False
+    texts = p.texts
     for at in range(1, len(texts)):
         if texts[at] not in _MAY or "if" in texts[:at] or not _is_others(p, texts, at):
             continue
@@ -258,7 +266,9 @@ def _is_others(p: Phrase, texts: list[str], at: int) -> bool:
 
 def _they_chose(p: Phrase) -> bool:
     """`They crossed out what they would not miss`, `each ward picked which it wanted first`."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_WHAT) or p.classes.isdisjoint(_DECIDING):
+        return False
+    texts = p.texts
     for act in p.acts:
         if (
             act.subject != "other"
@@ -279,7 +289,9 @@ def _they_chose(p: Phrase) -> bool:
 
 def _they_rule(p: Phrase) -> bool:
     """`They set the price, and not me`, `she decides if it goes`: who rules since."""
-    texts = [w.text for w in p.words]
+    if "not" not in p.said and p.said.isdisjoint(_DECIDES):
+        return False
+    texts = p.texts
     for at in range(1, len(texts)):
         if not _decides(p, texts[at], strict=False) and texts[at] not in _RULES:
             continue
@@ -299,7 +311,7 @@ def _they_rule(p: Phrase) -> bool:
             after[i] == "not" and after[i + 1] in ("me", "us", "i") for i in range(len(after) - 1)
         )
         if not_me or (
-            texts[at] in ("decides", "decide", "chooses", "choose")
+            texts[at] in _DECIDES
             and _WHAT | {"if"} & set(after[:2])
             and after[:1]
             and after[0] in _WHAT | {"if", "it"}
@@ -310,8 +322,10 @@ def _they_rule(p: Phrase) -> bool:
 
 def _keeps_out(p: Phrase) -> bool:
     """`I did not tell them what to do`, `nobody told them to`: what others would have ordered."""
+    if p.said.isdisjoint(_DENIES):
+        return False
     for act in p.acts:
-        after = [w.text for w in p.words[act.at + 1 : act.at + 1 + NEAR]]
+        after = p.texts[act.at + 1 : act.at + 1 + NEAR]
         nobody = any(w.text in ("nobody", "none") for w in p.words[max(act.at - 3, 0) : act.at])
         if not ((act.subject in ("i", "we") and act.mood == "negated") or nobody):
             continue
@@ -345,8 +359,8 @@ def _keeps_out(p: Phrase) -> bool:
 
 def acts_unless_stopped(p: Phrase) -> bool:
     """`It would be done on Monday unless somebody showed me an error`: no leave is asked, and everybody may stop it who knows better."""
-    texts = [w.text for w in p.words]
-    if "unless" not in texts or not (p.own_acts or p.we_acts):
+    texts = p.texts
+    if "unless" not in p.said or not (p.own_acts or p.we_acts):
         return False
     after = texts[texts.index("unless") + 1 :][:5]
     return any(

@@ -27,6 +27,9 @@ _JOB = frozenset(["work", "lead", "run", "own", "manage", "am"])
 _GROUNDS = frozenset(
     ["because", "since", "so", "instead", "not", "never", "when", "before", "if", "until", "who", "which", "whose"]
 )  # fmt: skip
+_SINCE = frozenset(["now", "nowadays", "days", "since", "then"])
+"""Without one of these it is not told how things are now."""
+_MORE_OR_FIRST = frozenset(["more", "anymore", "first"])
 _OTHERWISE = frozenset(["fewer", "less", "more", "earlier", "sooner", "better", "not"])
 _MORE = frozenset(["earlier", "sooner", "more", "better", "longer"])
 LONGEST_PRACTICE = 40
@@ -45,8 +48,10 @@ def asks_for_lesson(question: str) -> bool:
 @once
 def is_lesson(p: Phrase) -> bool:
     """What was learned: a lesson in so many words, or a wish for another time with no act in the same breath."""
-    if p.is_question or is_no_lesson(p):
-        return False
+    return not p.is_question and _sounds_like_one(p) and not is_no_lesson(p)
+
+
+def _sounds_like_one(p: Phrase) -> bool:
     return (
         p.has("lesson")
         or (p.has("lesson_wish") and p.has("again") and not p.own_acts)
@@ -58,7 +63,9 @@ def is_lesson(p: Phrase) -> bool:
 
 def _names_what_was_left_out(p: Phrase) -> bool:
     """`I had planned for the disks and not for the people`: what the speaker had done, and what not."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(("not", "never")):
+        return False
+    texts = p.texts
     earlier = [a for a in p.acts if a.subject == "i" and a.mood == "pluperfect"]
     earlier += [
         a
@@ -93,15 +100,18 @@ def is_wish_back(p: Phrase) -> bool:
 
 def _is_told_so(p: Phrase) -> bool:
     """`That one year was too long`, `fewer versions of the document`: a judgement on it, as one gives who was asked for a lesson."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     judged = "too" in texts and texts[-1] != "too" and texts[texts.index("too") + 1] not in FUNCTION
     return (
         texts[0] == "that" or judged or (texts[0] in _OTHERWISE and not (p.own_acts or p.we_acts))
     )
 
 
-def _is_since(texts: list[str]) -> bool:
+def _is_since(p: Phrase) -> bool:
     """Whether it is told how things are now, against how they were."""
+    if p.said.isdisjoint(_SINCE):
+        return False
+    texts = p.texts
     pairs = set(itertools.pairwise(texts))
     now = {"now", "nowadays"} & set(texts) and not {("until", "now"), ("from", "now")} & pairs
     return bool(now) or any(
@@ -119,6 +129,8 @@ def _is_since(texts: list[str]) -> bool:
 
 def _has_new_habit(p: Phrase) -> bool:
     """What the speaker does now and did not before: a word for since beside a concrete verb in the present."""
+    if p.said.isdisjoint(_SINCE | _MORE_OR_FIRST):
+        return False
     habits = [
         a
         for a in p.acts
@@ -127,7 +139,7 @@ def _has_new_habit(p: Phrase) -> bool:
         and a.verb not in _JOB
         and not p.lexicon.is_in(a.verb, "mental_verbs", "vague_verbs")
     ]
-    texts = [w.text for w in p.words]
+    texts = p.texts
     first = "first" in texts and bool({"if", "when", "whenever", "before"} & set(texts[:2]))
     would_now = any(
         texts[i : i + 3] in (["i", "'d", "now"], ["i", "would", "now"]) for i in range(len(texts))
@@ -147,18 +159,18 @@ def _has_new_habit(p: Phrase) -> bool:
         for a in p.own_acts
         if a.mood != "perfect" and not (a.verb in SAME_FORM and _AT_TIMES & set(texts[: a.at]))
     ]
-    return (bool(habits) or would_now or bound) and (_is_since(texts) or first) and not acted
+    return (bool(habits) or would_now or bound) and (_is_since(p) or first) and not acted
 
 
 def _is_new_rule(p: Phrase) -> bool:
     """`No site goes live now without one of its people`: what holds since for everybody, or for oneself, under a condition."""
-    texts = [w.text for w in p.words]
+    texts, said = p.texts, p.said
     return (
-        not any(a.subject in ("i", "we") and a.mood in ("past", "perfect") for a in p.acts)
+        _is_since(p)
+        and not any(a.subject in ("i", "we") and a.mood in ("past", "perfect") for a in p.acts)
         and len(texts) <= LONGEST_PRACTICE
-        and _is_since(texts)
-        and bool((_ANYONE | _SELF) & set(texts))
-        and bool(_CONDITION & set(texts) or (_ANYONE & set(texts) and _SELF & set(texts)))
+        and bool((_ANYONE | _SELF) & said)
+        and bool(_CONDITION & said or (_ANYONE & said and _SELF & said))
         and ("without", "me") not in itertools.pairwise(texts)
         and not any(a.mood == "pluperfect" for a in p.acts)
         and not (p.acts and all(a.mood in ("past", "perfect", "passive") for a in p.acts))
@@ -184,7 +196,7 @@ def reflection_in(found: Sequence[Phrase]) -> int:
 
 def _is_only_more(p: Phrase) -> bool:
     """`We should talk to them sooner`: the same, earlier or more of it, with no reason and nothing set against it."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     more = next((i for i, t in enumerate(texts) if t in _MORE), None)
     if more is None or p.has("own_fault"):
         return False
@@ -193,7 +205,7 @@ def _is_only_more(p: Phrase) -> bool:
 
 def _is_truism(p: Phrase) -> bool:
     """`You need to take people along`: what holds for everybody, with nothing set against it and nothing of one's own."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     for_all = any(
         texts[i] in ("you", "people", "one", "everyone", "everybody", "always")
         and set(texts[i + 1 : i + 4]) & {"need", "have", "must", "should", "always", "can", "got"}

@@ -52,7 +52,7 @@ def _is_told_to_others(p: Phrase) -> bool:
 def _is_their_view(p: Phrase) -> bool:
     """`He was of the opinion that I should have called`: what others held, without a word on whether they were right."""
     at = _first_hit(p)
-    near = [w.text for w in p.words[max(at - SAID, 0) : at]] if at > 0 else []
+    near = p.texts[max(at - SAID, 0) : at] if at > 0 else []
     held = bool({"he", "she", "they"} & set(near)) and bool(_THEIR_VIEW & set(near))
     theirs = held or any(
         a.subject == "other"
@@ -67,7 +67,7 @@ def _is_their_view(p: Phrase) -> bool:
 
 def _only_would_have(p: Phrase) -> bool:
     """`I'd have taken the freeze`, `I'd have sworn it was wrong`: what one would have chosen."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if {("as", "though"), ("as", "if")} & set(itertools.pairwise(texts)):
         return True
     if p.has("lesson") or _ANOTHER_TIME & set(texts):
@@ -83,7 +83,7 @@ def _only_would_have(p: Phrase) -> bool:
 
 def _has_moved_on(p: Phrase) -> bool:
     """`I do not work there any longer`, `I have not done one since 2016`: where one is, and how long ago it was."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     left = any(
         a.subject == "i"
         and a.mood == "negated"
@@ -100,7 +100,7 @@ def _has_moved_on(p: Phrase) -> bool:
 
 def _is_what_would_turn_it(p: Phrase) -> bool:
     """`If I'd had more than three, I'd have said no`: the condition of a choice, not what was learned from it."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     given = ("if" in texts[:2] and bool(p.acts) and p.acts[0].subject == "other") or (
         texts[:1] == ["had"] and texts[1:2] not in (["i"], ["we"])
     )
@@ -110,7 +110,7 @@ def _is_what_would_turn_it(p: Phrase) -> bool:
 
 def _stands_by_it(p: Phrase) -> bool:
     """`I'd send it again at the same hour`, `I'd have been fine with either`, `I'd have to check`: nothing is regretted."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if any(
         texts[i : i + 3] in (["'d", "have", "to"], ["would", "have", "to"])
         for i in range(len(texts))

@@ -144,7 +144,7 @@ def _is_taken_up(p: Phrase) -> bool:
     act = p.acts[0] if p.acts else None
     if act is None or act.subject != "other" or p.we_acts or is_trouble(p):
         return False
-    after = [w.text for w in p.words[act.at + 1 : act.at + 2]]
+    after = p.texts[act.at + 1 : act.at + 2]
     if act.mood == "present":
         return act.verb in ("using", "running", "copying") and after in (["it"], ["them"], ["ours"])
     if act.mood != "past":
@@ -191,7 +191,7 @@ def _endings(p: Phrase) -> list[Act]:
         if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
         and not (a.verb == "got" and a.mood == "perfect")
         and not p.moves_on(a)
-        and [w.text for w in p.words[a.at : a.at + 3]] != ["came", "out", "of"]
+        and p.texts[a.at : a.at + 3] != ["came", "out", "of"]
         and not _is_beside_the_point(p, a.at)
         and (
             (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
@@ -222,7 +222,7 @@ def is_lasting(p: Phrase) -> bool:
     if p.has("absence"):
         return not only_describes(p)
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
-    texts = [w.text for w in p.words]
+    texts = p.texts
     by_now = ("by", "now") in itertools.pairwise(texts)
     since = p.count("since_words") - no_time(p) > by_now or p.has("these_days")
     return since and not mine and not p.has("situation_now")
@@ -230,7 +230,7 @@ def is_lasting(p: Phrase) -> bool:
 
 def _had_been_so(p: Phrase) -> bool:
     """`Had`, and not `we have not had`: so it was before."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     return any(
         t == "had" and not {"have", "has"} & set(texts[max(i - 4, 0) : i])
         for i, t in enumerate(texts)
@@ -297,10 +297,10 @@ def _counts(p: Phrase) -> int:
     found = 0
     for at, word in enumerate(p.words):
         if word.text == NUMBER:
-            following = [w.text for w in p.words[at + 1 : at + 3]]
+            following = p.texts[at + 1 : at + 3]
             period = bool(following) and p.lexicon.is_in(following[0], "period")
             rate = following[:1] in (["a"], ["per"], ["each"], ["every"])
-            idiom = word.number == 100 and "not" in [w.text for w in p.words[max(at - 2, 0) : at]]
+            idiom = word.number == 100 and "not" in p.texts[max(at - 2, 0) : at]
             bound = at > 0 and p.words[at - 1].text in ("within", "under", "below", "above")
             few = word.number in (1.0, 2.0) and not (rate or bound)
             found += not (
@@ -327,7 +327,7 @@ def _has_come_about(p: Phrase) -> bool:
 @once
 def has_been_used(p: Phrase) -> bool:
     """`It has gone off once`, `it's been pulled twice`, `it's caught two bad imports`: since something is there, one or two are a count."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if p.own_acts or p.count("trouble") > texts.count("never"):
         return False
     return any(

@@ -16,6 +16,7 @@ _SELVES = frozenset(["himself", "herself", "themselves"])
 _THEIRS = frozenset(["their", "his", "her", "its"])
 _THEY = frozenset(["they", "he", "she", "each", "both", "everyone", "everybody", "nobody"])
 _WOULD = frozenset(["would", "'d"])
+_WHOSE = frozenset(["hers", "theirs", "his"])
 _MAY = _WOULD | {"could", "can"}
 _GIVES = frozenset(["handed", "passed", "left", "turned", "signed"])
 _THING = frozenset(["it", "that", "those", "them", "these", "this"])
@@ -28,6 +29,7 @@ _TAKEN = frozenset(
 """What one would have done who had to choose."""
 _HAD = frozenset(["had", "would", "did", "'d", "wanted", "proposed", "planned", "asked", "thought"])
 _OTHERWISE = frozenset(["differently", "otherwise"])
+_COMPARES = _WOULD | _OTHERWISE | {"choice", "than"}
 _THAN = frozenset(["to", "from", "than"])
 _ASKING = frozenset(["asked", "asking"])
 _HOW_MUCH = frozenset(["what", "which", "how"])
@@ -35,6 +37,7 @@ _STOPPED = frozenset(
     ["going", "writing", "attending", "coming", "reviewing", "approving", "chairing", "signing", "deciding"]
 )  # fmt: skip
 _SAYS = frozenset(["say", "says", "decide", "decides", "choose", "chooses", "pick", "picks", "set", "sets"])  # fmt: skip
+_VOTES = frozenset(["vote", "veto"])
 _WHICH = frozenset(["which", "what", "whether", "if", "when", "how", "where"])
 _UNREAL = frozenset(["if", "would", "'d", "should", "could", "you", "will", "'ll", "to", "i", "we"])
 
@@ -57,7 +60,9 @@ def have_their_way(p: Phrase) -> bool:
 
 def _did_it_themselves(p: Phrase) -> bool:
     """`Each drew their own`, `she closed it herself`, `the mates set their own lanes`."""
-    texts = [w.text for w in p.words]
+    if "own" not in p.said and p.said.isdisjoint(_SELVES):
+        return False
+    texts = p.texts
     for at, word in enumerate(texts):
         own = word in _THEIRS and texts[at + 1 : at + 2] == ["own"]
         alone = word in _SELVES and texts[at - 1 : at] not in (["by"], ["for"], ["among"], ["to"])
@@ -121,9 +126,11 @@ def _is_doer(p: Phrase, word: str) -> bool:
 
 def _is_theirs_since(p: Phrase) -> bool:
     """`I wrote that the number would be hers from there on`: said by the speaker, and somebody else's since."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_WHOSE):
+        return False
+    texts = p.texts
     return any(
-        t in ("hers", "theirs", "his")
+        t in _WHOSE
         and texts[at - 1] in ("be", "was", "is", "'s", "are", "were")
         and not {"not", "if"} & set(texts[:at])
         and any(
@@ -136,7 +143,9 @@ def _is_theirs_since(p: Phrase) -> bool:
 
 def _gives_away(p: Phrase) -> bool:
     """`The rules used to be mine; I handed those to the subtitlers`: a thing spoken of goes to those who do the work."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_GIVES):
+        return False
+    texts = p.texts
     for act in p.own_acts:
         after = [t for t in texts[act.at + 1 : act.at + 1 + FAR] if t not in _BETWEEN]
         if act.verb not in _GIVES or after[1:2] != ["to"] or after[0] not in _THING:
@@ -151,7 +160,9 @@ def _gives_away(p: Phrase) -> bool:
 
 def _not_as_i_would_have(p: Phrase) -> bool:
     """`It isn't one I'd have picked`, `they did it differently to how I would`, `lower than I had proposed`."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_COMPARES):
+        return False
+    texts = p.texts
     theirs = [
         a for a in p.acts if a.subject == "other" and a.mood in ("past", "perfect", "passive")
     ]
@@ -183,7 +194,9 @@ def _tells_theirs(p: Phrase, texts: list[str], at: int) -> bool:
 
 def _set_the_limit(p: Phrase) -> bool:
     """`I asked her what number would make her stop`, `which copy they would give up`: the answer is theirs and it binds."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_ASKING):
+        return False
+    texts = p.texts
     for act in p.own_acts:
         if act.verb not in _ASKING:
             continue
@@ -215,7 +228,9 @@ def _is_noun(p: Phrase, word: str) -> bool:
 
 def _stays_away(p: Phrase) -> bool:
     """`I stopped writing the rules`, `I had him present instead of me`: the speaker leaves the room to those who do it."""
-    texts = [w.text for w in p.words]
+    if "stopped" not in p.said and "me" not in p.said:
+        return False
+    texts = p.texts
     for act in (a for a in p.acts if a.subject == "i" and a.mood in _DONE):
         after = texts[act.at + 1 : act.at + 1 + FAR]
         if act.verb == "stopped" and _STOPPED & set(after[:1]):
@@ -238,7 +253,9 @@ def _stays_away(p: Phrase) -> bool:
 
 def _says_which(p: Phrase) -> bool:
     """`They say which risk they can live with`, `the crew has a vote`: who rules since, told as it is now."""
-    texts = [w.text for w in p.words]
+    if p.said.isdisjoint(_SAYS | _VOTES):
+        return False
+    texts = p.texts
     if "if" in texts[:1] or "you" in texts:
         return False
     for at in range(1, len(texts)):
@@ -254,6 +271,6 @@ def _says_which(p: Phrase) -> bool:
             and {"they", "she", "he", "it"} & set(after[1:])
         ):
             return True
-        if texts[at] in ("has", "have", "got") and {"vote", "veto"} & set(after):
+        if texts[at] in ("has", "have", "got") and _VOTES & set(after):
             return True
     return False

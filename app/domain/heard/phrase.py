@@ -46,8 +46,23 @@ class Phrase:
         return self.sentence.id
 
     @kept
+    def texts(self) -> list[str]:
+        """The words as they are compared. Nobody changes the list."""
+        return [w.text for w in self.words]
+
+    @kept
+    def said(self) -> frozenset[str]:
+        """The words, in no order: a rule that cannot hold without some of them need not look further."""
+        return frozenset(self.texts)
+
+    @kept
+    def classes(self) -> frozenset[str]:
+        """The word classes of which a word is there."""
+        return frozenset().union(*self.kinds)
+
+    @kept
     def families(self) -> frozenset[str]:
-        return frozenset(hit.family for hit in self.hits)
+        return frozenset([hit.family for hit in self.hits])
 
     @kept
     def eligible(self) -> bool:
@@ -87,7 +102,7 @@ class Phrase:
         An act on an abstraction is none, nor is going on to another piece of work.
         """
         after = len(self.words) - act.at - 1
-        thing = [w.text for w in self.words[act.at + 1 : act.at + 1 + OBJECT]]
+        thing = self.texts[act.at + 1 : act.at + 1 + OBJECT]
         if any(self.lexicon.is_in(t, "abstractions") for t in thing) and NUMBER not in thing:
             return False
         if self.moves_on(act):
@@ -96,8 +111,10 @@ class Phrase:
 
     def moves_on(self, act: Act) -> bool:
         """`I moved to the pricing project`: going on to another piece of work."""
-        thing = [w.text for w in self.words[act.at + 1 : act.at + 1 + OBJECT]]
-        return act.verb in _LEAVES and any(self.lexicon.is_in(t, "moves_on_to") for t in thing)
+        if act.verb not in _LEAVES:
+            return False
+        thing = self.texts[act.at + 1 : act.at + 1 + OBJECT]
+        return any(self.lexicon.is_in(t, "moves_on_to") for t in thing)
 
     @kept
     def we_acts(self) -> tuple[Act, ...]:
@@ -126,29 +143,33 @@ class Phrase:
 
     @kept
     def numbers(self) -> int:
-        return sum(1 for w in self.words if w.text == NUMBER)
+        return self.texts.count(NUMBER)
 
     @kept
     def times(self) -> int:
-        return sum(1 for w in self.words if w.text == TIME or self.lexicon.is_in(w.text, "when"))
+        if TIME not in self.said and "when" not in self.classes:
+            return 0
+        return sum(1 for t in self.texts if t == TIME or self.lexicon.is_in(t, "when"))
 
     @kept
     def content(self) -> tuple[str, ...]:
         """The words that carry meaning: not grammar, not short."""
-        return tuple(w.text for w in self.words if len(w.text) > 3 or w.text in (NUMBER, TIME))
+        return tuple([t for t in self.texts if len(t) > 3 or t in (NUMBER, TIME)])
 
     def has(self, *families: str) -> bool:
         return not self.families.isdisjoint(families)
 
     def count(self, *classes: str) -> int:
         """How many words belong to one of the word classes."""
-        return sum(not kinds.isdisjoint(classes) for kinds in self.kinds)
+        if self.classes.isdisjoint(classes):
+            return 0
+        return sum([not kinds.isdisjoint(classes) for kinds in self.kinds])
 
     @kept
     def kinds(self) -> tuple[frozenset[str], ...]:
         """For each word that belongs to word classes, which."""
         known = self.lexicon.memberships
-        return tuple(kinds for w in self.words if (kinds := known[w.text]))
+        return tuple([kinds for text in self.texts if (kinds := known[text])])
 
     @kept
     def worked_out(self) -> dict[Callable[["Phrase"], object], object]:

@@ -9,6 +9,8 @@ from app.domain.wording.words import NUMBER
 AFTER, BEFORE = 6, 5
 """Words in which the thing, and those who took it, are named."""
 _THING = frozenset(["it", "them", "same", "ours", "theirs", "mine", "that", "this", "the", "own"])
+_SINCE = frozenset(["now", "nowadays", "days", "since"])
+_HAS_IT = frozenset(["now", "too", "same", "today"])
 _PLAIN = frozenset(["it", "them", "ours", "same", "mine"])
 
 
@@ -16,9 +18,11 @@ def spreads(p: Phrase) -> bool:
     """`Two other ports copied it`, `the night desk uses the same`: somebody else has it now."""
     if p.is_question or p.is_hypothetical or p.own_acts or p.has("task", "habitual"):
         return False
-    texts = [w.text for w in p.words]
+    texts = p.texts
     if _goes_on_without(p, texts) or _so_many_have_it(p, texts):
         return True
+    if "copying_verbs" not in p.classes:
+        return False
     for at, word in enumerate(texts):
         if at == 0 or not p.lexicon.is_in(word, "copying_verbs"):
             continue
@@ -53,6 +57,8 @@ def spreads(p: Phrase) -> bool:
 
 def _goes_on_without(p: Phrase, texts: list[str]) -> bool:
     """`Hemi runs the thing now`, `he presents it to new districts these days`: one other person has it since."""
+    if p.said.isdisjoint(_SINCE):
+        return False
     if any(a.subject in ("i", "we", "you") for a in p.acts if a.mood != "present"):
         return False
     pairs = set(itertools.pairwise(texts))
@@ -75,7 +81,7 @@ def _goes_on_without(p: Phrase, texts: list[str]) -> bool:
 
 def _so_many_have_it(p: Phrase, texts: list[str]) -> bool:
     """`Five use the words now`, `three of the other teams do it too`: those counted, and that they have it since."""
-    if not {"now", "too", "same", "today"} & set(texts):
+    if p.said.isdisjoint(_HAS_IT) or "copying_verbs" not in p.classes:
         return False
     for at, word in enumerate(p.words):
         if word.text != NUMBER or word.number in (1.0, 2.0):

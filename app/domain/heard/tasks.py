@@ -66,23 +66,25 @@ _JOBS = frozenset(
 _PAPERS = frozenset(["strategy", "plan", "proposal", "recommendation", "review", "paper", "design", "decision", "roadmap", "solution", "concept"])  # fmt: skip
 _TAKES = frozenset(["took", "take", "taken", "picked", "pick"])
 _UPON = frozenset(["on", "up", "over", "because", "myself", "since"])
+_MINE = frozenset(["my", "mine"])
+_TAKEN_ON = _KEEPS | _LEADS | _TAKES | {"me", "asked"}
 
 
 @once
 def owns_task(p: Phrase) -> bool:
     """Whether the sentence says, by its grammar, what was up to the speaker."""
-    return (
-        _is_mine(p)
-        or _belongs_to_me(p)
-        or _has_in_hand(p)
-        or _owns(p)
-        or any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
-    )
+    if not p.said.isdisjoint(_MINE) and (_is_mine(p) or _belongs_to_me(p)):
+        return True
+    if _has_in_hand(p) or _owns(p):
+        return True
+    if p.said.isdisjoint(_TAKEN_ON):
+        return False
+    return any(_keeps(p, a) or _was_bidden(p, a) or _takes_on(p, a) for a in p.acts)
 
 
 def _is_mine(p: Phrase) -> bool:
     """`It was my module`, `the gate was my work`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     for at in range(1, len(texts) - 1):
         if any(a.at < at and p.lexicon.is_in(a.verb, "speech_verbs") for a in p.own_acts):
             return False
@@ -100,7 +102,7 @@ def _is_mine(p: Phrase) -> bool:
 
 def _belongs_to_me(p: Phrase) -> bool:
     """`The pricing's mine`, `that has been mine since spring`, `my model, my number`: possession said of a thing, and of no fault."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     for at, word in enumerate(texts):
         if word != "mine" or {"not", "never"} & set(texts[max(at - 4, 0) : at]):
             continue
@@ -116,7 +118,9 @@ def _belongs_to_me(p: Phrase) -> bool:
 
 def _has_in_hand(p: Phrase) -> bool:
     """`I had the dispatch service`, `I have the search`, `I made it my business to`: what one has charge of."""
-    texts = [w.text for w in p.words]
+    if "made" not in p.said and p.said.isdisjoint(_CHARGES):
+        return False
+    texts = p.texts
     for at in range(len(texts) - 3):
         if texts[at : at + 5] == ["i", "made", "it", "my", texts[min(at + 4, len(texts) - 1)]]:
             return texts[at + 4 : at + 5] in (["job"], ["business"], ["task"], ["work"])
@@ -130,7 +134,9 @@ def _has_in_hand(p: Phrase) -> bool:
 
 def _owns(p: Phrase) -> bool:
     """`I own the optimiser`: `own` is mostly no verb, so its subject stands right before it."""
-    texts = [w.text for w in p.words]
+    if "own" not in p.said:
+        return False
+    texts = p.texts
     return any(
         texts[at : at + 2] == ["i", "own"]
         and not (texts[at + 2] in _NO_THING or p.lexicon.is_in(texts[at + 2], "abstractions"))
@@ -159,7 +165,7 @@ def _was_bidden(p: Phrase, act: Act) -> bool:
     """`They had asked me for the recommendation`, `they gave me the job to`."""
     if act.subject != "other" or act.mood not in ("past", "perfect", "pluperfect"):
         return False
-    after = [w.text for w in p.words[act.at + 1 : act.at + 5]]
+    after = p.texts[act.at + 1 : act.at + 5]
     by_boss = any(p.lexicon.is_in(w.text, "higher") for w in p.words[max(act.at - 3, 0) : act.at])
     if by_boss and act.verb == "asked" and after[:2] in (["for", "a"], ["for", "an"]):
         return bool(_PAPERS & set(after[2:]))
@@ -172,7 +178,7 @@ def _was_bidden(p: Phrase, act: Act) -> bool:
 
 def _takes_on(p: Phrase, act: Act) -> bool:
     """`I took it on`, `I said that I would take that on`, `I took it because it irritated me`."""
-    after = [w.text for w in p.words[act.at + 1 : act.at + 4]]
+    after = p.texts[act.at + 1 : act.at + 4]
     return (
         act.subject == "i"
         and act.verb in _TAKES

@@ -34,7 +34,7 @@ _TIMED = frozenset(["then", "that", "last", "this", "the", "my", "our", "we", "i
 
 def then_it_was(c: Phrase) -> bool:
     """`The year after it was nine`, `after that it was one or two a day`, `the last summer it was 9`: how much, once it was done."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     if c.own_acts or c.has("cost") or any(a.mood in ("would", "pluperfect") for a in c.acts):
         return False
     start = next((i for i, t in enumerate(texts[:3]) if t not in _FIRST), 0)
@@ -63,7 +63,7 @@ def _is_so_much(texts: list[str], act: Act) -> bool:
 
 def averaged(c: Phrase) -> bool:
     """`The crews averaged a bit under four`: what it came to on the whole."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     return not c.own_acts and any(
         a.subject == "other" and a.verb in _AVERAGED and _is_so_much(texts, a) for a in c.acts
     )
@@ -71,7 +71,7 @@ def averaged(c: Phrase) -> bool:
 
 def none_since_so_long(c: Phrase) -> bool:
     """`Since one year there is no letter`: how long it has not been, in plain words."""
-    texts = [w.text for w in c.words]
+    texts = c.texts
     return any(
         texts[i] == "since"
         and texts[i + 1] in (NUMBER, "more", "over", "about")
@@ -83,7 +83,7 @@ def none_since_so_long(c: Phrase) -> bool:
 def no_time(p: Phrase) -> int:
     """How many of the words `still`, `already` and `since` tell no change here: `it's still the old one`, `was already measuring`,
     `since the alarms come from elsewhere`."""
-    texts = [w.text for w in p.words]
+    texts = p.texts
     return sum(
         (t == "still" and _stays_as_it_was(texts, at))
         or (t == "already" and (at + 1 == len(texts) or bool(_BE & set(texts[at - 1 : at]))))
@@ -101,7 +101,7 @@ def _stays_as_it_was(texts: list[str], at: int) -> bool:
 
 def _is_a_reason(p: Phrase, at: int) -> bool:
     """`Since` before a subject and no time, where nothing has been so up to now."""
-    after = [w.text for w in p.words[at + 1 : at + 3]]
+    after = p.texts[at + 1 : at + 3]
     if not after:
         return False
     timed = any(
