@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from app.domain.guard.flags import FlagRules, echoes, has_content, is_counting, turns_round
+from app.domain.guard.flags import Asked, FlagRules, has_content, is_counting, turns_round
 from app.domain.guard.wording_of_judging import might_be_of_judging
 from app.domain.reading import Sentence
 from app.domain.wording.folding import hides_characters
@@ -77,7 +77,7 @@ def read_sentences(
     """
     rules = FlagRules(lexicon)
     seen, here = set(told), set[tuple[str, ...]]()
-    asked = [key_of(question[a:b]) for a, b in split(question)]
+    asked = Asked(key_of(question[a:b]) for a, b in split(question))
     found: list[Sentence] = []
     for number, (start, end) in enumerate(split(text[:LONGEST_READ]), start=1):
         piece = text[start:end]
@@ -85,7 +85,7 @@ def read_sentences(
         key = key_of(piece)
         if hides_characters(piece):
             flags.add("hidden_characters")
-        if echoes(key, asked):
+        if asked.is_echoed_by(key):
             flags.add("echo")
         elif (len(key) >= _LONG_ENOUGH and key in seen) or (key and key in here):
             flags.add("repeated")

@@ -1,7 +1,7 @@
 """What keeps a sentence out of the evidence: talk to the grader, echo, and words without content."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 
@@ -95,6 +95,8 @@ class FlagRules:
                 if (broken and self._is_one_message(pieces)) or _are_words_of_judging(pieces):
                     for i in window:
                         flagged[i] = True
+        if not any(flagged):
+            return sentences
         _take_labels_along(sentences, flagged)
         beside = _beside(sentences, flagged)
         return tuple(
@@ -146,8 +148,10 @@ class FlagRules:
         if text.startswith(_CODE) or len(said) > LONGEST_PIECE:
             return True
         past = self.lexicon.grammar.is_past
-        acts = [i for i, w in enumerate(said) if past(w) and w not in SAME_FORM]
-        told = any(not _DOERS.isdisjoint(said[max(0, i - 3) : i]) for i in acts)
+        told = any(
+            past(w) and w not in SAME_FORM and not _DOERS.isdisjoint(said[max(0, i - 3) : i])
+            for i, w in enumerate(said)
+        )
         return told and not self.lexicon.opens_with_order(said)
 
     def _addresses(self, text: str) -> bool:
@@ -246,36 +250,46 @@ def is_counting(said: Sequence[Word]) -> bool:
     if any(w.text in _RECKONING for w in said):
         return False
     figures = [w.text in _FIGURES for w in said]
+    if not any(figures):
+        return False
     if all(figures):
-        return len(said) > 1 or (bool(said) and said[0].end - said[0].start > LONGEST_FIGURE)
+        return len(said) > 1 or said[0].end - said[0].start > LONGEST_FIGURE
     return sum(figures) >= FIGURES and figures[0] and all(a or b for a, b in pairwise(figures))
 
 
 def turns_round(said: Sequence[Word]) -> bool:
     """Whether a sentence says the same words over and over: `that was that, and that was that`."""
-    pairs = [(a.text, a.number, b.text, b.number) for a, b in pairwise(said)]
-    return len(pairs) >= ROUND and len(pairs) - len(set(pairs)) >= OVER_AND_OVER * len(pairs)
-
-
-def echoes(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
-    """Whether a sentence repeats one of the interviewer's nearly word for word; a short one, exactly."""
-    mine = set(key)
-    if len(key) >= 2 and key in asked:
-        return True
-    if _takes_up(key, asked):
-        return True
-    if len(mine) < 5:
+    enough = OVER_AND_OVER * (len(said) - 1)
+    if len(said) <= ROUND or len(said) - len({w.text for w in said}) < enough:
         return False
-    for theirs in asked:
-        shared = len(mine & set(theirs))
-        if shared >= 0.8 * len(mine) and shared >= 0.6 * len(set(theirs)):
+    pairs = {(a.text, a.number, b.text, b.number) for a, b in pairwise(said)}
+    return len(said) - 1 - len(pairs) >= enough
+
+
+class Asked:
+    """What the interviewer had said, as keys of its sentences."""
+
+    def __init__(self, keys: Iterable[tuple[str, ...]]) -> None:
+        self._keys = tuple(keys)
+        self._words = [frozenset(key) for key in self._keys]
+        self._pairs = frozenset(pair for key in self._keys for pair in pairwise(key))
+
+    def is_echoed_by(self, key: tuple[str, ...]) -> bool:
+        """Whether a sentence repeats one of the interviewer's nearly word for word; a short one, exactly."""
+        mine = set(key)
+        if len(key) >= 2 and key in self._keys:
             return True
-    return False
+        if self._is_taken_up_by(key):
+            return True
+        if len(mine) < 5:
+            return False
+        for theirs in self._words:
+            shared = len(mine & theirs)
+            if shared >= 0.8 * len(mine) and shared >= 0.6 * len(theirs):
+                return True
+        return False
 
-
-def _takes_up(key: tuple[str, ...], asked: list[tuple[str, ...]]) -> bool:
-    """Whether most of a sentence stands word after word in what was asked: `so the question is how it would grow`."""
-    pairs = list(pairwise(key))
-    theirs = {pair for question in asked for pair in pairwise(question)}
-    shared = sum(pair in theirs for pair in pairs)
-    return shared >= TAKEN_UP and shared * 2 > len(pairs)
+    def _is_taken_up_by(self, key: tuple[str, ...]) -> bool:
+        """Whether most of a sentence stands word after word in what was asked: `so the question is how it would grow`."""
+        shared = sum(map(self._pairs.__contains__, pairwise(key)))
+        return shared >= TAKEN_UP and shared * 2 > len(key) - 1

@@ -62,9 +62,9 @@ def talks_to_judge_abroad(plain: str, lexicon: Lexicon) -> bool:
     """Whether folded words of another language order a verdict, or order that the rules be left aside."""
     bare = without_marks(plain) if not plain.isascii() else plain
     latin = bare.isascii() or all(c < "\u0250" for c in bare)
-    stripped = [w.strip(_AROUND) for w in bare.split()]
-    if latin and _holds_english(stripped):
+    if latin and _holds_english(w.strip(_AROUND) for w in bare.split()):
         return False
+    stripped = [w.strip(_AROUND) for w in bare.split()]
     spoken = [w for w in stripped if any(c.isalpha() for c in w)]
     if latin and (len(spoken) < 4 or _is_english(spoken)):
         return False
