@@ -121,21 +121,22 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         if not phrase.eligible:
             continue
         claimed = _CLAIMABLE if _is_claim(phrase) else frozenset()
+        families, sentence = phrase.families - claimed, phrase.id
 
-        for family in sorted(phrase.families - claimed):
+        for family in sorted(families):
             times = _apart(phrase, family) if family in _CLAIMABLE else 1
-            marks += [Mark(family, phrase.id, 2, phrase.cue(family))] * times
-        if "spread" not in phrase.families - claimed and spreads(phrase):
-            marks.append(Mark("spread", phrase.id, 2, ""))
-        marks += [Mark("own_act", phrase.id, 2, a.verb) for a in phrase.concrete_acts]
+            marks += [Mark(family, sentence, 2, phrase.cue(family))] * times
+        if "spread" not in families and spreads(phrase):
+            marks.append(Mark("spread", sentence, 2, ""))
+        marks += [Mark("own_act", sentence, 2, a.verb) for a in phrase.concrete_acts]
         marks += [
-            Mark("vague_act", phrase.id, 1, a.verb)
+            Mark("vague_act", sentence, 1, a.verb)
             for a in phrase.own_acts
             if a not in phrase.concrete_acts
         ]
-        marks += [Mark("we_act", phrase.id, 1, a.verb) for a in phrase.we_acts]
-        marks += [Mark("number", phrase.id, 1, "")] * phrase.numbers
-        marks += [Mark("question", phrase.id, 1, "")] * phrase.is_question
+        marks += [Mark("we_act", sentence, 1, a.verb) for a in phrase.we_acts]
+        marks += [Mark("number", sentence, 1, "")] * phrase.numbers
+        marks += [Mark("question", sentence, 1, "")] * phrase.is_question
     return tuple(marks)
 
 
@@ -143,7 +144,7 @@ def _is_claim(phrase: Phrase) -> bool:
     """Talk about oneself, slogans, what one would do, questions, and what is so in general."""
     if phrase.is_question or (is_general(phrase) and not phrase.numbers):
         return True
-    wished = phrase.is_hypothetical and any(w.text in ("would", "'d") for w in phrase.words)
+    wished = phrase.is_hypothetical and not phrase.said.isdisjoint(("would", "'d"))
     return wished or phrase.has("habitual", "buzz")
 
 

@@ -1,7 +1,6 @@
 """A sentence in its clauses: what is counted in one of them says nothing about what is told in another."""
 
 import itertools
-from dataclasses import replace
 
 from app.domain.heard.phrase import Phrase, once
 from app.domain.wording.clauses import Act
@@ -24,6 +23,7 @@ _LINKS = JOINS | {
     "until",
     "whereas",
 }
+_OPENS_SUBJECT = PRONOUNS.keys() | DETERMINERS | FINITE | BE
 _SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "nobody", "everybody", "everyone"])
 VERB = 3
 """Words after a subject in which its verb comes."""
@@ -49,31 +49,25 @@ def parts(p: Phrase) -> tuple[Phrase, ...]:
 def _begins(p: Phrase, at: int) -> bool:
     """After a mark, with a linking word that opens a subject of its own, or, where no marks are typed, with a subject."""
     between = p.sentence.text[p.words[at - 1].end : p.words[at].start]
-    if _MARKS & set(between):
+    if between != " " and not _MARKS.isdisjoint(between):
         return True
-    word = p.words[at].text
-    following = p.words[at + 1].text if at + 1 < len(p.words) else ""
+    word = p.texts[at]
     if word in _LINKS:
-        return following in PRONOUNS or following in DETERMINERS or following in FINITE | BE
+        return at + 1 < len(p.texts) and p.texts[at + 1] in _OPENS_SUBJECT
     return word in _SUBJECTS and is_unmarked(p) and any(at < a.at <= at + VERB for a in p.acts)
 
 
 @once
 def is_unmarked(p: Phrase) -> bool:
     """Whether a long sentence was typed without any mark in it."""
-    return len(p.words) > LONG and not _ANY_MARKS & set(p.sentence.text)
+    return len(p.words) > LONG and _ANY_MARKS.isdisjoint(p.sentence.text)
 
 
 def _part(p: Phrase, start: int, end: int) -> Phrase:
-    return replace(
-        p,
-        words=p.words[start:end],
-        hits=tuple(
-            Hit(h.family, h.start - start, h.end - start)
-            for h in p.hits
-            if start <= h.start and h.end <= end
-        ),
-        acts=tuple(
-            Act(a.subject, a.verb, a.mood, a.at - start) for a in p.acts if start <= a.at < end
-        ),
-    )
+    hits = [
+        Hit(h.family, h.start - start, h.end - start)
+        for h in p.hits
+        if start <= h.start and h.end <= end
+    ]
+    acts = [Act(a.subject, a.verb, a.mood, a.at - start) for a in p.acts if start <= a.at < end]
+    return Phrase(p.sentence, p.words[start:end], tuple(hits), tuple(acts), p.lexicon)

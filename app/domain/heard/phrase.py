@@ -179,8 +179,10 @@ class Phrase:
     def near(self, hit: Hit, reach: int) -> "Phrase":
         """The part of the sentence around a marker, for rules about what stands beside it."""
         start, end = max(0, hit.start - reach), hit.end + reach
-        acts = tuple(replace(a, at=a.at - start) for a in self.acts if start <= a.at < end)
-        return replace(self, words=self.words[start:end], hits=(hit,), acts=acts)
+        acts = [
+            Act(a.subject, a.verb, a.mood, a.at - start) for a in self.acts if start <= a.at < end
+        ]
+        return Phrase(self.sentence, self.words[start:end], (hit,), tuple(acts), self.lexicon)
 
     def cue(self, family: str) -> str:
         """The words of the text in which a family was found first, verbatim."""
@@ -222,6 +224,8 @@ def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
 
 def reasons_told(said: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words, with `because` for every `since` that gives a reason and no time: `since the desk cannot move`."""
+    if not any(w.text == "since" for w in said):
+        return said
     return tuple(
         replace(w, text="because") if w.text == "since" and _gives_reason(said, at, lexicon) else w
         for at, w in enumerate(said)

@@ -35,6 +35,10 @@ _ARTICLES = frozenset(
 )
 
 
+_NO_BARE_NOUNS = FUNCTION | OBJECT_STARTS | PREPOSITIONS | JOINS | PRONOUNS.keys()
+_HELPING = MODALS | BE | HAVE
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """A verb with its subject and mood; `at` is its index in the words of the sentence."""
@@ -71,7 +75,7 @@ class Grammar:
 
 def acts(words: tuple[Word, ...], grammar: Grammar) -> tuple[Act, ...]:
     """Every verb that could be told, with its subject and mood."""
-    return tuple(_Walk(tuple(w.text for w in words), grammar).run())
+    return tuple(_Walk(tuple([w.text for w in words]), grammar).run())
 
 
 class _Walk:
@@ -140,16 +144,14 @@ class _Walk:
 
     def _tells_what_kind(self, word: str) -> bool:
         """`Unfilled duties were at two percent`, `rejected orders fell`: a participle before the noun that acts."""
+        if not word.endswith("ed"):
+            return False
         noun, verb = (*self.words[1:3], "", "")[:2]
         bare = noun and not (
-            noun in FUNCTION | OBJECT_STARTS | PREPOSITIONS | JOINS
-            or noun in PRONOUNS
-            or noun in self.grammar.adverbs
-            or noun.endswith("ly")
+            noun in _NO_BARE_NOUNS or noun in self.grammar.adverbs or noun.endswith("ly")
         )
         return bool(
             bare
-            and word.endswith("ed")
             and self.grammar.is_past(word)
             and noun.endswith("s")
             and (verb in FINITE or self.grammar.is_past(verb))
@@ -272,9 +274,7 @@ class _Walk:
         if at and self.words[at - 1] in PREPOSITIONS:
             return True
         after_verb = self.last is not None and at <= self.last.at + 2
-        return after_verb and not (
-            at + 1 < len(self.words) and self.words[at + 1] in MODALS | BE | HAVE
-        )
+        return after_verb and not (at + 1 < len(self.words) and self.words[at + 1] in _HELPING)
 
     def _opens_noun_subject(self, at: int) -> bool:
         """A determiner opens a new subject at the start, after a join, or after an opener."""

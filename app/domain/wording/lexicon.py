@@ -55,10 +55,15 @@ class Memberships(dict[str, frozenset[str]]):
 
     def __init__(self, sets: Mapping[str, Element]) -> None:
         super().__init__()
-        self._sets = sets
+        self._by_word: dict[str, list[str]] = {}
+        for name, words_of in sets.items():
+            for word in words_of.exact:
+                self._by_word.setdefault(word, []).append(name)
+        self._begun = [(name, w.prefixes) for name, w in sets.items() if w.prefixes]
 
     def __missing__(self, word: str) -> frozenset[str]:
-        kinds = frozenset(name for name, words in self._sets.items() if words.takes(word))
+        begun = [name for name, prefixes in self._begun if word.startswith(prefixes)]
+        kinds = frozenset(begun).union(self._by_word.get(word, ()))
         if len(self) < MOST_WORDS:
             self[word] = kinds
         return kinds
