@@ -23,6 +23,9 @@ _DAY = frozenset(["morning", "afternoon", "evening", "night"])
 @once
 def quantities(p: Phrase) -> int:
     """Figures, and words that stand for them; `one of the`, `that one` and `page 14` are none."""
+    several = "several_words" in p.classes
+    if not several and NUMBER not in p.said:
+        return 0
     found = 0
     for at, word in enumerate(p.words):
         if word.text == NUMBER and not (is_a_name(p, at) or is_clock(p, at)):
@@ -32,6 +35,8 @@ def quantities(p: Phrase) -> int:
                 following in ("of", "") or before in ("that", "this", "the", "no", "which", "other")
             )
             found += not pronoun
+        if not several or not p.lexicon.is_in(word.text, "several_words"):
+            continue
         ordinal = (
             word.text in ("third", "quarter") and at > 0 and p.words[at - 1].text in _TELLS_WHICH
         )
@@ -39,7 +44,7 @@ def quantities(p: Phrase) -> int:
         idiom = (
             word.text in ("doubled", "doubling", "double") and bool(down) and down[0].text == "down"
         )
-        found += p.lexicon.is_in(word.text, "several_words") and not (ordinal or idiom)
+        found += not (ordinal or idiom)
     return found
 
 
@@ -77,6 +82,8 @@ def is_known(p: Phrase, at: int) -> bool:
 def so_many_since(p: Phrase) -> bool:
     """`There have been nine of them`, `there has been none since`: what has come about up to now, or not."""
     texts = p.texts
+    if "there" not in p.said:
+        return False
     return (
         any(
             texts[i] == "there"
@@ -94,7 +101,7 @@ def only_describes(p: Phrase) -> bool:
     """Figures of how things are or would be for anybody, of hearsay, or of the time gone by: `trucks are eighty percent of our fleet`,
     `I've heard three thousand`, `two years earlier, on a Monday`, `that's five quarters now`."""
     texts = p.texts
-    standing = bool(_STANDS & set(texts)) and not _CHANGED & set(texts)
+    standing = bool(_STANDS & p.said) and not _CHANGED & p.said
     if standing and not any(a.mood in _DONE for a in p.acts):
         return True
     if "you" in texts and not any(a.mood in ("past", "passive") for a in p.acts):

@@ -84,6 +84,8 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
 @once
 def is_set_beside(p: Phrase) -> bool:
     """Two quantities, or one and `the same`, with a word of comparison, and not all of it long before."""
+    if NUMBER not in p.said and p.classes.isdisjoint(("several_words", "period", "spans")):
+        return False
     texts = p.texts
     if (
         (p.acts and all(a.mood == "pluperfect" for a in p.acts))
@@ -104,7 +106,7 @@ def is_set_beside(p: Phrase) -> bool:
         a == "had" and b in ("been", "taken", "needed", "cost")
         for a, b in itertools.pairwise(texts)
     )
-    linked = had_been or any(p.lexicon.is_in(t, "beside_words") for t in texts)
+    linked = had_been or "beside_words" in p.classes
     share = any(
         w.text == NUMBER and texts[i + 1 : i + 3] == ["of", "what"] for i, w in enumerate(p.words)
     )
@@ -114,6 +116,8 @@ def is_set_beside(p: Phrase) -> bool:
 def _distinct(p: Phrase) -> int:
     """Quantities, among them spans of time told without a figure: `an afternoon`, `a week`, `the same day`."""
     texts = p.texts
+    if p.classes.isdisjoint(("period", "spans")):
+        return quantities(p)
     spans = sum(
         a in ("a", "an", "same", "whole") and p.lexicon.is_in(b, "period", "spans")
         for a, b in itertools.pairwise(texts)
@@ -124,8 +128,9 @@ def _distinct(p: Phrase) -> int:
 @once
 def is_forecast(p: Phrase) -> bool:
     """A figure that was hoped for, planned or demanded: words of that before it, or somebody who says it."""
-    first = next((i for i, w in enumerate(p.words) if w.text == NUMBER), len(p.words))
-    if any(p.lexicon.is_in(w.text, "plan_words") for w in p.words[:first]):
+    first = p.texts.index(NUMBER) if NUMBER in p.said else len(p.words)
+    planned = "plan_words" in p.classes
+    if planned and any(p.lexicon.is_in(t, "plan_words") for t in p.texts[:first]):
         return True
     return any(
         a.at < first and ((a.mood == "would" and a.subject != "other") or a.verb in _DEMANDS)
@@ -137,11 +142,13 @@ def is_forecast(p: Phrase) -> bool:
 def is_wanted(p: Phrase) -> bool:
     """`The head wanted it raised from two to three`, `the quick thing was to cut it to ninety`, `in the simulation it was less`."""
     texts = p.texts
-    first = texts.index(NUMBER) if NUMBER in texts else len(texts)
+    first = texts.index(NUMBER) if NUMBER in p.said else len(texts)
     before = texts[:first]
     wished = any(a.at < first and a.verb in _WISHES for a in p.acts)
-    to_do = ("was", "to") in itertools.pairwise(before) or ("to", "be") in itertools.pairwise(texts)
-    tried = any(
+    to_do = "to" in p.said and (
+        ("was", "to") in itertools.pairwise(before) or ("to", "be") in itertools.pairwise(texts)
+    )
+    tried = not p.said.isdisjoint(_TRIALS) and any(
         t in _TRIALS and a in ("in", "on") for a, t in zip(before, before[2:], strict=False)
     )
     return wished or to_do or tried
@@ -177,7 +184,7 @@ def _is_fragment(p: Phrase) -> bool:
 
 def _there_were(p: Phrase) -> bool:
     """`There were twelve of us`: what is there is the scene."""
-    return any(
+    return "there" in p.said and any(
         a.text == "there" and b.text in ("was", "were", "'s", "is", "are")
         for a, b in zip(p.words, p.words[1:3], strict=False)
     )
@@ -256,6 +263,8 @@ def _goes_to(p: Phrase, at: int) -> bool:
 
 def so_many_out_of(p: Phrase) -> bool:
     """`Of the forty, two missed it`, `we lost three out of a thousand`, `nobody did, out of about sixty`: a part beside its whole."""
+    if NUMBER not in p.said or "of" not in p.said:
+        return False
     texts = [
         w.text for w in p.words if w.text not in ("the", "those", "these", "our", "about", "some")
     ]

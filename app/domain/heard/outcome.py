@@ -43,11 +43,13 @@ _GIVEN = frozenset(
     ["timeline", "timelines", "deadline", "deadlines", "budget", "budgets", "headcount", "requirement", "requirements", "priorities",
      "designs"]
 )  # fmt: skip
+_VOTES = frozenset(["vote", "votes", "voted"])
 _SLIPS = frozenset(["slipped", "slipping", "slips"])
 SUBJECT_BEFORE = 4
 """Words before a verb among which its subject stands."""
 _MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
 _SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
+_OFTEN = frozenset(["once", "twice", NUMBER])
 _NO_COMING = frozenset(["called", "named", "left", "quit", "gone", "resigned", "got"])
 """`It's called the nine rules`, `half of them have left`: a name, and people who went."""
 _LOOKING = frozenset(["through", "over", "out"])
@@ -66,7 +68,7 @@ def is_result(p: Phrase) -> bool:
         return False
     if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
         return True
-    if so_many_since(p) or has_been_used(p) or (amounts_to(p) and not p.has("task")):
+    if so_many_since(p) or has_been_used(p) or (not p.has("task") and amounts_to(p)):
         return True
     if _is_background(p):
         return False
@@ -93,6 +95,8 @@ def is_result(p: Phrase) -> bool:
 
 def _accepted(p: Phrase) -> list[Hit]:
     """Where it is told how it was received, or how it went."""
+    if not p.has("acceptance"):
+        return []
     return [
         hit
         for hit in p.hits
@@ -108,7 +112,7 @@ def _is_agreed(p: Phrase, hit: Hit) -> bool:
     return any(
         a.subject in ("i", "we") and a.verb == "agreed" and hit.start <= a.at < hit.end
         for a in p.acts
-    ) or ("we", "agreed") in itertools.pairwise(w.text for w in p.words[: hit.end])
+    ) or ("we", "agreed") in itertools.pairwise(p.texts[: hit.end])
 
 
 def _is_supposed(p: Phrase) -> bool:
@@ -116,25 +120,24 @@ def _is_supposed(p: Phrase) -> bool:
     if not p.words:
         return False
     came = any(a.mood in ("past", "perfect") for a in p.acts)
-    first, second = (*(w.text for w in p.words[:2]), "")[:2]
+    first, second = (*p.texts[:2], "")[:2]
     option = first == "or" and not (
         second in PRONOUNS or second in DETERMINERS or p.lexicon.grammar.is_past(second)
     )
-    means = first.endswith("ing") and any(w.text in ("means", "would") for w in p.words)
+    means = first.endswith("ing") and not p.said.isdisjoint(("means", "would"))
     unreal = bool(p.acts) and all(a.mood == "would" for a in p.acts)
     return (first == "if" and not came) or option or (means and not came) or unreal
 
 
 def _is_imposed(p: Phrase) -> bool:
     """`The timeline was cut to eight months`, `the vendor slipped by four`, `the vote was seven to two`: what a story had to live with."""
-    if any(w.text in ("vote", "votes", "voted") for w in p.words):
+    if not p.said.isdisjoint(_VOTES):
         return p.numbers > 1
+    if p.said.isdisjoint(_SLIPS | _GIVEN):
+        return False
     return any(
         a.subject == "other"
-        and (
-            a.verb in _SLIPS
-            or _GIVEN & {w.text for w in p.words[max(a.at - SUBJECT_BEFORE, 0) : a.at]}
-        )
+        and (a.verb in _SLIPS or _GIVEN & set(p.texts[max(a.at - SUBJECT_BEFORE, 0) : a.at]))
         for a in p.acts
     )
 
@@ -174,6 +177,8 @@ def _is_hearsay(p: Phrase) -> bool:
 
 def _is_theirs(p: Phrase) -> bool:
     """What came of it is told with somebody else as its subject, beside acts of one's own."""
+    if not p.has("acceptance"):
+        return False
     spans = [(h.start, h.end) for h in p.hits if h.family == "acceptance"]
     return any(start <= a.at < end for a in p.others_acts for start, end in spans)
 
@@ -185,6 +190,8 @@ def has_ended(p: Phrase) -> bool:
 
 
 def _endings(p: Phrase) -> list[Act]:
+    if p.classes.isdisjoint(("ending_verbs", "finishing_verbs")):
+        return []
     return [
         a
         for a in p.acts
@@ -211,7 +218,7 @@ def _is_of_a_person(p: Phrase, hit: Hit) -> bool:
 
 def _is_beside_the_point(p: Phrase, at: int) -> bool:
     """Told in a clause that depends on another: `until the sensor agreed`, `anyone who worked with me`."""
-    return bool(_DEPENDING & {w.text for w in p.words[max(at - DEPENDS, 0) : at]})
+    return not _DEPENDING.isdisjoint(p.texts[max(at - DEPENDS, 0) : at])
 
 
 @once
@@ -222,14 +229,22 @@ def is_lasting(p: Phrase) -> bool:
     if p.has("absence"):
         return not only_describes(p)
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
-    texts = p.texts
-    by_now = ("by", "now") in itertools.pairwise(texts)
-    since = p.count("since_words") - no_time(p) > by_now or p.has("these_days")
+    since = _counts_since(p) or p.has("these_days")
     return since and not mine and not p.has("situation_now")
+
+
+def _counts_since(p: Phrase) -> bool:
+    """Whether one of the words for since tells that things are now as they were not."""
+    if "since_words" not in p.classes:
+        return False
+    by_now = ("by", "now") in itertools.pairwise(p.texts)
+    return p.count("since_words") - no_time(p) > by_now
 
 
 def _had_been_so(p: Phrase) -> bool:
     """`Had`, and not `we have not had`: so it was before."""
+    if "had" not in p.said:
+        return False
     texts = p.texts
     return any(
         t == "had" and not {"have", "has"} & set(texts[max(i - 4, 0) : i])
@@ -240,6 +255,8 @@ def _had_been_so(p: Phrase) -> bool:
 @once
 def _is_figure_since(p: Phrase) -> bool:
     """A figure set in time against another: `after half a year it was three`, `last winter we had 23, and none since`."""
+    if not p.has("compared", "compared_time"):
+        return False
     if p.own_acts or is_trouble(p) or (p.has("cost") and not p.count("since_words")):
         return False
     if only_describes(p) or is_wanted(p):
@@ -261,10 +278,7 @@ def is_measured(p: Phrase) -> bool:
 def _is_measured_in(p: Phrase) -> bool:
     if (p.has("shift") and not p.own_acts) or is_counted(p, troubled=is_trouble(p)):
         return True
-    moved = not is_wanted(p) and any(
-        quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")
-    )
-    if moved:
+    if p.has("change", "absence") and not is_wanted(p) and _changes_by(p):
         return True
     if _has_come_about(p) or _is_figure_since(p) or so_many_since(p) or has_been_used(p):
         return True
@@ -272,6 +286,13 @@ def _is_measured_in(p: Phrase) -> bool:
         return True
     ends = [Hit("", a.at, a.at + 1) for a in _endings(p)]
     return any(_counts(_clause_around(p, hit)) for hit in (*_accepted(p), *ends))
+
+
+def _changes_by(p: Phrase) -> bool:
+    """Whether a quantity stands beside what changed, or did not happen."""
+    return any(
+        quantities(p.near(hit, NEAR)) for hit in p.hits if hit.family in ("change", "absence")
+    )
 
 
 def _clause_around(p: Phrase, hit: Hit) -> Phrase:
@@ -294,6 +315,9 @@ def _clause_around(p: Phrase, hit: Hit) -> Phrase:
 @once
 def _counts(p: Phrase) -> int:
     """Quantities that count something other than time passed. One or two people are no measure."""
+    counted = "quantities" in p.classes
+    if not counted and NUMBER not in p.said:
+        return 0
     found = 0
     for at, word in enumerate(p.words):
         if word.text == NUMBER:
@@ -306,7 +330,7 @@ def _counts(p: Phrase) -> int:
             found += not (
                 few or period or idiom or is_a_name(p, at) or is_known(p, at) or is_clock(p, at)
             )
-        found += p.lexicon.is_in(word.text, "quantities")
+        found += counted and p.lexicon.is_in(word.text, "quantities")
     return found
 
 
@@ -319,15 +343,17 @@ def _has_come_about(p: Phrase) -> bool:
         and a.verb not in _NO_COMING
         and not p.lexicon.is_in(a.verb, "mental_verbs")
     ]
-    return not is_trouble(p) and any(
-        _counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since
-    )
+    if not since or is_trouble(p):
+        return False
+    return any(_counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since)
 
 
 @once
 def has_been_used(p: Phrase) -> bool:
     """`It has gone off once`, `it's been pulled twice`, `it's caught two bad imports`: since something is there, one or two are a count."""
     texts = p.texts
+    if p.said.isdisjoint(_OFTEN):
+        return False
     if p.own_acts or p.count("trouble") > texts.count("never"):
         return False
     return any(
@@ -366,6 +392,8 @@ def _is_background(p: Phrase) -> bool:
 
 def moved_right(p: Phrase) -> bool:
     """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
+    if not p.has("change", "shift"):
+        return False
     return any(
         _moves_right(c, hit)
         for c in parts(p)
@@ -379,8 +407,8 @@ def _moved_wrong(p: Phrase) -> bool:
     """A figure fell that one wants to rise, or rose that one wants to fall: the trouble, not its end."""
     if not p.has("change"):
         return False
-    good, bad = p.count("metrics_good") > 0, p.count("metrics_bad") > 0
-    down, up = p.count("down") > 0, p.count("up") > 0
+    good, bad = "metrics_good" in p.classes, "metrics_bad" in p.classes
+    down, up = "down" in p.classes, "up" in p.classes
     return (good and down and not bad) or (bad and up and not down and not good)
 
 
@@ -391,13 +419,12 @@ def _moves_right(p: Phrase, hit: Hit) -> bool:
     ):
         return False
     near = p.near(hit, NEAR)
-    bad, good = near.count("metrics_bad") > 0, near.count("metrics_good") > 0
-    down, up = near.count("down") > 0, near.count("up") > 0
+    bad, good = "metrics_bad" in near.classes, "metrics_good" in near.classes
+    down, up = "down" in near.classes, "up" in near.classes
     if (bad and down) or (good and up) or (p.has("shift") and down and not good):
         return True
     return not (near.concrete_acts or is_trouble(near) or (good and down) or (bad and up))
 
 
-@once
 def is_trouble(p: Phrase) -> bool:
-    return p.count("trouble") > 0
+    return "trouble" in p.classes

@@ -97,16 +97,19 @@ def _is_aside(p: Phrase, act: Act) -> bool:
 
 def is_task(p: Phrase) -> bool:
     """The speaker's own responsibility or goal, as a fact."""
+    if p.is_question or p.has("habitual", "buzz") or is_lesson(p):
+        return False
+    return (p.has("task") and _affirms_task(p)) or owns_task(p)
+
+
+def _affirms_task(p: Phrase) -> bool:
     wished = min((a.at for a in p.wishes), default=len(p.words))
-    affirmed = any(
+    return any(
         h.family == "task"
         and not _is_denied(p, h.start)
         and (p.is_past or h.start < wished)
         and not _is_owned_up_to(p, h.start, h.end)
         for h in p.hits
-    )
-    return (affirmed or owns_task(p)) and not (
-        p.is_question or p.has("habitual", "buzz") or is_lesson(p)
     )
 
 
@@ -155,8 +158,11 @@ def _situation_strength(
 def _is_of_work(p: Phrase) -> bool:
     """Whether a scene has to do with the teller, other people's part, or what they measure: the weather has not."""
     named = ("people", "group", "groups", "metrics_bad", "metrics_good")
-    mine = any(w.text in _MINE for w in p.words)
-    return mine or any(p.lexicon.is_in(w.text, *named) and w.text not in _ANYBODY for w in p.words)
+    if not p.said.isdisjoint(_MINE):
+        return True
+    if p.classes.isdisjoint(named):
+        return False
+    return any(p.lexicon.is_in(t, *named) and t not in _ANYBODY for t in p.texts)
 
 
 def _task_strength(question: str, by_part: Mapping[StarPart, Sequence[Phrase]]) -> int:

@@ -26,6 +26,7 @@ _WHEN = frozenset(
     ["after", "next", "following", "last", "this", "second", "third", "year", "month", "week", "quarter", "season", "summer", "winter"]
 )  # fmt: skip
 _BE = frozenset(["is", "'s", "are", "was", "were", "am", "be", "been"])
+_SO_MUCH = _FEW | {NUMBER, "one"}
 _SAME = frozenset(
     ["the", "on", "in", "nearly", "over", "a", "to", "not", "at", "half", "open", "waiting", "an"]
 )
@@ -35,6 +36,8 @@ _TIMED = frozenset(["then", "that", "last", "this", "the", "my", "our", "we", "i
 def then_it_was(c: Phrase) -> bool:
     """`The year after it was nine`, `after that it was one or two a day`, `the last summer it was 9`: how much, once it was done."""
     texts = c.texts
+    if c.said.isdisjoint(_SO_MUCH):
+        return False
     if c.own_acts or c.has("cost") or any(a.mood in ("would", "pluperfect") for a in c.acts):
         return False
     start = next((i for i, t in enumerate(texts[:3]) if t not in _FIRST), 0)
@@ -63,6 +66,8 @@ def _is_so_much(texts: list[str], act: Act) -> bool:
 
 def averaged(c: Phrase) -> bool:
     """`The crews averaged a bit under four`: what it came to on the whole."""
+    if c.said.isdisjoint(_AVERAGED):
+        return False
     texts = c.texts
     return not c.own_acts and any(
         a.subject == "other" and a.verb in _AVERAGED and _is_so_much(texts, a) for a in c.acts
@@ -71,13 +76,15 @@ def averaged(c: Phrase) -> bool:
 
 def none_since_so_long(c: Phrase) -> bool:
     """`Since one year there is no letter`: how long it has not been, in plain words."""
+    if "since" not in c.said or c.said.isdisjoint(_NONE):
+        return False
     texts = c.texts
     return any(
         texts[i] == "since"
         and texts[i + 1] in (NUMBER, "more", "over", "about")
         and any(c.lexicon.is_in(t, "period") for t in texts[i + 2 : i + 5])
         for i in range(len(texts) - 2)
-    ) and bool(_NONE & set(texts))
+    )
 
 
 def no_time(p: Phrase) -> int:
@@ -107,8 +114,6 @@ def _is_a_reason(p: Phrase, at: int) -> bool:
     timed = any(
         t in _TIMED or t in (NUMBER, TIME) or p.lexicon.is_in(t, "when", "period") for t in after
     )
-    up_to_now = any(a.mood == "perfect" for a in p.acts) or bool(
-        {"has", "have", "'ve"} & {w.text for w in p.words}
-    )
+    up_to_now = any(a.mood == "perfect" for a in p.acts) or bool({"has", "have", "'ve"} & p.said)
     marked = set(",;.!?") & set(p.sentence.text[p.words[at].end : p.words[at + 1].start])
     return not (timed or up_to_now or marked)

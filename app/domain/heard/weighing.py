@@ -55,6 +55,7 @@ _SIZE_WORDS = frozenset(
     ["avoid", "faster", "memory", "could", "else", "change", "keep", "ten", "how"]
 )
 """Words of questions that leave the way open."""
+_OPEN_WORDS = _CHOICE_WORDS | _SIZE_WORDS
 
 
 _POINTING = words_in(
@@ -68,7 +69,7 @@ _POINTING = words_in(
 
 def leaves_open(question: str) -> bool:
     """Whether the interviewer asked to weigh something, or left open how to do it."""
-    return any(w.text in _CHOICE_WORDS | _SIZE_WORDS for w in words(question))
+    return not _OPEN_WORDS.isdisjoint([w.text for w in words(question)])
 
 
 def asks_why(question: str) -> bool:
@@ -157,7 +158,7 @@ def is_general(p: Phrase) -> bool:
     """What is so everywhere: told as common, or in the present of nothing that was named before."""
     if p.own_acts or p.we_acts or p.wishes:
         return False
-    return p.has("textbook") or not (p.is_past or any(w.text in _POINTING for w in p.words))
+    return p.has("textbook") or not (p.is_past or not p.said.isdisjoint(_POINTING))
 
 
 def _is_about_choice(p: Phrase, *, telling: bool) -> bool:
@@ -172,7 +173,7 @@ def _is_about_choice(p: Phrase, *, telling: bool) -> bool:
 
 def _turns(p: Phrase) -> bool:
     """A condition, and what one would do then."""
-    conditional = any(w.text in ("if", "unless", "once", "when") for w in p.words)
+    conditional = not p.said.isdisjoint(("if", "unless", "once", "when"))
     return conditional and any(a.mood == "would" for a in p.acts)
 
 
