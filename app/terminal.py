@@ -1,19 +1,24 @@
 """An interview held in the terminal: the same interview, with lines instead of a page."""
 
 import asyncio
+import contextlib
+import io
+import logging
+import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 
 from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
 from app.domain.talk.schedule import schedule
-from app.domain.transcript import Control
+from app.domain.transcript import Control, Transcript
 from app.errors import AppError
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices
 from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
+from app.logs import OURS
 from app.routes.deps import Greenroom
 from app.settings import Settings
 from app.store.owning import LOCAL
@@ -29,21 +34,46 @@ COMMANDS = {
     "/end": Control.END,
 }
 HELP = (
-    "Type your answer and finish it with an empty line.\n"
+    "Type your answer and finish it with an empty line. Ctrl+C leaves the interview as it is, to go on later.\n"
     "/repeat  /hint  /skip  /pause  /resume  /end  /time  /help"
 )
 
 
 async def hold(settings: Settings, choices: Choices, resume: str | None) -> None:
-    """Hold an interview until it is closed, then print its report. Raises AppError when it cannot begin."""
+    """Hold an interview until it is closed, then print its report. Raises AppError when it cannot begin, and what
+    Ctrl+C raises, once it is said how to go on."""
+    _prepare()
     store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
         room = build(settings, load_content(settings), store, utc_now, LiveReplies(store))
         interview = await store.interview(resume) if resume else await room.begin(choices)
-        await _converse(room, interview)
-        await _report(room, interview.id)
+        try:
+            await _converse(room, interview)
+            await _report(room, interview.id)
+        except (KeyboardInterrupt, asyncio.CancelledError):
+            _print(f"\n\n{_how_to_go_on(interview)}")
+            raise
+        finally:
+            await room.calls.settle()
     finally:
         await store.close()
+
+
+def _how_to_go_on(interview: Interview) -> str:
+    again = f"greenroom interview {interview.plan.round.id} --resume {interview.id}"
+    return f"Left as it is; what you sent is kept. Go on with: {again}"
+
+
+def _prepare() -> None:
+    """Lines may be of any length, and bytes that are no text are no reason to break off."""
+    logging.getLogger(OURS).setLevel(logging.ERROR)  # what fails is said in a sentence
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    if sys.stdin is not None and sys.stdin.isatty():
+        with contextlib.suppress(ImportError):  # without it a terminal cuts a line at 4,096 bytes
+            import readline  # from now on `input` edits by it
+
+            readline.parse_and_bind("set enable-bracketed-paste on")  # Python turns it off
 
 
 async def _converse(room: Greenroom, interview: Interview) -> None:
@@ -55,6 +85,8 @@ async def _converse(room: Greenroom, interview: Interview) -> None:
     for turn in interview.transcript.turns:
         who = plan.persona.name if turn.speaker == "interviewer" else "You"
         _print(f"{who}: {turn.text or f'({turn.control})'}\n")
+    if interview.transcript.closed:
+        return
     said = Contribution()
     if not interview.transcript.waits_for_interviewer:
         said = await _listen(room, interview.id)
@@ -63,11 +95,14 @@ async def _converse(room: Greenroom, interview: Interview) -> None:
 
 
 async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -> bool:
-    """One exchange; whether it closed the interview. What could not be taken is said, and the candidate goes on."""
+    """One exchange; whether it closed the interview. What could not be taken is said, and the candidate goes on; raised
+    when not even the end could be taken."""
     try:
         heard = await room.conductor.hear(interview.id, said)
         current, reply = heard.interview, heard.reply
     except AppError as e:
+        if said.control is Control.END:
+            raise
         _print(f"[{e.detail}]")
         return False
     if reply is not None:
@@ -83,14 +118,18 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
                     _print(f"[Coach: {event.turn.coaching.advice}]\n")
                 return event.closed
             case Failed():
-                _print(f"\n[{event.detail} Press Enter twice to ask again.]\n")
+                _print(
+                    f"\n[{event.detail} Press Enter to ask again; what you type adds to your answer.]\n"
+                )
     return False
 
 
 async def _listen(room: Greenroom, interview_id: str) -> Contribution:
-    """The candidate's next answer or command; the end of the input ends the interview."""
+    """The candidate's next answer or command. While a reply is owed, an empty line asks for it, and words add to the
+    answer; the end of the input ends the interview."""
+    transcript = (await room.store.interview(interview_id)).transcript
     lines: list[str] = []
-    async for line in _lines():
+    for line in _lines():
         word = line.strip()
         if word == "/help":
             _print(HELP)
@@ -104,16 +143,39 @@ async def _listen(room: Greenroom, interview_id: str) -> Contribution:
         elif word:
             lines.append(line)
         elif lines:
-            return Contribution(answer="\n".join(lines))
-    return Contribution(answer="\n".join(lines)) if lines else Contribution(control=Control.END)
+            return _answer(lines, transcript)
+        elif transcript.waits_for_interviewer:
+            return Contribution()
+    return _answer(lines, transcript) if lines else Contribution(control=Control.END)
 
 
-async def _lines() -> AsyncIterator[str]:
-    while True:
-        line = await asyncio.to_thread(sys.stdin.readline)
-        if not line:
-            return
-        yield line.rstrip("\n")
+def _answer(lines: list[str], transcript: Transcript) -> Contribution:
+    last = transcript.last
+    adds = transcript.waits_for_interviewer and last is not None and last in transcript.answers
+    return Contribution(answer="\n".join(lines), adds_to=last.index if last and adds else None)
+
+
+def _lines() -> Iterator[str]:
+    """What is typed until its end, by line, or by paste where the terminal tells one."""
+    if sys.stdin is None:
+        return
+    while (line := _line()) is not None:
+        yield line
+
+
+def _line() -> str | None:
+    """The next line; None at the end. Nothing else is done meanwhile, so it is waited for right here: asyncio's own
+    answer to Ctrl+C would only cancel, which what waits for a line does not notice."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    task = asyncio.current_task()
+    try:
+        if task and task.cancelling():  # it came while a reply was stored, which goes to its end
+            raise KeyboardInterrupt
+        return input()
+    except EOFError:
+        return None
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 async def _report(room: Greenroom, interview_id: str) -> None:

@@ -87,6 +87,26 @@ def test_an_interview_whose_input_ends_is_ended_with_what_was_said(run):
     assert "We fixed it" in ran.stdout
 
 
+def test_an_input_that_is_closed_or_no_text_is_no_traceback(tmp_path):
+    words = [sys.executable, "-m", "app", "interview", "behavioral-culture"]
+    for shell, sent in (
+        ('"$0" "$@" <&-', b""),
+        ('"$0" "$@"', b"I moved it \xff\xfe to a queue.\n"),
+    ):
+        ran = subprocess.run(
+            ["sh", "-c", shell, *words],
+            cwd=ROOT,
+            env=_environment(tmp_path),
+            input=sent,
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+
+        assert ran.returncode == 0, ran.stderr
+        assert b"# Behaviour and culture" in ran.stdout
+
+
 def test_the_same_seed_asks_the_same_questions(run):
     first, second = (
         run("interview", "behavioral-culture", "--seed", "9", input="Ready.\n\n/end\n")

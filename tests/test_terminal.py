@@ -1,0 +1,213 @@
+"""An interview at a real terminal: what is typed, pasted, broken off and gone on with."""
+
+import contextlib
+import json
+import os
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2
+import pytest
+
+from app.settings import ROOT
+from tests.llm.fake_endpoint import serving
+
+pty = pytest.importorskip("pty")
+readline = pytest.importorskip("readline")
+PATIENCE_SECONDS = 60.0
+LISTENING = "\x1b[?2004h"
+"""What readline sends when it begins to take a line: it will be told what is pasted."""
+needs_gnu_readline = pytest.mark.skipif(
+    "libedit" in (readline.__doc__ or ""), reason="libedit does not tell what is pasted"
+)
+BEGINNING = "are you ready to begin?"
+
+
+class Terminal:
+    """A command at a terminal of its own."""
+
+    def __init__(self, *words: str, data: Path, **set_to: str) -> None:
+        self._ours, theirs = pty.openpty()
+        self.shown = ""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("GREENROOM_", "OPENAI_"))}
+        own = {"GREENROOM_DATA_DIR": str(data), "GREENROOM_WORDS_PER_SECOND": "0", "TERM": "xterm"}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "app", *words],
+            cwd=ROOT,
+            env={**kept, **own, **set_to},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=_own_the_terminal,
+        )
+        os.close(theirs)
+
+    def until(self, expected: str) -> None:
+        """Reads on until that was shown."""
+        ends = time.monotonic() + PATIENCE_SECONDS
+        while expected not in self.shown:
+            assert time.monotonic() < ends, f"{expected!r} did not come: {self.shown[-2000:]}"
+            assert self._read(), f"it ended without {expected!r}: {self.shown[-2000:]}"
+
+    def type(self, text: str, until: str) -> None:
+        """Types it, and reads on until something was shown after it."""
+        self.shown = ""
+        sent = text.encode()
+        while sent:
+            sent = sent[os.write(self._ours, sent[:500]) :]
+            self._read(0.05)
+        self.until(until)
+
+    def close(self) -> int:
+        """Its exit code, once it ended."""
+        while self._read():
+            pass
+        code = self.process.wait(PATIENCE_SECONDS)
+        os.close(self._ours)
+        return code
+
+    def _read(self, seconds: float = PATIENCE_SECONDS) -> bool:
+        if not select.select([self._ours], [], [], seconds)[0]:
+            return False
+        with contextlib.suppress(OSError):  # how Linux tells the end
+            if came := os.read(self._ours, 65536):
+                self.shown += came.decode(errors="replace")
+                return True
+        return False
+
+
+def _own_the_terminal() -> None:
+    import fcntl
+    import termios
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[object]:
+    """`terminal("interview", "system-design")` begins one; all share a data folder."""
+    begun: list[Terminal] = []
+
+    def begin(*words: str, **set_to: str) -> Terminal:
+        begun.append(Terminal(*words, data=tmp_path / "data", **set_to))
+        return begun[-1]
+
+    yield begin
+    for one in begun:
+        if one.process.poll() is None:
+            one.process.kill()
+            one.process.wait()
+
+
+def answers(terminal) -> list[str]:
+    exporting = terminal("export")
+    assert exporting.close() == 0
+    kept = json.loads(exporting.shown)["interviews"][0]["interview"]["transcript"]["turns"]
+    return [turn["text"] for turn in kept if turn["speaker"] == "candidate"]
+
+
+def test_ctrl_c_ends_the_waiting_at_once_and_says_how_to_go_on(terminal):
+    first = terminal("interview", "behavioral-culture", "--seed", "4")
+    first.until(BEGINNING)
+    first.type("Ready.\r\r", until="see change?")
+
+    first.type("half an ans\x03", until="--resume ")
+
+    assert first.close() == 130
+    again = re.search(r"greenroom (interview behavioral-culture --resume \S+)", first.shown)
+    assert again, first.shown
+    second = terminal(*again[1].split())
+    second.until("You: Ready.")
+    second.type("/end\r", until="# Behaviour and culture")
+    assert second.close() == 0
+
+
+def test_ctrl_c_while_the_interviewer_speaks_is_not_missed(terminal):
+    held = terminal("interview", "behavioral-culture", GREENROOM_WORDS_PER_SECOND="3")
+    held.until("\nInês Carvalho: ")
+
+    held.type("\x03", until="--resume ")
+
+    assert held.close() == 130
+
+
+@needs_gnu_readline
+def test_an_answer_longer_than_a_terminals_line_is_kept_whole(terminal):
+    held = terminal("interview", "behavioral-culture", "--seed", "4")
+    held.until(BEGINNING)
+    held.until(LISTENING)
+    long = "I led it " + "very " * 1200 + "well."
+
+    held.type(f"{long}\r\r", until="\nInês Carvalho: ")
+    held.type("\x03", until="--resume ")
+    held.close()
+
+    assert answers(terminal) == [long]
+
+
+@needs_gnu_readline
+def test_an_empty_line_in_what_is_pasted_does_not_end_the_answer(terminal):
+    held = terminal("interview", "behavioral-culture", "--seed", "4")
+    held.until(BEGINNING)
+    held.until(LISTENING)
+
+    held.type("\x1b[200~First part.\r\rSecond part.\x1b[201~\r\r", until="\nInês Carvalho: ")
+    held.type("\x03", until="--resume ")
+    held.close()
+
+    assert answers(terminal) == ["First part.\n\nSecond part."]
+
+
+def test_after_a_reply_that_failed_enter_asks_for_it_again_and_nothing_is_lost(terminal):
+    with serving("500:6@interviewer") as endpoint:
+        held = terminal(
+            "interview",
+            "behavioral-culture",
+            OPENAI_BASE_URL=f"{endpoint}/v1",
+            GREENROOM_INTERVIEWER_MODEL="fake-interviewer",
+        )
+        held.until("Press Enter to ask again")
+        held.type("\r", until="Press Enter to ask again")
+        held.type("\r", until="Shall we begin?")
+        held.type("\x03", until="--resume ")
+
+        assert held.close() == 130
+
+
+def test_what_is_typed_while_a_reply_is_owed_adds_to_the_answer(terminal):
+    with serving() as endpoint:
+        held = terminal(
+            "interview",
+            "behavioral-culture",
+            OPENAI_BASE_URL=f"{endpoint}/v1",
+            GREENROOM_INTERVIEWER_MODEL="fake-interviewer",
+        )
+        held.until("Shall we begin?")
+        httpx2.post(f"{endpoint}/faults", json={"kind": "500", "times": 3})
+        held.type("Ready.\r\r", until="Press Enter to ask again")
+        held.type("One more thing.\r\r", until="\nInês Carvalho: ")
+        held.type("\x03", until="--resume ")
+        held.close()
+
+    assert answers(terminal) == ["Ready.", "One more thing."]
+
+
+def test_going_on_with_an_interview_that_is_over_shows_its_report(terminal):
+    held = terminal("interview", "behavioral-culture")
+    held.until(BEGINNING)
+    held.type("/end\r", until="# Behaviour and culture")
+    held.close()
+    exporting = terminal("export")
+    exporting.close()
+    kept = json.loads(exporting.shown)["interviews"][0]["interview"]["id"]
+
+    again = terminal("interview", "behavioral-culture", "--resume", kept)
+
+    again.until("# Behaviour and culture")
+    assert again.close() == 0
