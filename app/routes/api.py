@@ -15,7 +15,7 @@ from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices
 from app.flows.conduct import Event, Failed, Finished, Said
 from app.flows.contribution import Contribution
-from app.flows.live import Reply
+from app.flows.live_reply import Reply
 from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (
     Fault,

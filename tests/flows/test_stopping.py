@@ -11,7 +11,7 @@ from app.errors import NothingToAddTo, ReplyNotStoppable, Unusable
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Event, Failed, Finished, Said
 from app.flows.contribution import Contribution
-from app.flows.live import LiveReply
+from app.flows.live_reply import LiveReply
 from app.llm.model import ChatRequest
 from app.main import create_app
 from app.routes.deps import Greenroom

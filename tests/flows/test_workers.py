@@ -11,7 +11,7 @@ from sqlalchemy import text
 
 from app.domain.interview import Interview
 from app.errors import InterviewNotFound
-from app.flows import claiming, live
+from app.flows import claiming, live, live_reply
 from app.flows.assess import Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Event, Failed, Finished, Said
@@ -70,7 +70,7 @@ async def workers(
 ) -> AsyncIterator[tuple[Greenroom, Greenroom]]:
     """Two applications on one database, played by the same model."""
     monkeypatch.setattr(live, "SHOW_SECONDS", 0.02)
-    monkeypatch.setattr(live, "LOOK_SECONDS", 0.02)
+    monkeypatch.setattr(live_reply, "LOOK_SECONDS", 0.02)
     rooms = []
     async with AsyncExitStack() as running:
         for _ in range(2):
