@@ -17,9 +17,9 @@ from app.errors import ContentBroken
 from app.flows.assess import Basis, _build, read_case, rubric_hash
 from app.roles.cast import offline_cast
 from app.roles.interviewer import Attempt, Scene
+from app.roles.interviewer_prompt import messages
 from app.roles.llm_assessor import request
 from app.roles.llm_coach import LlmCoach
-from app.roles.llm_interviewer import messages
 from app.roles.llm_narrator import LlmNarrator
 from app.roles.offline_assessor import OfflineAssessor
 from app.settings import ROOT, Settings

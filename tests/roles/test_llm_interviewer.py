@@ -17,7 +17,7 @@ from app.domain.usage import Budget, Usage
 from app.errors import ModelBusy, ModelCutOff, ModelRanLong
 from app.flows.contribution import Contribution
 from app.roles.choice_line import name_of
-from app.roles.llm_interviewer import messages
+from app.roles.interviewer_prompt import messages
 from bench.prefix import hold, prompt_of
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
 from tests.fakes import ScriptedModel
