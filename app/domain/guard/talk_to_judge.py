@@ -8,9 +8,10 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from app.domain.guard.telling import OF_JUDGING, Talk, is_told
 from app.domain.guard.verdict_shapes import BELOW, ENOUGH, EVEN, FIGURE, SUSPICIOUS, weight_of_form
 from app.domain.wording.folding import fold
-from app.domain.wording.function_words import AUXILIARIES, BE, PRONOUNS, SAME_FORM
+from app.domain.wording.function_words import AUXILIARIES, BE
 from app.domain.wording.lexicon import OUTCOMES, Lexicon
 from app.domain.wording.matching import Hit
 from app.domain.wording.words import Word, words
@@ -25,136 +26,28 @@ _WEIGHTS = {
 _CHARGED = frozenset(["suspend", "lenient", "hard", "soft", "deontic", "roleplay"])
 _JUDGING = ("grad", "scor", "evaluat", "assess", "judg", "rates", "rating", "rater", "marking")
 """How the words begin that tell a judge from another reader."""
-_RECORDS = frozenset(
-    ["report", "assessment", "verdict", "review", "evaluation", "record", "rubric"]
-)
-"""What they say is no report of what was said."""
-_OF_JUDGING = frozenset(
-    [
-        "address",
-        "judge",
-        "self",
-        "record",
-        "candidate_word",
-        "roleplay",
-        "suspend",
-        "hard",
-        "threat",
-        "lenient",
-        "deontic",
-    ]
-)
-"""Without any of these nobody is judged; orders, praise and `you` are in every talk."""
 _GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay", "items"])
 _CALLED = frozenset(
     ["judge", "grader", "evaluator", "assessor", "examiner", "reviewer", "rater", "scorer"]
 )
-_NAMING = ("address", "judge", "candidate_word")
-"""Names; a verb in them tells nothing."""
 LONGEST = 6_000
 """Characters of one sentence that are looked at."""
 
 _BREAK = re.compile(r"[,;:.!?\n(){}\[\]\"“”‘`]|\s[-–—]\s|\s'|'\s")
 _STOP = re.compile(r"[:;.!?\n]")
-_REPORTS = frozenset(
-    [
-        "say",
-        "says",
-        "said",
-        "tell",
-        "tells",
-        "told",
-        "ask",
-        "asks",
-        "asked",
-        "write",
-        "writes",
-        "wrote",
-        "type",
-        "typed",
-        "types",
-        "read",
-        "reads",
-        "instructed",
-        "prompted",
-        "claimed",
-        "pasted",
-        "pasting",
-        "contained",
-        "contains",
-        "put",
-        "argued",
-        "sent",
-        "called",
-        "named",
-        "found",
-        "saw",
-        "noticed",
-        "thought",
-        "feared",
-        "joked",
-        "titled",
-        "labelled",
-    ]
-)
-_TELLERS = frozenset(
-    [
-        "we",
-        "they",
-        "he",
-        "she",
-        "our",
-        "their",
-        "his",
-        "her",
-        "people",
-        "users",
-        "someone",
-        "somebody",
-        "everybody",
-    ]
-)
 _TRIES = frozenset(
     ["tries", "try", "tried", "trying", "wants", "wanted", "attempts", "used", "how"]
 )
-_JUDGED = frozenset(["scored", "rated", "graded", "interviewed", "hired"])
-"""What somebody did who was a judge of others."""
 _LABELS = frozenset(
-    [
-        "note",
-        "output",
-        "report",
-        "record",
-        "return",
-        "answer",
-        "score",
-        "rate",
-        "mark",
-        "grade",
-        "count",
-    ]
-)
+    ["note", "output", "report", "record", "return", "answer", "score", "rate", "mark", "grade", "count"]
+)  # fmt: skip
 """Words that before a mark are a heading and no order."""
 _JOINED = frozenset(
     ["and", "or", "then", "so", "but", "please", "you", "must", "should", "shall", "now", "kindly"]
 )
 _ADVERBS = frozenset(
-    [
-        "also",
-        "always",
-        "never",
-        "only",
-        "simply",
-        "therefore",
-        "thus",
-        "hence",
-        "not",
-        "do",
-        "already",
-        "therefore",
-        "again",
-    ]
-)
+    ["also", "always", "never", "only", "simply", "therefore", "thus", "hence", "not", "do", "already", "again"]
+)  # fmt: skip
 
 
 def talks_to_judge(text: str, lexicon: Lexicon) -> bool:
@@ -197,7 +90,7 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         found |= {"soft", "below"}
     if shape >= 2 and (found - {"record", "please", "self"} or FIGURE.search(plain)):
         return ENOUGH
-    if not found & _OF_JUDGING:
+    if not found & OF_JUDGING:
         return 0.0
     gains = found & OUTCOMES
     if orders and any(h.start in breaks and _names_judging(texts, h) for h in hits):
@@ -208,7 +101,8 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         return 0.0
     weight = shape + sum(_WEIGHTS[family] for family in found)
     charged = [h.start for h in hits if h.family in _CHARGED] + [h.start for h in orders]
-    if weight >= ENOUGH and charged and _is_told(texts, breaks, hits, found, min(charged), lexicon):
+    talk = Talk(texts, breaks, hits, found)
+    if weight >= ENOUGH and charged and is_told(talk, min(charged), lexicon.grammar):
         weight -= TOLD
     return weight
 
@@ -249,84 +143,3 @@ def _names_judging(texts: list[str], hit: Hit) -> bool:
     return hit.family == "address" and any(
         word.startswith(_JUDGING) for word in texts[hit.start : hit.end]
     )
-
-
-def _is_told(
-    texts: list[str],
-    breaks: frozenset[int],
-    hits: Sequence[Hit],
-    found: set[str],
-    first: int,
-    lexicon: Lexicon,
-) -> bool:
-    """Whether what is charged is told or reported: someone did, said or does it, in the clause before it."""
-    if any(doer in ("i", "we") and act in _JUDGED for doer, act in pairwise(texts)):
-        return True
-    if "panel" in found and found & {"self", "record", "candidate_word"}:
-        return False
-    if {"panel", "order", "hard"} <= found:
-        return False
-    if any(h.family == "address" and texts[h.start] == "dear" for h in hits):
-        return False
-    if _is_narrated(texts, hits, found, lexicon):
-        return True
-    for at in range(first - 1, -1, -1):
-        word = texts[at]
-        crossed = any(b in breaks for b in range(at + 1, first + 1))
-        addressed = [
-            h.start for h in hits if h.family in ("address", "you") and at < h.start <= first
-        ]
-        quoted = any(b in breaks for a in addressed for b in range(at + 1, a + 1))
-        if addressed and not (quoted and word in _REPORTS):
-            continue
-        if any(h.family in _NAMING and h.start <= at < h.end for h in hits):
-            continue
-        if word in _REPORTS and at and _is_no_telling(texts, at, found):
-            continue
-        if (
-            word in _REPORTS
-            and at
-            and texts[at - 1] not in ("must", "should", "shall", "to", "please", "you")
-        ):
-            return True
-        if word in _TELLERS and not crossed:
-            return True
-        if word in AUXILIARIES and not crossed and _is_ones_own_way(texts, at, found):
-            return True
-        past = lexicon.grammar.is_past(word) or word in ("was", "were", "had", "did")
-        past = past and texts[at + 1 : at + 2] != ["better"]
-        past = past and (word not in SAME_FORM or texts[at - 1] in PRONOUNS)
-        if past and not crossed and at and texts[at - 1] not in BE | {"have", "has", "be"}:
-            return True
-    return False
-
-
-def _is_ones_own_way(texts: list[str], at: int, found: set[str]) -> bool:
-    """Whether a verb like `can` tells what one could do oneself, and nobody is spoken to or judged."""
-    return texts[at - 1 : at] in (["i"], ["we"]) and not found & _OF_JUDGING - {"suspend"}
-
-
-def _is_no_telling(texts: list[str], at: int, found: set[str]) -> bool:
-    """Whether a verb of saying has the judge's own record for its subject, or asks for something for oneself now."""
-    if texts[at - 1] in _RECORDS or texts[at - 1] == "you":
-        return True
-    return "self" in found and texts[at - 1] in (
-        "'d",
-        "would",
-        "d",
-        "want",
-        "will",
-        "must",
-        "like",
-    )
-
-
-def _is_narrated(texts: list[str], hits: Sequence[Hit], found: set[str], lexicon: Lexicon) -> bool:
-    """Whether a verdict is itself an act of the past in a sentence that goes on with one's own act, and orders nothing."""
-    if found & {"self", "you", "address", "roleplay", "suspend", "panel"}:
-        return False
-    own = any(
-        doer in ("i", "we") and lexicon.grammar.is_past(act) and act not in SAME_FORM
-        for doer, act in pairwise(texts)
-    )
-    return own and any(h.family == "hard" and lexicon.grammar.is_past(texts[h.start]) for h in hits)
