@@ -9,6 +9,7 @@ from app.domain.checklist.gate import nothing_said, says_enough
 from app.domain.checklist.lines import had_chance, is_technical
 from app.domain.checklist.signals import Rule, Signal, registry
 from app.domain.checklist.signals_asking import ASKING_RULES
+from app.domain.checklist.signals_checking import CHECKING_RULES
 from app.domain.checklist.signals_coding import CODING_RULES
 from app.domain.checklist.signals_design import DESIGN_RULES
 from app.domain.checklist.signals_motive import MOTIVE_RULES
@@ -32,6 +33,7 @@ RULES: Mapping[str, Rule] = registry(
     ASKING_RULES,
     DESIGN_RULES,
     CODING_RULES,
+    CHECKING_RULES,
     MOTIVE_RULES,
 )
 SIGNALS: frozenset[str] = frozenset(RULES)

@@ -6,69 +6,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.domain.checklist.code_reading import Code, read_code
+from app.domain.checklist.coding_questions import (
+    asks_for_check,
+    asks_for_tests,
+    asks_of_cost,
+    holds_case,
+    is_challenge,
+    is_of_other_code,
+    looks_ahead,
+    names_fault,
+)
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.lines import lines_of, touches
+from app.domain.checklist.lines import lines_of
 from app.domain.reading import Reading
 from app.domain.transcript import Artifact
 from app.domain.wording.line import Line
 
-_CHALLENGE = (
-    "wrong", "incorrect", "bug", "crash*", "fail*", "missing", "infinite", "forever", "broken", "crossed", "overflow*", "leak*",
-    "should be", "your output", "comes before", "in twice", "only one", "task says", "be false", "be true", "is lost", "are lost",
-    "change the", "asked for", "not what", "out of", "i said", "the same", "still grows", "never", "misses", "loses",
-    "intended", "on purpose", "supposed", "meant to",
-)  # fmt: skip
-"""The words by which an interviewer points at something that does not hold."""
-_DOUBT = (
-    "can not", "is not", "you said", "would be", "does not", "are not", "did not", "is that", "both are", "so that",
-)  # fmt: skip
-"""Words of doubt, which may also be about a figure."""
-_CONCLUDES = re.compile(
-    r"\s*(?:so|then|but)\b[^?]*\b(?:it|it's|that's|they|you|you've|we)\b[^?]*$", re.IGNORECASE
-)
-"""`So within those thirty seconds it's done a hundred and fifty.`: what the interviewer concludes, asking nothing."""
-_CHECKING = (
-    "test*", "check*", "verif*", "prove", "proof", "sure", "convince*", "debug*", "run", "trust", "break", "breaks", "hand", "right",
-    "correct*", "exact", "validate*", "wrong", "know that", "you know", "would catch", "dry", "confiden*",
-)  # fmt: skip
-"""The words by which an interviewer asks for a check."""
-_CASE = (
-    "say", "suppose", "imagine", "what if", "what happens", "what does", "step through", "walk through", "run it", "run your", "trace",
-    "what about", "what would", "then call", "call it", "empty", "at the", "still right", "still true", "still hold", "still holds", "still work", "still works",
-    "and if", "go through", "follow it", "with the",
-)  # fmt: skip
-"""The words by which an interviewer holds a case against the code."""
-_TESTS = ("test*",)
-_SIZING = (
-    "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
-    "times", "faster", "how long", "how much", "log",
-)  # fmt: skip
-"""The words of a challenge to figures and costs, which says nothing about what the code does."""
-_OF_COST = (
-    "complexity", "linear", "quadratic", "logarithmic", "o of", "big o", "megabyte*", "gigabyte*", "bytes", "much memory",
-    "the log", "output sensitive", "does it cost", "it cost", "that cost",
-)  # fmt: skip
-"""The words of a question about what the code takes, whatever it does."""
 _HAD_I = re.compile(
     r"\b(?:if|had) I(?:'d)? (?:put|add|move|change|remove|drop|take|took|make|made|forget|forgot|use|await|skip)\w*\b", re.IGNORECASE
 )  # fmt: skip
 """What would be wrong with other code is no fault of this."""
-_OTHERS = (
-    "colleague*",
-    "teammate*",
-    "junior*",
-    "mid level",
-    "intern",
-    "somebody else",
-    "someone else",
-    "else's",
-    "review*",
-)
-"""The words of a question about somebody else's code."""
-_ELSEWHERE = (
-    *_OTHERS, "anything you'd", "anything else", "anything you", "differently", "next week", "another day", "more time", "worry you", "worries you", "in production",
-)  # fmt: skip
-"""The words of a question about somebody else's code, or about what may yet come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +101,7 @@ class Course:
             x
             for at, lines in enumerate(self.lines)
             for x in lines
-            if touches(self.readings[at].question, _CHECKING) or x.has("testing_talk", "by_hand")
+            if asks_for_check(self.readings[at].question) or x.has("testing_talk", "by_hand")
         )
 
     @cached_property
@@ -154,8 +111,8 @@ class Course:
         found: list[Line] = []
         for at, lines in enumerate(self.lines):
             question = self.readings[at].question
-            begun = touches(question, _CHECKING) and not touches(question, _OF_COST)
-            begun |= at > self.first_code and touches(question, _CASE)
+            begun = asks_for_check(question) and not asks_of_cost(question)
+            begun |= at > self.first_code and holds_case(question)
             for line in lines:
                 begun |= line.has("testing_talk", "by_hand")
                 if begun:
@@ -169,15 +126,13 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             question = self.readings[at].question
-            if touches(question, _OTHERS) or (
-                touches(question, _ELSEWHERE) and not touches(question, _CHALLENGE)
-            ):
+            if is_of_other_code(question) or (looks_ahead(question) and not names_fault(question)):
                 continue
             challenged = is_challenge(question)
             left = sum(x.has("gives_up") for x in mine)
             worked = sum(x.on_code and x.has("repairs", "explains", "plans") for x in mine)
             dodged = any(x.has("defends", "dismisses") for x in mine) or left > worked
-            tried = challenged or touches(question, _CASE)
+            tried = challenged or holds_case(question)
             shrugged = tried and any(x.has("dismisses") for x in mine)
             admitted = any(self.admits(at, x) for x in mine)
             if admitted or (challenged and dodged) or shrugged or self.stood_by(at):
@@ -187,16 +142,20 @@ class Course:
     def stood_by(self, at: int) -> bool:
         """Whether a case was held against the code, nothing was seen or changed, and the interviewer came back to it."""
         question, after = self.readings[at].question, self.readings[at + 1 : at + 2]
-        tried = is_challenge(question) or touches(question, _CASE)
+        tried = is_challenge(question) or holds_case(question)
         if (
             not tried
-            or touches(question, (*_TESTS, *_OF_COST))
+            or asks_for_tests(question)
+            or asks_of_cost(question)
             or any(b.at == at for b in self.blocks)
         ):
             return False
         taken_up = any(self.admits(at, x) or x.has("repairs") for x in self.lines[at])
         return not taken_up and any(
-            is_challenge(r.question) and not touches(r.question, (*_OF_COST, *_ELSEWHERE))
+            is_challenge(r.question)
+            and not asks_of_cost(r.question)
+            and not is_of_other_code(r.question)
+            and not looks_ahead(r.question)
             for r in after
         )
 
@@ -207,11 +166,11 @@ class Course:
         guessed = line.on_code and line.has("expects") and line.has("corrected_guess")
         if not (line.has("admits") or guessed) or _HAD_I.search(line.text):
             return False
-        if is_challenge(question) or touches(question, _CASE):
-            return not (line.has("condition") and touches(question, _TESTS))
+        if is_challenge(question) or holds_case(question):
+            return not (line.has("condition") and asks_for_tests(question))
         if line.has("dismisses"):
             return False
-        return line.has("own_act") if touches(question, _CHECKING) else line.on_code
+        return line.has("own_act") if asks_for_check(question) else line.on_code
 
     @cached_property
     def repaired(self) -> bool:
@@ -258,15 +217,6 @@ def course_of(dossier: Dossier) -> Course:
 
 def _course(dossier: Dossier) -> Course:
     return Course(dossier.usable)
-
-
-def is_challenge(question: str) -> bool:
-    """Whether the interviewer points at something that does not hold. Doubt about a figure or a cost is none of the code."""
-    return (
-        touches(question, _CHALLENGE)
-        or (touches(question, _DOUBT) and not touches(question, _SIZING))
-        or bool(_CONCLUDES.match(question))
-    )
 
 
 def _blocks(at: int, reading: Reading) -> Sequence[Block]:

@@ -1,4 +1,4 @@
-"""Rules for coding: the thought before the code, the code itself, and how it was checked."""
+"""Rules for coding: the thought before the code, and the code itself."""
 
 from collections.abc import Mapping
 
@@ -6,8 +6,8 @@ from app.domain.checklist.coding import Course, course_of
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import few_of_each, touches
 from app.domain.checklist.signals import Rule, Signal, found, graded
+from app.domain.checklist.signals_checking import kinds_tried, lines_on_code
 from app.domain.wording.line import Line
-from app.domain.wording.words import words
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
 LONG_ENOUGH = 3
@@ -18,30 +18,13 @@ _TURNED = (
 )  # fmt: skip
 """How a question goes within a sentence whose mark is missing."""
 _VAGUE = ("guesses", "hedges", "in_general")
-_OUTCOMES = frozenset([
-    "none", "null", "nil", "true", "false", "yes", "no", "empty", "nothing", "zero", "undefined", "itself", "throws", "raises",
-    "refused", "allowed", "gone", "once", "twice", "both", "same", "one",
-])  # fmt: skip
-"""Words for what is put in or comes out, beside figures."""
-_BRUSHED = ("waves_away", "gives_up", "defends", "dismisses", "not_counted")
-
-
-def _kept(lines: tuple[Line, ...], *families: str) -> list[Line]:
-    """Sentences about what an algorithm handles, or about a test, that speak of one of the families."""
-    return [
-        x
-        for x in lines
-        if (x.on_code or (x.counts and x.has("testing_talk", "tries")))
-        and x.has(*families)
-        and not x.has(*_BRUSHED)
-    ]
 
 
 def _reasoned(lines: tuple[Line, ...], *families: str) -> list[Line]:
-    """The same, without questions and without what was done some other time: that is no reasoning about this task."""
+    """Sentences about the code, without questions and without what was done some other time: that is no reasoning about this task."""
     return [
         x
-        for x in _kept(lines, *families)
+        for x in lines_on_code(lines, *families)
         if not x.asks and not x.has("own_act", "we_act", "habitual")
     ]
 
@@ -86,7 +69,7 @@ def _explains(dossier: Dossier) -> Signal:
 def _cost(dossier: Dossier) -> Signal:
     """Time and memory stated, with the reason why it is so much."""
     course = course_of(dossier)
-    stated = [x for turn in course.lines for x in _kept(turn, "cost_stated")]
+    stated = [x for turn in course.lines for x in lines_on_code(turn, "cost_stated")]
     why = [x for x in stated if x.has("cost_reason")]
     if not stated:
         weighed = tuple(i for r in course.readings if r.alternatives >= 2 for i in r.costs)
@@ -161,7 +144,7 @@ def _other_way(dossier: Dossier) -> Signal:
     lines = [
         x
         for turn in course.lines
-        for x in _kept(turn, "other_way")
+        for x in lines_on_code(turn, "other_way")
         if x.tied and x.has("contrast", "cost", "cost_stated", "condition") and not x.has("repairs")
     ]
     ids = joined((x.id for x in lines), weighed)
@@ -186,7 +169,7 @@ def _is_tried(dossier: Dossier) -> bool:
     passed = course.ran.passed > 0 and not course.ran.failed
     if passed or len(course.readings) - course.first_code <= LONG_ENOUGH:
         return True
-    return _kinds(dossier).score == 2 or _clarifies(dossier).score > 0
+    return kinds_tried(dossier).score == 2 or _clarifies(dossier).score > 0
 
 
 def _owned(dossier: Dossier) -> Signal:
@@ -258,50 +241,9 @@ def _knows(dossier: Dossier) -> Signal:
     return Signal(graded(-len(vague), partly=-3, clearly=-1), ids, vague)
 
 
-def _expected(dossier: Dossier) -> Signal:
-    """Test cases with the result that must come out, in any form: two things told of which one is put in and one comes out."""
-    lines = [x for x in course_of(dossier).tried_out if _counts_as_case(x) and not x.has(*_BRUSHED)]
-    ids = few_of_each(lines, most=6)
-    return found(len(ids), ids, partly=2, clearly=5)
-
-
-def _counts_as_case(line: Line) -> bool:
-    told = line.numbers + sum(w.text in _OUTCOMES for w in words(line.text))
-    return line.counts and (told >= 2 or (told == 1 and line.on_code and line.has("expects")))
-
-
-def _tried(family: str, *, partly: int, clearly: int, tied: bool) -> Rule:
-    def rule(dossier: Dossier) -> Signal:
-        lines = [x for x in _kept(course_of(dossier).checking(), family) if x.tied or not tied]
-        ids = few_of_each(lines, most=5)
-        return found(len(ids), ids, partly=partly, clearly=clearly)
-
-    return rule
-
-
-_KINDS = tuple(
-    f"case_{k}" for k in ("empty", "single", "edge", "same", "order", "large", "bad", "concurrent")
-)
-
-
-def _kinds(dossier: Dossier) -> Signal:
-    """How many kinds of case are tried: nothing, one, the edge, the same twice, another order, many, bad ones, at once."""
-    lines = [
-        x
-        for x in course_of(dossier).tried_out
-        if x.has(*_KINDS)
-        and x.counts
-        and not x.has(*_BRUSHED)
-        and (_counts_as_case(x) or x.has("tries", "expects"))
-    ]
-    first = {k: next((x.id for x in lines if x.has(k)), None) for k in _KINDS}
-    ids = joined(i for i in first.values() if i)
-    return found(sum(i is not None for i in first.values()), ids, partly=3, clearly=5)
-
-
 def _bounds(dossier: Dossier) -> Signal:
     """Where something begins to hold or ends to is told with its side: at most, below, exactly at."""
-    lines = [x for turn in course_of(dossier).lines for x in _kept(turn, "bounds")]
+    lines = [x for turn in course_of(dossier).lines for x in lines_on_code(turn, "bounds")]
     ids = few_of_each(lines, most=2)
     return found(len(ids), ids, partly=1, clearly=3)
 
@@ -309,6 +251,7 @@ def _bounds(dossier: Dossier) -> Signal:
 CODING_RULES: Mapping[str, Rule] = {
     "coding_clarifies": _clarifies,
     "coding_reasons": _reasons,
+    "coding_bounds": _bounds,
     "coding_cost_agrees": _cost_agrees,
     "coding_other_way": _other_way,
     "coding_holds": _holds,
@@ -318,10 +261,4 @@ CODING_RULES: Mapping[str, Rule] = {
     "coding_remarks": _remarks,
     "coding_guarded": _guarded,
     "coding_knows": _knows,
-    "coding_bounds": _bounds,
-    "coding_expected": _expected,
-    "coding_kinds": _kinds,
-    "coding_traces": _tried("traces", partly=1, clearly=3, tied=True),
-    "coding_oracle": _tried("oracle", partly=1, clearly=2, tied=True),
-    "coding_hunts": _tried("hunts", partly=1, clearly=2, tied=False),
 }
