@@ -47,7 +47,7 @@ def read_transcript_file(file: Path) -> Brought:
     try:
         if file.stat().st_size > MOST_BYTES:
             raise UnreadableTranscript(f"{file}: larger than {MOST_BYTES // 1_000_000} MB")
-        raw = json.loads(file.read_text(encoding="utf-8"))
+        raw = json.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as e:
         raise UnreadableTranscript(f"{file}: there is no such file") from e
     except OSError as e:
@@ -70,8 +70,10 @@ def parse_transcript(raw: object) -> Brought:
     name, round_name, turns = raw.get("id"), raw.get("round"), raw.get("turns")
     if not isinstance(name, str) or not name:
         raise UnreadableTranscript("id is missing or not a text")
+    _refuse_halves("id", name)
     if not isinstance(round_name, str) or not round_name:
         raise UnreadableTranscript("round is missing or not a text")
+    _refuse_halves("round", round_name)
     if not isinstance(turns, list) or not turns:
         raise UnreadableTranscript("turns is missing, empty or not a list")
     transcript = Transcript(turns=tuple(_turn(i, turn) for i, turn in enumerate(turns)))
@@ -84,7 +86,9 @@ def _turn(index: int, raw: object) -> Turn:
     speaker = raw.get("speaker")
     if speaker not in ("interviewer", "candidate"):
         raise UnreadableTranscript(f"turns.{index}.speaker must be interviewer or candidate")
-    return Turn(index=index, speaker=Speaker(speaker), text=_text(index, raw), at=NO_CLOCK)
+    text = _text(index, raw)
+    _refuse_halves(f"turns.{index}", text)
+    return Turn(index=index, speaker=Speaker(speaker), text=text, at=NO_CLOCK)
 
 
 def _text(index: int, raw: dict[str, object]) -> str:
@@ -96,3 +100,13 @@ def _text(index: int, raw: dict[str, object]) -> str:
         if all(isinstance(part, str) for part in parts):
             return " ".join(str(part) for part in parts)
     raise UnreadableTranscript(f"turns.{index} has neither a text nor segments with texts")
+
+
+def _refuse_halves(where: str, text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as e:
+        half = f"\\u{ord(text[e.start]):04x}"
+        raise UnreadableTranscript(
+            f"{where} has half of a character ({half} alone); take it out or write the whole one"
+        ) from e
