@@ -50,9 +50,10 @@ class Library:
     def find_round(self, round_id: str, guide_id: str | None = None) -> tuple[Guide, Round]:
         """The round with that id and its guide; the first guide that has it when none is named.
 
-        Raises RoundHasNoContent when a guide announces the round without content, RoundNotFound when none does.
+        Raises GuideNotFound, RoundHasNoContent when a guide announces the round without content, RoundNotFound when
+        none does.
         """
-        guides = [g for g in self.guides if guide_id in (None, g.id)]
+        guides = self._named(guide_id)
         for guide in guides:
             for candidate in guide.rounds:
                 if candidate.id == round_id:
@@ -66,10 +67,8 @@ class Library:
         )
 
     def find_topic(self, topic_id: str, guide_id: str | None = None) -> tuple[Guide, Round]:
-        """The round that holds a topic, and its guide. Raises TopicNotFound."""
-        for guide in self.guides:
-            if guide_id not in (None, guide.id):
-                continue
+        """The round that holds a topic, and its guide. Raises GuideNotFound or TopicNotFound."""
+        for guide in self._named(guide_id):
             for candidate in guide.rounds:
                 if any(topic.id == topic_id for topic in candidate.topics):
                     return guide, candidate
@@ -77,10 +76,14 @@ class Library:
 
     def find_guide(self, guide_id: str | None = None) -> Guide:
         """The guide with that id, or the first when none is named. Raises GuideNotFound."""
-        for guide in self.guides:
-            if guide_id in (None, guide.id):
-                return guide
-        raise GuideNotFound
+        return self._named(guide_id)[0]
+
+    def _named(self, guide_id: str | None) -> tuple[Guide, ...]:
+        """The guide with that id, or every guide when none is named. Raises GuideNotFound."""
+        named = tuple(guide for guide in self.guides if guide_id in (None, guide.id))
+        if not named:
+            raise GuideNotFound
+        return named
 
     def plan_of(self, guide_id: str) -> StudyPlan | None:
         """The guide's preparation plan, if its authors wrote one."""

@@ -29,7 +29,9 @@ def handle_errors(app: FastAPI) -> None:
         status = 422 if error.status_code == 400 else error.status_code
         ours = kinds.get(status, AppError)(None if status == 404 else str(error.detail))
         ours.status = status
-        return answer(request, ours)
+        said = answer(request, ours)
+        said.headers.update(error.headers or {})
+        return said
 
 
 def answer(request: Request, error: AppError) -> Response:

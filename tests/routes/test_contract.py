@@ -174,3 +174,13 @@ def test_every_answer_is_one_that_the_description_promises(
         case.call_and_validate(headers=HOST, checks=CHECKS)
 
     holds()
+
+
+@pytest.mark.parametrize("named", [{"round": "behavioral-culture"}, {"topic": "no-such-topic"}])
+def test_a_guide_that_there_is_not_is_what_is_said(
+    client: TestClient, named: dict[str, str]
+) -> None:
+    response = client.post("/api/interviews", json={**named, "guide": "no-such-guide"})
+
+    assert response.status_code == 404
+    assert response.json()["error"] == "GuideNotFound"
