@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -135,7 +136,8 @@ def doctor() -> None:
     checks: list[tuple[str, Callable[[], str]]] = [
         ("content", lambda: _content_line(load_content(settings))),
         ("database", lambda: asyncio.run(_try_store(settings))),
-        ("port", lambda: _port_line(settings.port)),
+        ("access", lambda: _access_line(settings)),
+        ("port", lambda: _port_line(settings)),
         ("pages", _pages_line),
         ("engine", lambda: engine_line(choose_engine(_in_force(settings)))),
     ]
@@ -166,14 +168,14 @@ def export(
     ] = None,
 ) -> None:
     """Write everything you own here, every word, into one JSON file."""
-    from app.takeaway import exported
+    from app.takeaway import exported, write_private
 
     text = asyncio.run(exported(_settings()))
     if file is None:
         _say(text)
         return
     try:
-        file.write_text(text, encoding="utf-8")
+        write_private(file, text)
     except OSError as e:
         raise Misconfigured(f"{file} cannot be written: {e.strerror}.") from e
     _warn(f"Written to {file}.")
@@ -254,11 +256,20 @@ async def _try_store(settings: Settings) -> str:
     return f"usable: {settings.data_dir if settings.database_url is None else 'GREENROOM_DATABASE_URL'}"
 
 
-def _port_line(port: int) -> str:
+def _access_line(settings: Settings) -> str:
+    from app.serving import refuse_open_doors
+
+    refuse_open_doors(settings)
+    if settings.sign_in == "off":
+        return "whoever sits at this machine, without signing in"
+    return f"who signs in ({settings.sign_in})"
+
+
+def _port_line(settings: Settings) -> str:
     from app.serving import listen
 
-    listen(port).close()
-    return f"{port} is free"
+    listen(settings.port, settings.host).close()
+    return f"{settings.port} is free"
 
 
 def _pages_line() -> str:
@@ -284,7 +295,17 @@ def _content_line(library: "object") -> str:
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201 - a command line speaks by printing
+    try:
+        print(text, flush=True)  # noqa: T201 - a command line speaks by printing
+    except UnicodeEncodeError as e:
+        raise Misconfigured(
+            "Where this is printed, not every character can be shown. Set PYTHONIOENCODING=utf-8."
+        ) from e
+    except BrokenPipeError:
+        raise
+    except OSError as e:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
+        raise Misconfigured(f"What there is to print cannot be written: {e.strerror}.") from e
 
 
 def _warn(text: str) -> None:

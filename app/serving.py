@@ -1,6 +1,7 @@
 """Starting the web app: one process, or several that answer on one port and share one database."""
 
 import asyncio
+import errno
 import gc
 import os
 import shutil
@@ -19,7 +20,7 @@ from app.main import create_app
 from app.routes.metrics import FOLDER
 from app.routes.security import LOOPBACK
 from app.saved import read_saved, with_saved
-from app.settings import Settings
+from app.settings import EVERYWHERE, Settings
 from app.store.store import Store
 from app.wiring import choose_engine, load_content
 
@@ -61,6 +62,11 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     gc.enable()
     gc.set_threshold(*COLLECTING)
     say(f"Greenroom is open at {settings.public_url or _address(settings.host, port)}")
+    if settings.host in EVERYWHERE and not settings.names:
+        say(
+            "Only this machine is answered until GREENROOM_PUBLIC_URL or GREENROOM_ALLOWED_HOSTS says by which names others"
+            " reach it."
+        )
     say(engine_line(engine))
     config = uvicorn.Config(
         application,
@@ -138,11 +144,13 @@ def is_here(host: str) -> bool:
 
 
 def _address(host: str, port: int) -> str:
+    if host in EVERYWHERE:
+        host = "127.0.0.1"
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def listen(port: int, host: str = "127.0.0.1") -> socket.socket:
-    """A socket on that address. Raises PortTaken."""
+    """A socket on that address. Raises PortTaken, or Misconfigured when this machine has no such address."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -150,6 +158,11 @@ def listen(port: int, host: str = "127.0.0.1") -> socket.socket:
         listener.bind((host, port))
     except OSError as e:
         listener.close()
+        if isinstance(e, socket.gaierror) or e.errno == errno.EADDRNOTAVAIL:
+            raise Misconfigured(
+                f"GREENROOM_HOST={host} is no address of this machine ({e.strerror}). Set one that it has; 127.0.0.1 is"
+                " for this machine alone."
+            ) from e
         raise PortTaken(
             f"Port {port} cannot be used ({e.strerror}). Choose another: greenroom serve --port {port + 1},"
             " or make run PORT=…"

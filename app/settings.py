@@ -14,6 +14,9 @@ ROOT = _APP / "_shipped" if (_APP / "_shipped").is_dir() else _APP.parent
 """Where prompts, rubrics and pages are: inside an installed package, or in the source tree."""
 WEB = ROOT / "web"
 
+EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
+"""What stands for every address of a machine, and is none to open."""
+
 
 def _default_data_dir() -> Path:
     return Path.home() / ".local" / "share" / "greenroom"
@@ -108,10 +111,11 @@ class Settings(BaseSettings):
 
     @property
     def names(self) -> frozenset[str]:
-        """The Host names that it answers to, beside those of this machine."""
+        """The Host names that it answers to, beside those of this machine: its own address, unless that stands for all."""
+        own = "" if self.host in EVERYWHERE else self.host.lower()
         given = [name.strip().lower() for name in self.allowed_hosts.split(",")]
         public = (urlsplit(self.public_url).hostname or "") if self.public_url else ""
-        return frozenset(filter(None, (*given, public)))
+        return frozenset(filter(None, (*given, public, own)))
 
     @property
     def shared(self) -> bool:

@@ -1,6 +1,7 @@
 """Taking everything along, and bringing it to another machine, from the command line."""
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,6 +36,16 @@ async def imported(settings: Settings, file: Path) -> tuple[str, ...]:
     finally:
         await store.close()
     return tuple(_lines(brought))
+
+
+def write_private(file: Path, text: str) -> None:
+    """Writes a file that is new for its owner's eyes only, as the database is. Raises OSError."""
+    with open(file, "w", encoding="utf-8", opener=_private) as new:
+        new.write(text)
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags, 0o600)
 
 
 def _read(file: Path, most: int) -> bytes:

@@ -65,10 +65,12 @@ def _how_to_go_on(interview: Interview) -> str:
 
 
 def _prepare() -> None:
-    """Lines may be of any length, and bytes that are no text are no reason to break off."""
+    """Lines may be of any length, and what is no text here or cannot be shown here is no reason to break off."""
     logging.getLogger(OURS).setLevel(logging.ERROR)  # what fails is said in a sentence
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     if sys.stdin is not None and sys.stdin.isatty():
         with contextlib.suppress(ImportError):  # without it a terminal cuts a line at 4,096 bytes
             import readline  # from now on `input` edits by it

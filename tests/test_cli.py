@@ -107,6 +107,80 @@ def test_an_input_that_is_closed_or_no_text_is_no_traceback(tmp_path):
         assert b"# Behaviour and culture" in ran.stdout
 
 
+def test_an_export_is_for_its_owners_eyes_only(run, tmp_path):
+    file = tmp_path / "all.json"
+
+    ran = run("export", "--output", str(file))
+
+    assert ran.returncode == 0, ran.stderr
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("command", [("rounds",), ("export",)])
+def test_a_full_disk_behind_the_output_is_one_clear_line(tmp_path, command):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "app", *command],
+            cwd=ROOT,
+            env=_environment(tmp_path),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+
+    assert (ran.returncode, ran.stderr.strip()) == (
+        2,
+        "What there is to print cannot be written: No space left on device.",
+    )
+
+
+def test_an_output_that_cannot_show_every_character_says_what_to_set(tmp_path):
+    run_ascii = {**_environment(tmp_path), "PYTHONIOENCODING": "ascii"}
+    said = {"id": "Zoë", "round": "behavioral", "turns": [{"speaker": "candidate", "text": "We."}]}
+    (tmp_path / "zoe.json").write_text(json.dumps(said), encoding="utf-8")
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "app", "assess", str(tmp_path / "zoe.json")],
+        cwd=ROOT,
+        env=run_ascii,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert "PYTHONIOENCODING=utf-8" in one_clear_line(ran)
+
+
+def test_half_a_character_is_named_and_the_other_files_are_assessed(run, tmp_path):
+    good = json.loads((EVALS / "beh-001.json").read_text(encoding="utf-8"))
+    broken = {**good, "id": "broken"}
+    broken["turns"] = [*good["turns"], {"speaker": "candidate", "text": "I led it \ud83d so."}]
+    (tmp_path / "a.json").write_text(json.dumps(broken), encoding="utf-8")
+    (tmp_path / "b.json").write_text(json.dumps(good), encoding="utf-8-sig")
+
+    ran = run("assess", str(tmp_path / "a.json"), str(tmp_path / "b.json"), "--format", "jsonl")
+
+    assert "half of a character" in one_clear_line(ran)
+    assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == ["beh-001"]
+
+
+def test_the_doctor_names_a_host_that_lets_everybody_in(run):
+    ran = run("doctor", HOST="0.0.0.0", PORT=str(free_port()))
+
+    assert ran.returncode == 2
+    assert "wrong   access     GREENROOM_HOST=0.0.0.0 would let others in" in ran.stdout
+
+
+@pytest.mark.parametrize("host", ["192.0.2.77", "no-such-host.invalid"])
+def test_a_host_that_this_machine_has_not_is_named(run, host):
+    ran = run("serve", "--port", str(free_port()), HOST=host, SIGN_IN="password")
+
+    assert f"GREENROOM_HOST={host} is no address of this machine" in one_clear_line(ran)
+
+
 def test_the_same_seed_asks_the_same_questions(run):
     first, second = (
         run("interview", "behavioral-culture", "--seed", "9", input="Ready.\n\n/end\n")
@@ -257,3 +331,21 @@ def test_a_file_that_is_no_export_is_one_clear_line(run, tmp_path):
 
     assert ran.returncode == 2
     assert one_clear_line(ran).startswith(f"{file}: This is not a file that Greenroom exported.")
+
+
+def test_listening_on_every_address_it_names_one_that_opens_and_what_others_need(tmp_path):
+    port = free_port()
+    serving = subprocess.Popen(
+        [sys.executable, "-m", "app", "serve", "--port", str(port)],
+        cwd=ROOT,
+        env=_environment(tmp_path, HOST="0.0.0.0", SIGN_IN="password"),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert serving.stdout.readline().strip() == f"Greenroom is open at http://127.0.0.1:{port}"
+        assert "GREENROOM_ALLOWED_HOSTS" in serving.stdout.readline()
+    finally:
+        serving.terminate()
+        serving.wait(timeout=60)
+        serving.stdout.close()

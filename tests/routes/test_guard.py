@@ -29,6 +29,23 @@ def test_another_name_is_refused(client, host):
     assert "127.0.0.1" in response.json()["detail"]
 
 
+@pytest.mark.parametrize("host", ["192.168.7.7", "greenroom.lan"])
+def test_the_address_that_it_was_told_to_listen_on_is_answered(settings, library, host):
+    there = settings.model_copy(update={"host": host, "sign_in": "password"})
+
+    with TestClient(create_app(there, library=library)) as client:
+        response = client.get("/sign-in", headers={"Host": f"{host}:8000"})
+
+    assert response.status_code == 200
+
+
+def test_a_method_that_is_not_taken_is_told_which_are(client):
+    response = client.post("/api/rounds")
+
+    assert response.status_code == 405
+    assert response.headers["allow"] == "GET"
+
+
 @pytest.mark.parametrize(
     "headers",
     [
