@@ -7,7 +7,7 @@ from markupsafe import Markup
 from app.domain.board.scene import Scene
 from app.domain.transcript import Artifact, Transcript
 from app.routes.board_picture import picture
-from app.routes.views import turn_lines
+from app.routes.room_view import turn_lines
 
 
 @dataclass(frozen=True, slots=True)

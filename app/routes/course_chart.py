@@ -10,7 +10,7 @@ from datetime import datetime
 
 from app.domain.plan import EngineName
 from app.domain.practising.progress import Course, Point
-from app.routes.views import day
+from app.routes.words import day
 
 LOW, HIGH = 1, 4
 LEFT, RIGHT, TOP, BOTTOM = 26.0, 14.0, 12.0, 28.0

@@ -6,7 +6,7 @@ from app.domain.practising.calibration import Comparison, compared, tendency
 from app.domain.practising.prediction import Prediction
 from app.domain.report import Report
 from app.routes.report_shapes import GAP_WORDS, GuessesView, GuessView
-from app.routes.views import LEVEL_WORDS
+from app.routes.words import LEVEL_WORDS
 
 
 def guesses_view(predictions: Sequence[Prediction], report: Report) -> GuessesView | None:

@@ -9,7 +9,7 @@ from app.routes.deps import Room
 from app.routes.forms import chosen_mode, field
 from app.routes.loop_view import debrief_view, loop_view, loops_view
 from app.routes.pages import ask_first, show_page
-from app.routes.views import MODES
+from app.routes.words import MODES
 
 router = APIRouter(prefix="/loops", include_in_schema=False)
 

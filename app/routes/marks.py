@@ -7,7 +7,7 @@ from typing import Literal
 from app.domain.report import Evidence
 from app.domain.transcript import Transcript
 from app.routes.code_view import CodeView, code_views
-from app.routes.views import TurnLine, turn_lines
+from app.routes.room_view import TurnLine, turn_lines
 
 Tone = Literal["good", "warn", "out", "plain"]
 

@@ -13,18 +13,11 @@ from app.routes.assets import Pages
 from app.routes.bench import bench_of
 from app.routes.deps import Room
 from app.routes.forms import chosen_minutes, chosen_mode, field
+from app.routes.room_view import CONTROL_WORDS, room_view, round_phases
+from app.routes.rounds_view import guide_rounds, interview_line, weighed
 from app.routes.run import runs_here
 from app.routes.spending import usage_json
-from app.routes.views import (
-    CONTROL_WORDS,
-    LEVEL_WORDS,
-    MODES,
-    guide_rounds,
-    interview_line,
-    room_view,
-    round_phases,
-    weighed,
-)
+from app.routes.words import LEVEL_WORDS, MODES
 
 router = APIRouter(include_in_schema=False)
 

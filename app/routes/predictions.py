@@ -17,7 +17,7 @@ from app.routes.deps import Room
 from app.routes.forms import field
 from app.routes.pages import show_page
 from app.routes.shapes import Sent
-from app.routes.views import LEVEL_WORDS
+from app.routes.words import LEVEL_WORDS
 
 api = APIRouter(prefix="/api", responses=FAULTS)
 pages = APIRouter(include_in_schema=False)

@@ -15,7 +15,7 @@ from app.routes.course_chart import (
     CourseChart,
     course_chart,
 )
-from app.routes.views import DECISION_WORDS, NUMBERS, day
+from app.routes.words import DECISION_WORDS, day, number_word
 
 WIDE, NARROW = (520, 250), (340, 180)
 
@@ -130,8 +130,7 @@ def unscored(reported: Iterable[Reported]) -> tuple[ResultLine, ...]:
 
 def heading(reported: Sequence[Reported]) -> str:
     count = len(reported)
-    number = NUMBERS[count] if count < len(NUMBERS) else str(count)
-    return f"{number} interview{'' if count == 1 else 's'} in"
+    return f"{number_word(count)} interview{'' if count == 1 else 's'} in"
 
 
 def summing_up(found: Sequence[Course]) -> str:

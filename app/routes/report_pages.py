@@ -16,9 +16,10 @@ from app.routes.pages import paper, show_page
 from app.routes.pdf import can_print, printed
 from app.routes.report_view import Earlier, report_view
 from app.routes.retries import retries_view
+from app.routes.room_view import room_view
 from app.routes.shares import JUST_MADE, shares_view
 from app.routes.spending import usage_json
-from app.routes.views import LEVEL_WORDS, day, room_view
+from app.routes.words import LEVEL_WORDS, day
 
 router = APIRouter(include_in_schema=False)
 

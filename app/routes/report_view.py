@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.guide import Round
 from app.domain.interview import Interview
 from app.domain.markdown import once_each
 from app.domain.practising.before_now import PART_TITLES, STRENGTH_WORDS
@@ -10,6 +11,7 @@ from app.domain.practising.practice import USUAL
 from app.domain.report import (
     AnswerMap,
     Assessment,
+    Drill,
     Evidence,
     Recommendation,
     Report,
@@ -43,7 +45,7 @@ from app.routes.report_shapes import (
     TradeoffView,
     ValueView,
 )
-from app.routes.views import DECISION_WORDS, LEVEL_WORDS, day
+from app.routes.words import DECISION_WORDS, LEVEL_WORDS, day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,6 @@ def report_view(
     asks = {c.id: c.asks for c in interview.plan.round.criteria}
     quoted = _Quoting({sentence: mark.number for sentence, mark in marked.items()})
     verdict = report.recommendation
-    end = transcript.last.at if transcript.last else interview.created_at
     numbers = {turn.index: n for n, turn in enumerate(transcript.answers, start=1)}
     told = sorted(
         {a.turn for a in report.answers} | {e.turn for v in report.values for e in v.evidence}
@@ -78,7 +79,7 @@ def report_view(
         report=report,
         id=interview.id,
         date=day(interview.created_at),
-        minutes=f"{transcript.elapsed(end).total_seconds() / 60:.0f} minutes",
+        minutes=_minutes(interview),
         persona=interview.plan.persona.name,
         decision=DECISION_WORDS[verdict.decision],
         scale=_scale(report),
@@ -103,17 +104,7 @@ def report_view(
             MomentView(m.effect == "helped", m.title, m.text, quoted.one(m.evidence))
             for m in report.moments
         ),
-        drills=tuple(
-            DrillView(
-                d.title,
-                d.text,
-                titles.get(d.criterion, d.criterion),
-                d.minutes if d.minutes in DRILL_LENGTHS else int(USUAL),
-                next((t for t in interview.plan.round.topics if t.id == d.topic), None),
-                quoted.maybe(d.evidence),
-            )
-            for d in report.drills
-        ),
+        drills=tuple(_drill(d, titles, interview.plan.round, quoted) for d in report.drills),
         flags=tuple(
             FlagView(FLAG_WORDS[f.kind], quoted.one(f.evidence), len(places))
             for f, places in once_each(report.flags)
@@ -123,6 +114,12 @@ def report_view(
         ),
         boards=board_views(transcript),
     )
+
+
+def _minutes(interview: Interview) -> str:
+    transcript = interview.transcript
+    end = transcript.last.at if transcript.last else interview.created_at
+    return f"{transcript.elapsed(end).total_seconds() / 60:.0f} minutes"
 
 
 def _shape(report: Report, before: Earlier | None) -> Radar | None:
@@ -243,6 +240,17 @@ def _answer(
         tuple(tags),
         tuple(parts),
         () if answer.probed else answer.missing,
+    )
+
+
+def _drill(drill: Drill, titles: Mapping[str, str], round_: Round, quoted: _Quoting) -> DrillView:
+    return DrillView(
+        drill.title,
+        drill.text,
+        titles.get(drill.criterion, drill.criterion),
+        drill.minutes if drill.minutes in DRILL_LENGTHS else int(USUAL),
+        next((t for t in round_.topics if t.id == drill.topic), None),
+        quoted.maybe(drill.evidence),
     )
 
 

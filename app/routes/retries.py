@@ -14,7 +14,7 @@ from app.errors import InterviewNotFound
 from app.flows.begin import Choices
 from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
-from app.routes.views import LEVEL_WORDS, day_and_time
+from app.routes.words import LEVEL_WORDS, day_and_time
 
 router = APIRouter(include_in_schema=False)
 

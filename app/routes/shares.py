@@ -13,7 +13,7 @@ from app.routes.forms import field
 from app.routes.pages import show_page
 from app.routes.report_view import report_view
 from app.routes.security import LOOPBACK
-from app.routes.views import LEVEL_WORDS, day_and_time
+from app.routes.words import LEVEL_WORDS, day_and_time
 
 router = APIRouter(include_in_schema=False)
 

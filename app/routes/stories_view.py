@@ -8,7 +8,7 @@ from app.domain.practising.before_now import PART_TITLES
 from app.domain.practising.likeness import Pair
 from app.domain.practising.stories import Shown, Story, Telling, overused, resting_on_one, untold
 from app.domain.report import StarPart
-from app.routes.views import day
+from app.routes.words import day
 
 FIELDS: tuple[tuple[StarPart, str], ...] = (
     ("S", "situation"),

@@ -19,7 +19,7 @@ from app.routes.study_view import (
     rounds_and_topics,
     topic_view,
 )
-from app.routes.views import MODES
+from app.routes.words import MODES
 
 router = APIRouter(include_in_schema=False)
 

@@ -14,7 +14,7 @@ from app.domain.rubric import Level
 from app.routes.charts import radar, stretches
 from app.routes.marks import Mark, pieces
 from app.routes.report_shapes import FLAG_WORDS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
-from app.routes.views import DECISION_WORDS, LEVEL_WORDS
+from app.routes.words import DECISION_WORDS, LEVEL_WORDS
 from tests.routes.test_report import ANSWERS, assessed, hold
 
 

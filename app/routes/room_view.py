@@ -1,29 +1,17 @@
-"""What the pages about rounds and interviews show: plain values, made from the domain's."""
+"""An interview as its room shows it: phases on a clock, and turns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import lru_cache
 
-from app.content.library import Library
 from app.domain.code_run import attached_words
-from app.domain.guide import Guide, Phase, PhaseKind, Round, RoundStub
-from app.domain.interview import Interview, InterviewSummary, Results
-from app.domain.report import Decision
-from app.domain.rubric import Criterion
+from app.domain.guide import Phase, PhaseKind, Round
+from app.domain.interview import Interview
 from app.domain.talk.planning import in_whole_minutes, scaled
 from app.domain.talk.schedule import schedule
 from app.domain.transcript import Coaching, Control, Speaker, Transcript, Turn
+from app.routes.words import clock
 
-NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
-LEVEL_WORDS = {1: "Below the bar", 2: "Mixed", 3: "Solid at the bar", 4: "Exceptional"}
-DECISION_WORDS: dict[Decision, str] = {
-    "strong_no": "Strong no",
-    "no": "No",
-    "yes": "Yes",
-    "strong_yes": "Strong yes",
-    "not_enough_evidence": "Not enough evidence",
-}
 CONTROL_WORDS = {
     Control.REPEAT: "You asked to hear the question again",
     Control.SKIP: "You skipped the question",
@@ -39,63 +27,6 @@ PHASE_WORDS: dict[PhaseKind, str] = {
     "candidate_questions": "The time is yours: ask what you want to know.",
 }
 """What a phase is like for the candidate. Its goal is the interviewer's business and is shown to nobody else."""
-MODES = (
-    ("real", "Real", "As on the day: no praise, no comments. The feedback is in the report."),
-    ("coach", "Coach", "After each answer you hear what came across and what was missing."),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """A mean level as four pips with its words."""
-
-    pips: int
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class RoundLine:
-    number: int
-    stub: RoundStub
-    ready: bool
-    runs: int
-    best: Score | None
-    next: bool = False
-    """The one to begin with: the first that was not tried yet, else the one that went worst."""
-
-
-@dataclass(frozen=True, slots=True)
-class GuideRounds:
-    guide: Guide
-    heading: str
-    lines: tuple[RoundLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class InterviewLine:
-    """One interview as a list shows it."""
-
-    id: str
-    date: str
-    round_title: str
-    topic: str | None
-    persona: str
-    spent: str
-    mode: str
-    closed: bool
-    score: Score | None
-    decision: str | None
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A criterion and its share of the round's weight."""
-
-    criterion: Criterion
-    share: str
-    must_have: bool
-    focus: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,57 +77,6 @@ class RoomView:
     @property
     def phase(self) -> PhaseLine:
         return next(phase for phase in self.phases if phase.current)
-
-
-def guide_rounds(guide: Guide, results: Mapping[str, Results]) -> GuideRounds:
-    """The guide's loop, with the best result in each round."""
-    ready = {round_.id for round_ in guide.rounds}
-    lines, means = [], {}
-    for number, stub in enumerate(guide.loop, start=1):
-        got = results.get(stub.id)
-        best, runs = (score(got.best), got.scored) if got else (None, 0)
-        means[stub.id] = got.best if got else 0.0
-        lines.append(RoundLine(number, stub, ready=stub.id in ready, runs=runs, best=best))
-    first = min((s for s in means if s in ready), key=lambda s: means[s], default=None)
-    lines = [replace(line, next=line.stub.id == first) for line in lines]
-    return GuideRounds(
-        guide, heading=f"{_number(len(lines))} rounds, as they run", lines=tuple(lines)
-    )
-
-
-def interview_line(summary: InterviewSummary, library: Library) -> InterviewLine:
-    decision = summary.decision
-    return InterviewLine(
-        id=summary.id,
-        date=day_and_time(summary.created_at),
-        round_title=summary.round_title,
-        topic=_topic_title(library, summary.topic),
-        persona=_persona_name(library, summary.persona),
-        spent=f"{summary.spent_minutes:.0f} of {summary.minutes:g} min",
-        mode=summary.mode,
-        closed=summary.closed,
-        score=score(summary.score) if summary.score is not None else None,
-        decision=DECISION_WORDS[decision] if decision else None,
-        tone="good"
-        if decision in ("yes", "strong_yes")
-        else "warn"
-        if decision in ("no", "strong_no")
-        else "",
-    )
-
-
-def weighed(round_: Round) -> tuple[Weighed, ...]:
-    """What the round scores, by its own order."""
-    total = sum(scored.weight for scored in round_.scored)
-    return tuple(
-        Weighed(
-            round_.criterion(s.criterion),
-            f"{s.weight / total:.0%}",
-            must_have=s.must_have,
-            focus=s.focus,
-        )
-        for s in round_.scored
-    )
 
 
 def round_phases(round_: Round) -> tuple[PhaseLine, ...]:
@@ -259,26 +139,6 @@ def _turn_line(turn: Turn, before: Transcript, opens: str | None) -> TurnLine:
     )
 
 
-def score(mean: float) -> Score:
-    return Score(pips=round(mean), words=f"{mean:.1f} of 4")
-
-
-def clock(seconds: float) -> str:
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-
-
-@lru_cache(maxsize=512)
-def day(moment: datetime) -> str:
-    """The date where this server runs, which is where its candidate sits."""
-    local = moment.astimezone()
-    return f"{local.day} {local:%B %Y}"
-
-
-def day_and_time(moment: datetime) -> str:
-    local = moment.astimezone()
-    return f"{local.day} {local:%b %Y, %H:%M}"
-
-
 def _phases(round_: Round, *, spent: float, at: int) -> tuple[PhaseLine, ...]:
     lines, start = [], 0.0
     for index, phase in enumerate(round_.phases):
@@ -296,20 +156,3 @@ def _phases(round_: Round, *, spent: float, at: int) -> tuple[PhaseLine, ...]:
         )
         start += phase.minutes
     return tuple(lines)
-
-
-def _number(count: int) -> str:
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
-
-
-def _persona_name(library: Library, persona_id: str) -> str:
-    rounds: Sequence[Round] = [round_ for guide in library.guides for round_ in guide.rounds]
-    personas = [persona for round_ in rounds for persona in round_.personas]
-    return next((p.name for p in personas if p.id == persona_id), persona_id)
-
-
-def _topic_title(library: Library, topic_id: str | None) -> str | None:
-    topics = [
-        topic for guide in library.guides for round_ in guide.rounds for topic in round_.topics
-    ]
-    return next((t.title for t in topics if t.id == topic_id), topic_id)
