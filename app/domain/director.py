@@ -66,6 +66,9 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
     onwards = _move_on(plan, transcript, at, thread, lead="transition")
     if at.left_in_phase < at.half_an_answer:
         return onwards
+    last = transcript.last.text if transcript.last else ""
+    if at.phase.kind == "questions" and not leads_to_work(plan, at) and has_no_more(last):
+        return onwards
     if (told := told_aside(plan, transcript, at, thread)) is not None:
         return (told, *onwards)
     if (remark := about_code(plan, transcript, at, thread)) is not None:
@@ -74,8 +77,6 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return _at_work(plan, transcript, at, thread, onwards)
     if leads_to_work(plan, at):
         return _scoping(plan, transcript, at, thread, onwards)
-    if has_no_more(transcript.last.text if transcript.last else ""):
-        return onwards
     if at_the_desk(transcript, thread):
         return _at_the_desk(plan, transcript, at, thread, onwards)
     if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):

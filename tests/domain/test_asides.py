@@ -5,7 +5,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.talk.abroad import in_another_language
 from app.domain.talk.planning import plan_round
-from app.domain.talk.work import has_no_more
+from app.domain.talk.work import has_no_more, says_done
 from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
 from app.roles.script import words_for
 from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
@@ -32,6 +32,7 @@ def reply_to(words: str, *, kind: str = "opinion"):
         "How many people would I be working with?",
         "What would the first six months look like?",
         "What does the onboarding look like?",
+        "What does Owen's department do?",
     ],
 )
 def test_a_question_about_the_job_is_kept_for_the_candidates_own_minutes(words: str):
@@ -84,6 +85,7 @@ def test_names_code_and_short_words_are_no_other_language(words: str):
         "Nothing more to add.",
         "That's it.",
         "Next question, please.",
+        "Can we go on?",
     ],
 )
 def test_who_has_told_all_is_not_probed_on(words: str):
@@ -156,3 +158,49 @@ def test_a_task_whose_code_holds_is_gone_on_from(library):
     option = beside_code(library, "Hm, it works.", passed=True)
 
     assert option.move.aim != "following"
+
+
+def test_every_matter_of_a_question_is_answered(library):
+    guide = library.guides[0]
+    task = "dec-first-difference"
+    plan = plan_round(
+        guide, guide.round("advanced-coding"), engine="offline", seed=61, question=task
+    )
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Ready.", 0.2),
+        moved(MoveKind.ASK, 0.3, question=task, phase=plan.phases[1].id),
+        said(
+            "Are 1 and 1.0 the same number, do extra fields count, and what if lists differ in length?",
+            1,
+        ),
+    )
+
+    option = menu(plan, so_far, {3: a_reading(3, type="opinion")}, minute(1)).default
+
+    assert option.move.aim == "told"
+    assert {"by value", "ignored", "look inside"} <= {
+        words for words in ("by value", "ignored", "look inside") if words in option.line
+    }
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We can leave it.",
+        "Leave it here.",
+        "I have what I need.",
+        "That's enough for me.",
+        "Yes, done.",
+    ],
+)
+def test_who_leaves_a_part_is_done_with_it(words: str):
+    assert says_done(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I'd like to go on with it.", "They leave it to the client.", "Not enough, one more case."],
+)
+def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
+    assert not says_done(words)

@@ -18,14 +18,19 @@ MOST_TOLD = 3
 LONGEST_INQUIRY = 60
 """Words: a longer turn that ends in a question is an answer, not a request for facts."""
 
-_QUESTION = re.compile(r"[^.!?\n]*\?")
+_QUESTION = re.compile(r"(?:[^.!?\n]|\.(?=\w))*\?")
+_NEXT_MATTER = re.compile(
+    r"(?:,\s*(?:and\s+|or\s+)?|\s+and\s+)(?=(?:is|are|do|does|can|could|should|may|must|will|what|how|which|where|when)\b)",
+    re.I,
+)
+"""One question often asks about several matters: whether it may be empty, and how large it gets."""
 _HOW_TO_TAKE_IT = re.compile(
     r"\b((do|did) you mean|should i|shall i|can i|could i|may i|would you (like|prefer|rather)|do you want|is it (ok|okay|fine)|"
     r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort))\b",
     re.I,
 )
 _THE_JOB = re.compile(
-    r"\b((the|your|this) (team|company|manager|role|job|position|office|onboarding|org|organi[sz]ation|department)|would i be|will i be|"
+    r"\b((the|your|this|\w+['’]s) (team|company|manager|role|job|position|office|onboarding|org|organi[sz]ation|department)|would i be|will i be|"
     r"i(['’]d| would|['’]ll| will) be (working|doing|reporting|joining)|(first|next) (\w+ )?(days?|weeks?|months?|year)|next (steps?|rounds?)|"
     r"the (hiring |interview )?(process|loop)|on[- ]call|remote(ly)?|hybrid|do you (like|enjoy))\b",
     re.I,
@@ -39,7 +44,7 @@ _NO_MORE = re.compile(
 MOST_LEAVING = 16
 """Words: who says more tells something besides."""
 _DONE = re.compile(
-    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*(all )?done\s*([.,;:!–-]|and\b|$)",
+    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|(we can|we could|let'?s|let us|i'?d|i would|please) leave (it|this|that)|leave (it|this|that) (piece |part )?(here|there|at that)|that'?s enough|i have what i need|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*((yes|yeah|yep|ok|okay|sure|right)\W+)?(all |it'?s )?done\s*([.,;:!–-]|and\b|$)",
     re.I,
 )
 
@@ -55,7 +60,7 @@ class Inquiry:
 
 def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     """What the candidate wants to know, or None when they are answering."""
-    asked = [q.strip() for q in _QUESTION.findall(text)]
+    asked = [q.strip() for found in _QUESTION.findall(text) for q in _NEXT_MATTER.split(found)]
     if not asked or len(text.split()) > LONGEST_INQUIRY:
         return None
     known = _clarifications(thread.question) or _facts(plan, asked)
