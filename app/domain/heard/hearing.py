@@ -5,6 +5,7 @@ Errs towards having heard: asking for what was just told is worse than leaving a
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from itertools import islice
 
 from app.domain.guide import Aim
 from app.domain.heard.outcome import is_measured
@@ -16,6 +17,7 @@ from app.domain.wording.clauses import Act
 QUOTE_WORDS = 10
 _SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "the", "a", "our", "my", "their"])
 _BREAK = re.compile(r"[,;—–()\n]|:(?=\s)|\s-\s|[.!?](?=\s|$)")
+_TOKEN = re.compile(r"\S+")
 _DANGLING = frozenset(
     ["a", "an", "the", "and", "or", "but", "so", "to", "of", "in", "on", "at", "for", "with", "by", "from", "as", "that", "than",
      "which", "who", "it", "was", "is", "my", "our", "their", "his", "her", "its", "because", "if", "when", "i", "we"]
@@ -143,10 +145,9 @@ def _short(phrase: Phrase, at: int) -> str:
     rest = phrase.sentence.text[phrase.words[at].start :]
     stop = _BREAK.search(rest)
     rest = rest[: stop.start()] if stop else rest
-    kept = rest.split()[: QUOTE_WORDS + 1]
+    kept = list(islice(_TOKEN.finditer(rest), QUOTE_WORDS + 1))
     cut_short = len(kept) > QUOTE_WORDS
     kept = kept[:QUOTE_WORDS]
-    while cut_short and kept and kept[-1].casefold() in _DANGLING:
+    while cut_short and kept and kept[-1].group().casefold() in _DANGLING:
         kept.pop()
-    whole = re.match(r"\s*" + r"\s+".join(map(re.escape, kept)), rest) if kept else None
-    return whole.group().strip().rstrip("\"'”’") if whole else ""
+    return rest[: kept[-1].end()].strip().rstrip("\"'”’") if kept else ""
