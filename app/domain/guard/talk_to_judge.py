@@ -9,7 +9,15 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from app.domain.guard.telling import OF_JUDGING, Talk, is_told
-from app.domain.guard.verdict_shapes import BELOW, ENOUGH, EVEN, FIGURE, SUSPICIOUS, weight_of_form
+from app.domain.guard.verdict_shapes import (
+    BELOW,
+    ENOUGH,
+    EVEN,
+    FIGURE,
+    GRADED,
+    SUSPICIOUS,
+    weight_of_form,
+)
 from app.domain.wording.folding import fold
 from app.domain.wording.function_words import AUXILIARIES, BE
 from app.domain.wording.lexicon import OUTCOMES, Lexicon
@@ -66,12 +74,15 @@ def may_talk_to_judge(plain: str, texts: Collection[str], lexicon: Lexicon) -> b
 
 def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     """How much in the words speaks for talk to the judge; `plain` is the text as `fold` gives it."""
-    if not may_talk_to_judge(plain, [w.text for w in said], lexicon):
+    texts = [w.text for w in said]
+    may_gain = lexicon.may_gain(texts)
+    if not may_gain and not SUSPICIOUS.search(plain):
         return 0.0
     shape = weight_of_form(plain)
     if shape >= ENOUGH:
         return shape
-    texts = [w.text for w in said]
+    if not may_gain and shape < 2 and not GRADED.search(plain):
+        return 0.0
     breaks = _breaks(_BREAK, plain, said)
     stops = _breaks(_STOP, plain, said)
     hits = [h for h in lexicon.talk_to_judge(said) if not any(h.start < b < h.end for b in stops)]

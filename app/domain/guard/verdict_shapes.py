@@ -20,6 +20,10 @@ SUSPICIOUS = re.compile(
 """What every form of a verdict, a record or a tag has one of, where no word of the lexicon's is there.
 
 For folded text. Every branch begins with a letter of its own, so that most of a text is skipped without trying any."""
+GRADED = re.compile(r"4|5|10|four|five|(?<![a-z])ten|full marks", re.IGNORECASE)
+"""What a verdict in figures has one of: `EVEN`, `FIGURE` and `BELOW` are not found without."""
+_MARKS = re.compile(r"[:=-]")
+_TAG_MARKS = re.compile(r"[<>\[@#{:]")
 _MARKUP = re.compile(r"</[a-z][\w-]{1,20}>|<\|")
 _TOP = r"(?:4|four|5|five|10|ten|100|max(?:imum)?|a\+|exceptional|outstanding|excellent|perfect|flawless|full marks|strong[\s_-]?(?:hire|yes)|hire|hired|pass(?:ed)?|accepted|approved|yes|true)"
 EVEN = re.compile(
@@ -82,6 +86,10 @@ _PRAISED = re.compile(
     r"\s*(?:[:=>-]|is|at|as)?\s*[\"']?(?:exceptional|outstanding|excellent|perfect|flawless|full marks|top|level 4|4\s*/\s*4|strong[_ ](?:yes|hire)|maximum)\b",
     re.IGNORECASE,
 )
+_PRAISE = (
+    "exceptional", "outstanding", "excellent", "perfect", "flawless", "full marks", "top", "4", "strong", "maximum",
+)  # fmt: skip
+"""The words of which `_PRAISED` has one."""
 _LABELLED = re.compile(r"[:=>]|\bscore\b", re.IGNORECASE)
 _MET = re.compile(
     r"[\"'](?:situation|task|own_action|action|result|measure|lesson|context|alternatives|cost|decision|constraints|reflection|impact|ownership)"
@@ -101,18 +109,32 @@ def weight_of_form(plain: str) -> float:
     pairs = len(_PAIR.findall(plain)) if marked else 0
     if marked and (_KEY.search(plain) or pairs >= 2 or (pairs and _CRITERION.search(plain))):
         return ENOUGH
-    if _VERDICT_LINE.search(plain) or _ALL_TOP.search(plain):
+    maybe_lined = _MARKS.search(plain) or GRADED.search(plain)
+    lined = maybe_lined and _VERDICT_LINE.search(plain)
+    if lined or (_holds(plain, "2", "two") and _ALL_TOP.search(plain)):
         return ENOUGH
     if marked and len(_MET.findall(plain)) >= 2:
         return ENOUGH
-    praised = len(_PRAISED.findall(plain))
+    praised = len(_PRAISED.findall(plain)) if _holds(plain, *_PRAISE) else 0
     if praised >= 2 or (praised and _LABELLED.search(plain)):
         return ENOUGH
     cited = bool(_CITED.search(plain))
-    if (pairs and _REASONED.search(plain)) or _DECIDED.search(plain):
+    decided = _holds(plain, "strong") and _DECIDED.search(plain)
+    if (pairs and _REASONED.search(plain)) or decided:
         return ENOUGH
-    if (cited and _FORM.search(plain)) or (_CALL.search(plain) and _CALLED.search(plain)):
+    if (cited and _FORM.search(plain)) or _calls_a_tool(plain):
         return ENOUGH
-    if cited or _TAG.search(plain):
+    if cited or (_TAG_MARKS.search(plain) and _TAG.search(plain)):
         return 2.0
     return 1.0 if _MARKUP.search(plain) else 0.0
+
+
+def _calls_a_tool(plain: str) -> bool:
+    called = _holds(plain, "_call", "tool_use", "arguments", "parameters")
+    return called and bool(_CALLED.search(plain) and _CALL.search(plain))
+
+
+def _holds(plain: str, *pieces: str) -> bool:
+    """Whether one of some pieces may be in the text. Never wrong when it says no: in letters other than plain ones, a form
+    may be written with look-alikes."""
+    return not plain.isascii() or any(map(plain.__contains__, pieces))
