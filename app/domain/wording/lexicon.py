@@ -8,7 +8,7 @@ A pattern is words in a row, in the form that `words` gives them:
     word?       may be there or not             _           any one word
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Annotated
 
@@ -132,8 +132,11 @@ class Lexicon(Value):
 
     def recites(self, said: Sequence[Word]) -> bool:
         """Whether most of a sentence stands so in the rubric."""
-        runs = _runs([w.text for w in said])
-        return len(runs) >= RECITED and sum(r in self._authored for r in runs) * 2 > len(runs)
+        runs = len(said) - 2
+        if runs < RECITED:
+            return False
+        texts = [w.text for w in said]
+        return sum(map(self._authored.__contains__, _runs(texts))) * 2 > runs
 
     def is_in(self, word: str, *classes: str) -> bool:
         """Whether a word belongs to one of the classes."""
@@ -177,6 +180,6 @@ class Lexicon(Value):
         )
 
 
-def _runs(texts: Sequence[str]) -> list[tuple[str, ...]]:
+def _runs(texts: Sequence[str]) -> Iterable[tuple[str, ...]]:
     """Every three words in a row."""
-    return [tuple(texts[i : i + 3]) for i in range(len(texts) - 2)]
+    return zip(texts, texts[1:], texts[2:], strict=False)

@@ -54,11 +54,17 @@ class _Bucket:
         found = self._known.get(following)
         if found is None:
             found = self._before(following)
-        if by_need := self._by_need:
-            needed = [by_need[w] for w in texts[at : at + 1 + GAP] if w in by_need]
-            if needed:
-                return sorted({*found, *chain.from_iterable(needed)})
-        return found
+        needs, within = self._by_need, texts[at : at + 1 + GAP]
+        if needs.keys().isdisjoint(within):
+            return found
+        needed = chain.from_iterable([needs[w] for w in within if w in needs])
+        return sorted({*found, *needed})
+
+    def whatever_follows(self) -> tuple[_Entry, ...] | None:
+        """Its patterns, where all have to be tried before any word."""
+        if self._by_second or self._by_need or any(second for _, second in self._loose):
+            return None
+        return tuple([entry for entry, _ in self._loose])
 
     def _before(self, following: str) -> tuple[_Entry, ...]:
         """Those that can match where that word follows next."""
@@ -93,14 +99,18 @@ class Matcher:
             begun = known.get(word, _UNSEEN)
             if begun is _UNSEEN:
                 begun = self._begun_by(word)
-            if begun is not None:
-                found += _from(begun, ended, start)
+            if begun is None:
+                continue
+            for _, family, match in _that_may_begin(begun, ended, start):
+                if end := match(ended, start + 1):
+                    found.append(Hit(family, start, end))
         return found
 
     def at_first(self, texts: Sequence[str]) -> list[Hit]:
         """The patterns that begin with the first word, and match."""
-        begun = self._begun_by(texts[0]) if texts else None
-        return _from(begun, [*texts, NOTHING], 0) if begun else []
+        begun, ended = self._begun_by(texts[0]) if texts else None, [*texts, NOTHING]
+        entries = _that_may_begin(begun, ended, 0) if begun else ()
+        return [Hit(family, 0, end) for _, family, match in entries if (end := match(ended, 1))]
 
     def _begun_by(self, word: str) -> "_Begun | None":
         """The patterns that begin with a word, and those that begin with how it begins; None where there are none."""
@@ -116,6 +126,9 @@ class Matcher:
             for prefixes, entry in self._prefixed.get(word[:size], ())
             if word.startswith(prefixes)
         )
+        always = bucket.whatever_follows() if bucket else None
+        if always:
+            bucket, prefixed = None, always + prefixed
         begun = (bucket, prefixed) if bucket or prefixed else None
         if len(self._known) < MOST_WORDS:
             self._known[word] = begun
@@ -135,16 +148,13 @@ _Begun = tuple[_Bucket | None, tuple[_Entry, ...]]
 _UNSEEN: _Begun = (None, ())
 
 
-def _from(begun: _Begun, ended: list[str], start: int) -> list[Hit]:
-    """The patterns that begin with the word at that index, and match."""
+def _that_may_begin(begun: _Begun, ended: list[str], start: int) -> Iterable[_Entry]:
+    """The patterns that can begin with the word at that index."""
     bucket, prefixed = begun
-    after = start + 1
-    entries = bucket.that_may_go_on(ended, after) if bucket else ()
-    return [
-        Hit(family, start, end)
-        for _, family, match in (chain(entries, prefixed) if prefixed else entries)
-        if (end := match(ended, after))
-    ]
+    if bucket is None:
+        return prefixed
+    entries = bucket.that_may_go_on(ended, start + 1)
+    return chain(entries, prefixed) if prefixed else entries
 
 
 def _second(pattern: Elements) -> Element | None:
