@@ -129,10 +129,14 @@ app.add_typer(users, name="user")
 @app.command()
 def doctor() -> None:
     """Check settings, content, data folder and engine, and say what to do about what is wrong."""
+    from app.saved import misspelt
     from app.serving import engine_line
     from app.wiring import choose_engine, load_content
 
     settings = _settings()
+    for name, meant in misspelt():
+        hint = f" Is {meant} meant?" if meant else ""
+        _say(f"note    {'settings':10} {name} is no setting and does nothing.{hint}")
     checks: list[tuple[str, Callable[[], str]]] = [
         ("content", lambda: _content_line(load_content(settings))),
         ("database", lambda: asyncio.run(_try_store(settings))),
@@ -262,7 +266,18 @@ def _access_line(settings: Settings) -> str:
     refuse_open_doors(settings)
     if settings.sign_in == "off":
         return "whoever sits at this machine, without signing in"
-    return f"who signs in ({settings.sign_in})"
+    return asyncio.run(_nobody(settings)) or f"who signs in ({settings.sign_in})"
+
+
+async def _nobody(settings: Settings) -> str | None:
+    from app.serving import nobody_may_sign_in
+    from app.store.store import Store
+
+    store = await Store.open(settings.database)
+    try:
+        return await nobody_may_sign_in(settings, store)
+    finally:
+        await store.close()
 
 
 def _port_line(settings: Settings) -> str:

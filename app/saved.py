@@ -7,15 +7,19 @@ import json
 import os
 import tempfile
 from decimal import Decimal
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal
 
+from dotenv import dotenv_values
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from app.errors import DataFolderUnwritable, Misconfigured
 from app.settings import Settings
 
 FILE = "settings.json"
+OTHERS = frozenset({"GREENROOM_DB_PASSWORD"})
+"""What compose.yaml reads from the same .env."""
 
 
 class Saved(BaseModel):
@@ -91,8 +95,26 @@ def usable_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as e:
-        faults = "; ".join(f"{'.'.join(str(p) for p in f['loc'])}: {f['msg']}" for f in e.errors())
+        faults = "; ".join(f"{_variable(f['loc'])}: {f['msg']}" for f in e.errors())
         raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
+    except (UnicodeDecodeError, OSError) as e:
+        raise Misconfigured(
+            ".env cannot be read as text. Write it anew, in UTF-8, after .env.example."
+        ) from e
+
+
+def misspelt() -> tuple[tuple[str, str | None], ...]:
+    """Names in the environment and .env that begin like ours and are no settings, each with the one that may be meant."""
+    known = [f"GREENROOM_{name.upper()}" for name in Settings.model_fields]
+    named = {name.upper() for name in (*os.environ, *dotenv_values(".env"))}
+    others = sorted(n for n in named.difference(known, OTHERS) if n.startswith("GREENROOM_"))
+    return tuple((name, next(iter(get_close_matches(name, known, 1)), None)) for name in others)
+
+
+def _variable(place: tuple[int | str, ...]) -> str:
+    """The environment's name of what is at fault."""
+    name = str(place[0]) if place else "settings"
+    return name if name.isupper() else f"GREENROOM_{name.upper()}"
 
 
 def settings_in_force() -> Settings:

@@ -50,6 +50,7 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     store = asyncio.run(Store.open(settings.database))
     engine = choose_engine(with_saved(settings, read_saved(settings.data_dir)))
     refuse_open_doors(settings)
+    nobody = asyncio.run(nobody_may_sign_in(settings, store))
     listener = listen(port, settings.host)
     several = workers > 1
     if several:
@@ -68,6 +69,8 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
             " reach it."
         )
     say(engine_line(engine))
+    if nobody:
+        say(nobody)
     config = uvicorn.Config(
         application,
         factory=several,
@@ -136,6 +139,13 @@ def refuse_open_doors(settings: Settings) -> None:
         raise Misconfigured(
             "GREENROOM_SIGN_IN=oidc needs GREENROOM_OIDC_ISSUER, GREENROOM_OIDC_CLIENT_ID and GREENROOM_PUBLIC_URL."
         )
+
+
+async def nobody_may_sign_in(settings: Settings, store: Store) -> str | None:
+    """What to do while there is nobody who could sign in by password."""
+    if settings.sign_in != "password" or await store.users.all():
+        return None
+    return "Nobody can sign in yet: make an account with `greenroom user add NAME`."
 
 
 def is_here(host: str) -> bool:

@@ -174,6 +174,30 @@ def test_the_doctor_names_a_host_that_lets_everybody_in(run):
     assert "wrong   access     GREENROOM_HOST=0.0.0.0 would let others in" in ran.stdout
 
 
+def test_the_doctor_names_settings_that_are_none_and_a_door_that_nobody_can_open(run):
+    ran = run("doctor", SIGN_IN="password", PROT="1", DB_PASSWORD="x", PORT=str(free_port()))
+
+    assert "GREENROOM_PROT is no setting and does nothing. Is GREENROOM_PORT meant?" in ran.stdout
+    assert "DB_PASSWORD" not in ran.stdout
+    assert "Nobody can sign in yet: make an account with `greenroom user add NAME`." in ran.stdout
+
+
+def test_settings_that_are_no_text_are_one_clear_line(tmp_path):
+    (tmp_path / ".env").write_bytes(b"GREENROOM_PORT=8000\xff")
+
+    ran = subprocess.run(
+        [sys.executable, "-m", "app", "rounds"],
+        cwd=tmp_path,
+        env={**_environment(tmp_path), "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+    assert one_clear_line(ran).startswith(".env cannot be read as text.")
+
+
 @pytest.mark.parametrize("host", ["192.0.2.77", "no-such-host.invalid"])
 def test_a_host_that_this_machine_has_not_is_named(run, host):
     ran = run("serve", "--port", str(free_port()), HOST=host, SIGN_IN="password")
@@ -278,7 +302,7 @@ def test_broken_content_is_named_by_file_path_and_message(run, tmp_path):
 
 
 def test_a_setting_that_cannot_be_used_is_one_clear_line(run):
-    assert "port" in one_clear_line(run("rounds", PORT="many"))
+    assert "GREENROOM_PORT" in one_clear_line(run("rounds", PORT="many"))
 
 
 def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
