@@ -15,12 +15,16 @@ MOST_EVIDENCE = 6
 
 @dataclass(frozen=True, slots=True)
 class ItemJudgement:
-    """One checklist item as a judge saw it: 0, 1 or 2, the ids of the sentences, and why."""
+    """One checklist item as a judge saw it: 0, 1 or 2, the ids of the sentences, and why.
+
+    `came` is False where nothing happened that it could have been shown by.
+    """
 
     id: str
     score: Literal[0, 1, 2]
     sentences: tuple[str, ...] = ()
     note: str = ""
+    came: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,13 @@ def verify(
     """The assessment that a judgement earns once its evidence is checked.
 
     Ids that do not exist or name flagged sentences are dropped, and an item left without any is not met. Quotes are copied here, never taken from the judge. The level is computed from what remains.
+    An item whose occasion never came is left out of the sum and told apart.
     """
     if judgement.chance == "none":
         return _unjudged(criterion, "not_asked", engine, judgement.why)
     given = {item.id: item for item in judgement.items}
+    never = _never_came(criterion, given, known)
+    criterion = criterion.without([item.id for item in never])
     items = tuple(
         _checked(entry.id, entry.text, given.get(entry.id), known) for entry in criterion.checklist
     )
@@ -82,6 +89,7 @@ def verify(
         samples=samples or (judged.level,),
         next_level=next_level(criterion, scores, judged.level),
         engine=engine,
+        no_occasion=never,
     )
 
 
@@ -119,6 +127,18 @@ def quote(sentence: Sentence) -> Evidence:
         start=sentence.start,
         end=sentence.end,
         quote=sentence.text,
+    )
+
+
+def _never_came(
+    criterion: Criterion, given: Mapping[str, ItemJudgement], known: Mapping[str, Sentence]
+) -> tuple[ItemResult, ...]:
+    """The items that a judge had no occasion for. Only where the rubric says that there may be none, and nothing was scored or cited."""
+    return tuple(
+        ItemResult(id=entry.id, text=entry.text, score=0, evidence=(), note=said.note)
+        for entry in criterion.checklist
+        if entry.occasion and (said := given.get(entry.id)) is not None
+        if not said.came and said.score == 0 and not evidence_of(said.sentences, known)
     )
 
 

@@ -101,6 +101,7 @@ def _criterion(assessment: Assessment) -> str:
     for item in assessment.items:
         refs = ", ".join(e.sentence for e in item.evidence)
         lines.append(f"- {words[item.score]}: {plain(item.text)}{f' ({refs})' if refs else ''}")
+    lines += [f"- no occasion: {plain(item.text)}" for item in assessment.no_occasion]
     lines += [f"- held at this level because {plain(cap)}" for cap in assessment.caps]
     lines += _quoted("Evidence", assessment.evidence) + _quoted(
         "Against", assessment.counter_evidence

@@ -55,7 +55,10 @@ class ItemResult(Value):
 
 
 class Assessment(Value):
-    """One criterion's outcome. A level exists only when the status is `observed` or `asked_not_shown`."""
+    """One criterion's outcome. A level exists only when the status is `observed` or `asked_not_shown`.
+
+    `no_occasion` are the checklist items that nothing in the interview gave an occasion for: they are in no sum and not in `items`.
+    """
 
     criterion: str
     title: str
@@ -70,6 +73,7 @@ class Assessment(Value):
     samples: tuple[Level, ...]
     next_level: str | None
     engine: Literal["llm", "offline"]
+    no_occasion: tuple[ItemResult, ...] = ()
 
 
 class AnswerMap(Value):

@@ -1,5 +1,6 @@
 """How a round is judged: criteria, their checklists, and the behaviour that earns each level."""
 
+from collections.abc import Container
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -12,11 +13,15 @@ Level = Literal[1, 2, 3, 4]
 Snake = Annotated[str, Field(pattern=r"^[a-z0-9]+(_[a-z0-9]+)*$")]
 Text = Annotated[str, Field(min_length=1)]
 
+MOST_BY_OCCASION = 0.25
+"""The share of a checklist's weight that may depend on an occasion, so that what is left is always enough to judge by."""
+
 
 class ChecklistItem(Value):
     """One small thing that a judge can look for: 0 absent, 1 partly, 2 clearly.
 
-    `signal` names the rule by which the offline assessor finds it.
+    `signal` names the rule by which the offline assessor finds it. `occasion` says what must have happened for it to be
+    shown at all: where it never did, the point is left out of the sum.
     """
 
     id: Snake
@@ -24,6 +29,7 @@ class ChecklistItem(Value):
     signal: Snake
     weight: Annotated[float, Field(gt=0)] = 1.0
     advice: Text
+    occasion: Text | None = None
 
 
 class Anchor(Value):
@@ -77,4 +83,15 @@ class Criterion(Value):
         ids = [item.id for item in self.checklist]
         if len(set(ids)) != len(ids):
             raise ValueError("checklist ids must differ")
+        by_occasion = sum(item.weight for item in self.checklist if item.occasion)
+        if by_occasion > MOST_BY_OCCASION * sum(item.weight for item in self.checklist):
+            raise ValueError(
+                f"items with an occasion may carry at most {MOST_BY_OCCASION:.0%} of the checklist's weight"
+            )
         return self
+
+    def without(self, items: Container[str]) -> Self:
+        """The criterion without those checklist items, and without the caps that ask for them."""
+        kept = tuple(item for item in self.checklist if item.id not in items)
+        caps = tuple(cap for cap in self.caps if cap.when.partition("_")[2] not in items)
+        return self.model_copy(update={"checklist": kept, "caps": caps})

@@ -9,10 +9,10 @@ from app.content.prompts import Prompts
 from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed, verify
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.gate import nothing_said, says_enough
+from app.domain.checklist.occasions import occasions_that_came
 from app.domain.code_run import run_report
 from app.domain.guard.fencing import fence_around, harmless
 from app.domain.plan import EngineName
-from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion, Level
 from app.domain.scoring import level_of
@@ -63,9 +63,8 @@ class LlmAssessor:
             return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="llm")
         if self.budget.spent(case.usage):
             raise BudgetSpent
-        known = dossier.sentences
         asked = request(self.prompts, criterion, case)
-        tries = [self._sample(asked, criterion, known, seed) for seed in range(self.samples)]
+        tries = [self._sample(asked, criterion, dossier, seed) for seed in range(self.samples)]
         judged = [j for j in await _all(tries) if j is not None]
         if not judged:
             return not_assessed(
@@ -77,15 +76,16 @@ class LlmAssessor:
         return _combined(criterion, judged, dossier, self.samples)
 
     async def _sample(
-        self, asked: ChatRequest, criterion: Criterion, known: dict[str, Sentence], seed: int
+        self, asked: ChatRequest, criterion: Criterion, dossier: Dossier, seed: int
     ) -> Judgement | None:
         """One judgement whose evidence holds; None when it did not hold the second time either."""
+        came = occasions_that_came(criterion, dossier)
         for attempt in range(2):
             seeded = replace(asked, seed=seed * 2 + attempt)
             async with self._turnstile:
                 judged = await self.model.parse(seeded, JudgedCriterion)
-            judgement = as_judgement(criterion, judged)
-            if invalid_share(criterion, judgement, known) <= MOST_INVALID:
+            judgement = as_judgement(criterion, judged, came)
+            if invalid_share(criterion, judgement, dossier.sentences) <= MOST_INVALID:
                 return judgement
             log.warning(
                 "assessor.judgement.invalid", extra={"criterion": criterion.id, "attempt": attempt}
@@ -165,7 +165,8 @@ def _confidence(
     spread, evidence = max(levels) - min(levels), len(chosen.evidence)
     if spread >= 2 or not evidence or len(levels) < samples:
         return "low"
-    share = level_of(criterion, {item.id: item.score for item in chosen.items}).share
+    asked = criterion.without([item.id for item in chosen.no_occasion])
+    share = level_of(asked, {item.id: item.score for item in chosen.items}).share
     edge = min(abs(share - cut) for cut in criterion.cuts)
     agreed = spread == 0 and len(levels) >= 3 and evidence >= 3
     return "high" if agreed and edge > NEAR_AN_EDGE else "medium"

@@ -1,6 +1,6 @@
 """What a judging model must return, and how much of it can be believed. No field has room for a level."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -30,14 +30,27 @@ class JudgedCriterion(_Strict):
     """The filled-in checklist of one criterion."""
 
     items: list[JudgedItem] = Field(max_length=20)
+    no_occasion: list[str] = Field(default_factory=list, max_length=20)
     counter_evidence: list[str] = Field(max_length=20)
     chance: Literal["none", "asked", "taken"]
 
 
-def as_judgement(criterion: Criterion, judged: JudgedCriterion) -> Judgement:
-    """The judgement in the words of the domain. Where something was shown there was a chance to, whatever else is said."""
+def as_judgement(
+    criterion: Criterion, judged: JudgedCriterion, came: Container[str] = ()
+) -> Judgement:
+    """The judgement in the words of the domain. Where something was shown there was a chance to, whatever else is said.
+
+    `came` are the items whose occasion is known to have come, whatever the judge says of it.
+    """
+    never = {i for i in map(bare_id, judged.no_occasion) if i not in came}
     items = tuple(
-        ItemJudgement(item.id, item.score, tuple(bare_id(i) for i in item.evidence), item.reasoning)
+        ItemJudgement(
+            item.id,
+            item.score,
+            tuple(bare_id(i) for i in item.evidence),
+            item.reasoning,
+            came=item.id not in never,
+        )
         for item in judged.items
     )
     counter = tuple(bare_id(i) for i in judged.counter_evidence)

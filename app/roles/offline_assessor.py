@@ -79,12 +79,7 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
 
 def _as_far_as_known(criterion: Criterion) -> Criterion:
     """The criterion with those points alone that there is a rule for: an interview keeps the checklist that it was begun with."""
-    known = tuple(item for item in criterion.checklist if item.signal in RULES)
-    if len(known) == len(criterion.checklist):
-        return criterion
-    gone = {item.id for item in criterion.checklist} - {item.id for item in known}
-    caps = tuple(cap for cap in criterion.caps if cap.when.partition("_")[2] not in gone)
-    return criterion.model_copy(update={"checklist": known, "caps": caps})
+    return criterion.without([i.id for i in criterion.checklist if i.signal not in RULES])
 
 
 def _chance(

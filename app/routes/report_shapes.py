@@ -19,6 +19,7 @@ STATUS_WORDS: dict[Status, str] = {
     "not_assessed": "Could not be assessed",
 }
 ITEM_WORDS = {0: ("–", "not shown"), 1: ("~", "partly"), 2: ("✓", "clearly")}
+NO_OCCASION = ("·", "no occasion")
 TYPE_WORDS: dict[AnswerType, str] = {
     "story": "A specific story",
     "pseudo_story": "A habit, not one event",

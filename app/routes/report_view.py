@@ -26,6 +26,7 @@ from app.routes.marks import annotate, collect
 from app.routes.report_shapes import (
     FLAG_WORDS,
     ITEM_WORDS,
+    NO_OCCASION,
     SCALE,
     STATUS_WORDS,
     TYPE_WORDS,
@@ -181,7 +182,8 @@ def _criterion(assessment: Assessment, asks: str, quoted: _Quoting) -> Criterion
         items=tuple(
             ItemView(i.text, i.score, *ITEM_WORDS[i.score], i.note, quoted.all(i.evidence))
             for i in assessment.items
-        ),
+        )
+        + tuple(ItemView(i.text, 0, *NO_OCCASION, i.note, ()) for i in assessment.no_occasion),
         caps=assessment.caps,
         next_level=assessment.next_level,
         facts=_facts(assessment),

@@ -119,6 +119,25 @@ def test_only_what_failed_is_judged_again(client, interview, judge):
     assert [a for a in second["assessments"] if a["title"] != "Choices weighed"] == kept
 
 
+def test_a_report_says_what_had_no_occasion_and_does_not_call_it_missing(client, interview, judge):
+    def never_asked_again(request: ChatRequest):
+        return a_judgement(items_in(request), list(sentences_in(request))[:3], never=["steady"])
+
+    judge.instead["Clear and direct"] = never_asked_again
+    assert report(client, interview)[0] == "finished"
+
+    stored = stored_report(client, interview)["assessments"]
+    clear = next(a for a in stored if a["title"] == "Clear and direct")
+    assert (clear["level"], [i["id"] for i in clear["no_occasion"]]) == (4, ["steady"])
+    text = clear["no_occasion"][0]["text"]
+    assert f'<span>{text}</span><span class="word">no occasion</span>' in page(client, interview)
+    markdown = client.get(f"/interviews/{interview}/report.md").text
+    assert f"- no occasion: {text}" in markdown
+    assert f"absent: {text}" not in markdown
+    told = next(r for r in judge.asked if r.purpose == "narrative").messages[-1].content
+    assert text not in told
+
+
 def test_ids_that_do_not_hold_are_judged_again_the_next_time(client, interview, judge):
     judge.instead["Choices weighed"] = lambda r: a_judgement(items_in(r), ["t99s1"])
 

@@ -155,6 +155,25 @@ def test_m2_m3_m5_an_item_that_falls_never_lifts_a_level(name: str):
                 assert level_of(rubric, lower).level <= level
 
 
+@pytest.mark.parametrize("name", EVERY_CRITERION)
+def test_a_judge_that_denies_every_occasion_earns_nothing_by_it(judging, name: str):
+    case = next(c for c in map(load, SOME) if name in criteria_of(c))
+
+    def denying(request: ChatRequest) -> JudgedCriterion:
+        return a_judgement(items_in(request), [], never=items_in(request))
+
+    def half(request: ChatRequest) -> JudgedCriterion:
+        items = items_in(request)
+        plain = [i.id for i in criterion(name).checklist if not i.occasion]
+        return a_judgement(items, list(sentences_in(request))[:3], never=plain[1:])
+
+    found, _ = judging(case, denying, (name,))
+    assert found[name].level in (None, 1)
+    found, _ = judging(case, half, (name,))
+    assert found[name].no_occasion == ()
+    assert (found[name].level or 0) <= 2
+
+
 def test_m6_what_was_taken_back_can_no_longer_be_cited(judging, case: Case):
     if case["round"] in ROUNDS:
         pytest.skip("no story to take back")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import cycle
 
 from pydantic import BaseModel
@@ -82,13 +82,18 @@ def a_judgement(
     *,
     chance: str = "taken",
     score: int = 2,
+    never: Collection[str] = (),
 ) -> JudgedCriterion:
+    """Scores on that evidence; `never` are items that had no occasion, which get neither."""
     scores = items if isinstance(items, Mapping) else dict.fromkeys(items, score)
     return JudgedCriterion(
         items=[
-            JudgedItem(id=item, evidence=evidence, reasoning="It says so.", score=given)
+            JudgedItem(id=item, evidence=[], reasoning="It never came to that.", score=0)
+            if item in never
+            else JudgedItem(id=item, evidence=evidence, reasoning="It says so.", score=given)
             for item, given in scores.items()
         ],
+        no_occasion=list(never),
         counter_evidence=[],
         chance=chance,
     )

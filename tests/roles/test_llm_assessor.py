@@ -1,11 +1,13 @@
 """The assessor by a language model, which here follows a script. Levels come from code alone."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from app.domain.assessment import held_to_what_was_done
-from app.domain.transcript import Artifact, Transcript
+from app.domain.rubric import Criterion
+from app.domain.transcript import Artifact, CaseResult, CodeRun, Transcript
 from app.domain.usage import Budget, Usage
 from app.errors import BudgetSpent, ModelBroken, ModelBusy
 from app.roles.llm_assessor import request
@@ -23,6 +25,7 @@ from tests.roles.cases import (
     giving,
     items_in,
     raw,
+    scored,
     sentences_in,
 )
 
@@ -183,6 +186,60 @@ async def test_a_chance_that_was_missed_is_level_one(library):
     assessment, _ = await judged(library, a_judgement(ITEMS, [], chance="asked", score=0))
 
     assert (assessment.status, assessment.level) == ("asked_not_shown", 1)
+
+
+def by_occasion(*ids: str) -> Criterion:
+    """The criterion, of which those items depend on an occasion."""
+    items = (
+        i.model_copy(update={"occasion": "it came"}) if i.id in ids else i
+        for i in CRITERION.checklist
+    )
+    return CRITERION.model_copy(update={"checklist": tuple(items)})
+
+
+async def test_what_had_no_occasion_costs_nothing_where_the_rubric_allows_it(library):
+    never = a_judgement(ITEMS, ["t3s1", "t3s2"], never=ITEMS[:1])
+    assessor = an_assessor(library, Always(lambda _: never))
+    case = a_case(library, STORY)
+
+    left_out = await assessor.assess(by_occasion(ITEMS[0]), case)
+    missed = await assessor.assess(CRITERION, case)
+
+    assert [i.id for i in left_out.no_occasion] == ITEMS[:1]
+    assert [i.id for i in left_out.items] == ITEMS[1:]
+    assert [i.score for i in missed.items] == [0, 2, 2, 2]
+    assert missed.no_occasion == ()
+
+
+async def test_the_judge_is_told_which_items_depend_on_an_occasion(library):
+    case = a_case(library, STORY)
+    asked = request(library.prompts, by_occasion(ITEMS[0]), case).messages[-1].content
+    plain = request(library.prompts, CRITERION, case).messages[-1].content
+
+    assert asked.count("[only if it came]") == 1
+    assert "no_occasion" in asked
+    assert "no_occasion" not in plain
+
+
+async def test_a_run_that_failed_leaves_no_judge_to_say_that_no_fault_turned_up(library):
+    rubric = next(
+        c for g in library.guides for r in g.rounds for c in r.criteria if c.id == "code_quality"
+    )
+    items = [item.id for item in rubric.checklist]
+    never = a_judgement(items, ["t3s1", "t3s2"], never=["owned"])
+    case = a_case(library, STORY)
+    round_ = case.round.model_copy(update={"scored": (*case.round.scored, scored(rubric))})
+    failed = CodeRun(cases=(CaseResult(name="empty", passed=False),))
+    code = Artifact(kind="code", text="def f():\n    return 1", run=failed)
+    last = case.transcript.turns[-1].model_copy(update={"artifact": code})
+    shown = case_of(library, Transcript(turns=(*case.transcript.turns[:-1], last)))
+    assessor = an_assessor(library, Always(lambda _: never))
+
+    without = await assessor.assess(rubric, replace(case, round=round_))
+    with_run = await assessor.assess(rubric, replace(shown, round=round_))
+
+    assert [i.id for i in without.no_occasion] == ["owned"]
+    assert (with_run.no_occasion, with_run.level) == ((), 2)
 
 
 async def test_a_score_without_evidence_counts_nothing(library):

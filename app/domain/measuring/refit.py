@@ -95,7 +95,8 @@ def _relevelled(assessment: Assessment, criterion: Criterion, cuts: _Cuts | None
     if cuts is None or assessment.level is None or assessment.status != "observed":
         return assessment.level
     scores = {item.id: item.score for item in assessment.items}
-    return level_of(criterion.model_copy(update={"cuts": cuts}), scores).level
+    asked = criterion.without([item.id for item in assessment.no_occasion])
+    return level_of(asked.model_copy(update={"cuts": cuts}), scores).level
 
 
 def _overall(
