@@ -22,7 +22,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class ChatRequest:
-    """One request. What is None is left to the endpoint. `subject` (an interview's id) comes back in the record."""
+    """One request. What is None is left to the endpoint. `subject` (an interview's id) comes back in the record.
+
+    `opening` is how a streamed reply was told to begin: what begins otherwise may be thinking, and is kept back until its
+    end shows that the model has no such way.
+    """
 
     purpose: Purpose
     messages: tuple[Message, ...]
@@ -30,6 +34,7 @@ class ChatRequest:
     temperature: float | None = None
     seed: int | None = None
     subject: str | None = None
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ class OpenAIModel:
         self._url = (endpoint.base_url or "").strip().rstrip("/") or OPENAI
         self._patience, self._record = patience, record
         self._dialect, self._ladder = Dialect(self._url), Ladder()
+        self._thinks_unseen: bool | None = None
 
     @property
     def name(self) -> str:
@@ -147,7 +148,7 @@ class OpenAIModel:
     ) -> AsyncGenerator[str, None]:
         error: str | None = "Abandoned"
         try:
-            async with aclosing(self._visible(body, meter)) as words:
+            async with aclosing(self._visible(request, body, meter)) as words:
                 async for text in words:
                     meter.first_word = meter.first_word or time.monotonic()
                     yield text
@@ -173,9 +174,12 @@ class OpenAIModel:
         )
         return CallRecord(call, request.subject)
 
-    async def _visible(self, body: dict[str, object], meter: _Meter) -> AsyncGenerator[str, None]:
+    async def _visible(
+        self, request: ChatRequest, body: dict[str, object], meter: _Meter
+    ) -> AsyncGenerator[str, None]:
         """The words of one HTTP call that may be seen, then its end checked."""
-        seen, empty = ThinkingFilter(), True
+        seen = ThinkingFilter("" if self._thinks_unseen is False else request.opening)
+        empty = True
         finish: str | None = None
         async with aclosing(self._pieces(body, meter)) as pieces:
             async for piece in pieces:
@@ -183,6 +187,13 @@ class OpenAIModel:
                 if text := seen.feed(piece.text):
                     empty = False
                     yield text
+        if seen.began_unseen:
+            self._thinks_unseen = True
+        elif seen.withheld:
+            check_finish(
+                finish, empty=False
+            )  # cut off in what may be thinking, nothing of it is shown
+            self._thinks_unseen = bool(self._thinks_unseen)
         if text := seen.finish():
             empty = False
             yield text

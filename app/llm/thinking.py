@@ -9,13 +9,22 @@ _TAGS = tuple(
     for name in ("think", "thinking", "thought", "reasoning")
 )
 _LONGEST = max(map(len, _TAGS))
+ORNAMENT = " \t\r\n*`"
+"""What some models put around the beginning of a reply."""
 
 
 class ThinkingFilter:
     """Takes a reply in pieces, gives back what may be seen: nothing between thinking tags, no white space before the
-    first word. A tag that is split over pieces is held back until it is known."""
+    first word. A tag that is split over pieces is held back until it is known.
 
-    def __init__(self) -> None:
+    Some models begin to think unseen and send the closing tag only. With an `opening`, what does not begin with it is
+    withheld until its end shows whether it was thinking.
+    """
+
+    def __init__(self, opening: str = "") -> None:
+        self._opening = opening
+        self._withheld: str | None = "" if opening else None
+        self.began_unseen = False
         self._held = ""
         self._thinking = False
         self._begun = False
@@ -23,21 +32,35 @@ class ThinkingFilter:
     def feed(self, piece: str) -> str:
         self._held += piece
         seen = self._take()
+        if self._withheld is not None:
+            self._withheld += seen
+            if not self._withheld.lstrip(ORNAMENT).startswith(self._opening):
+                return ""
+            seen, self._withheld = self._withheld, None
         if not self._begun:
             seen = seen.lstrip()
             self._begun = bool(seen)
         return seen
 
+    @property
+    def withheld(self) -> str:
+        """What came and may still be thinking."""
+        return self._withheld or ""
+
     def finish(self) -> str:
-        """What was held back and turned out to be no tag."""
-        rest = "" if self._thinking else self._held
-        self._held = ""
+        """What was held back and turned out to be no tag and no thinking."""
+        rest = (self._withheld or "") + ("" if self._thinking else self._held)
+        self._held, self._withheld = "", None
         return rest if self._begun else rest.lstrip()
 
     def _take(self) -> str:
         seen: list[str] = []
         while tag := _TAG.search(self._held):
-            if not self._thinking:
+            if tag.group(1) and not self._thinking:
+                self.began_unseen = True
+            if self._withheld is not None and self.began_unseen:
+                seen, self._withheld = [], None
+            elif not self._thinking:
                 seen.append(self._held[: tag.start()])
             self._thinking = not tag.group(1)
             self._held = self._held[tag.end() :]

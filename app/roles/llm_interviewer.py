@@ -14,6 +14,7 @@ from app.domain.transcript import Move, MoveKind, Speaker
 from app.domain.usage import Budget
 from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest
+from app.llm.thinking import ORNAMENT
 from app.roles.choice_line import LONGEST, Choice, read_choice
 from app.roles.crowd import Crowd
 from app.roles.interviewer import Reply, Scene
@@ -25,10 +26,10 @@ log = logging.getLogger("greenroom.interviewer")
 
 ROOM_TO_THINK = 2000
 """Tokens beyond the words: models that think first count their thinking in. What is too long is cut by its words."""
+CHOICE = "[["
+"""How a choice line begins."""
 PLANS_KEPT = 48
 """As many as the store keeps parsed."""
-_ORNAMENT = " \t\r\n*`"
-"""What some models put around the choice line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class LlmInterviewer:
             messages=messages(self.prompts, self.lines, menu, scene, self.most_words),
             max_tokens=self.most_words * 3 + ROOM_TO_THINK,
             subject=scene.subject,
+            opening=CHOICE,
         )
 
     def _guard(self, option: Option, menu: Menu, scene: Scene, prompt: str) -> ReplyGuard:
@@ -202,20 +204,20 @@ async def _first_line(pieces: AsyncGenerator[str, None]) -> tuple[str, str]:
     text = ""
     async for piece in pieces:
         text += piece
-        start = text.lstrip(_ORNAMENT)
+        start = text.lstrip(ORNAMENT)
         if not start:
             continue
-        if not "[[".startswith(start[:2]):
+        if not CHOICE.startswith(start[:2]):
             return "", text
         if (end := start.find("]]")) >= 0:
-            return start[: end + 2], start[end + 2 :].lstrip(_ORNAMENT)
+            return start[: end + 2], start[end + 2 :].lstrip(ORNAMENT)
         if "\n" in start:
             line, _, rest = start.partition("\n")
             return f"{line.rstrip(' ]')}]]", rest
         if len(start) > LONGEST:
             return start, ""
-    start = text.strip(_ORNAMENT)
-    return (f"{start.rstrip(' ]')}]]", "") if start.startswith("[[") else ("", text)
+    start = text.strip(ORNAMENT)
+    return (f"{start.rstrip(' ]')}]]", "") if start.startswith(CHOICE) else ("", text)
 
 
 async def _one(text: str) -> AsyncIterator[str]:

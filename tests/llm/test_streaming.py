@@ -108,6 +108,57 @@ async def test_thinking_in_tags_split_over_chunks_is_not_said(
     assert "".join(await said(model)) == "Go on <b>."
 
 
+UNSEEN = (
+    "Hm, weak. ",
+    "I should ask",
+    " for the cost.</th",
+    "ink>\n\n",
+    "[[probe cost]]\n",
+    "What did",
+    " it cost?",
+)
+
+
+async def test_thinking_that_began_unseen_is_not_said(
+    wire: respx.Router, model: OpenAIModel
+) -> None:
+    wire.post(URL).mock(side_effect=lambda _: spoken(*UNSEEN))
+
+    for _ in range(2):
+        words = "".join(await said(model, opening="[["))
+        assert words == "[[probe cost]]\nWhat did it cost?"
+
+
+async def test_words_that_begin_otherwise_wait_only_until_the_model_is_known(
+    wire: respx.Router, model: OpenAIModel
+) -> None:
+    wire.post(URL).mock(side_effect=lambda _: spoken("What was", " your part", "?"))
+
+    assert await said(model, opening="[[") == ["What was your part?"]
+    assert await said(model, opening="[[") == ["What was", " your part", "?"]
+
+
+async def test_words_that_begin_as_they_should_wait_for_nothing(
+    wire: respx.Router, model: OpenAIModel
+) -> None:
+    wire.post(URL).mock(return_value=spoken("**[", "[ask x]]", "\nSo?"))
+
+    assert await said(model, opening="[[") == ["**[[ask x]]", "\nSo?"]
+
+
+async def test_what_is_cut_off_and_may_be_thinking_is_not_said(
+    wire: respx.Router, model: OpenAIModel
+) -> None:
+    wire.post(URL).mock(
+        side_effect=lambda _: stream(chunk("Hm, weak. I should"), chunk("", finish="length"), DONE)
+    )
+
+    with pytest.raises(ModelRanLong):
+        await said(model, opening="[[")
+    wire.post(URL).mock(side_effect=lambda _: spoken(*UNSEEN))
+    assert (await said(model, opening="[["))[0].startswith("[[probe")
+
+
 async def test_thinking_that_never_ends_is_no_reply(wire: respx.Router, model: OpenAIModel) -> None:
     wire.post(URL).mock(side_effect=lambda _: stream(chunk("<think>Hm, hm."), STOP, DONE))
 
