@@ -6,6 +6,10 @@ from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.shown_values import Shown, shown
 from app.domain.checklist.signs import VALUES, signs
 from app.domain.checklist.whole import WHOLE_RULES
+from app.domain.guide import CompanyValue
+from app.domain.maps import value_rows
+from app.domain.transcript import Transcript
+from tests.builders import a_round
 from tests.domain.test_signals_technical import score, talk
 
 QUESTION = "Tell me about a time you went against a rule."
@@ -24,6 +28,9 @@ LOOSE = (
 CLAIMS = "I believe in freedom, candour and context over control. We value responsibility. It is in my nature."
 PRESSED = " I forced the crew to sign, and told them they had no say in it."
 WHOLE = sorted(WHOLE_RULES)
+FREEDOM = CompanyValue(
+    id="freedom", title="Freedom", meaning="Own choice.", shown_by=("Lets choose.",), source="Memo."
+)
 
 
 def told(said: str) -> Dossier:
@@ -46,6 +53,31 @@ def test_a_fault_owned_up_to_somebody_is_what_shows_candour() -> None:
     assert shown("candor", told(STORY)).acts[0] == "t1s2"
 
 
+def test_where_no_act_is_heard_two_that_have_most_akin_stand_for_a_value_as_they_were_told() -> (
+    None
+):
+    gate = "I told them that the second gate was shut."
+    three = told(f"{gate} {STORY}")
+    two = told(
+        f"{gate} {STORY.replace('I told each crew what', 'I gave each crew the map of what')}"
+    )
+
+    assert not {"value_candor"} & (three.marks.keys() | two.marks.keys())
+    assert shown("candor", three).acts == ("t1s3", "t1s5")
+    assert shown("candor", two).acts == ("t1s1", "t1s3")
+
+
+def test_a_value_is_shown_contradicted_or_only_mentioned_in_the_table_as_it_is_heard() -> None:
+    def row(said: str) -> tuple[str, int, list[str]]:
+        (found,) = value_rows(told(said), [FREEDOM], Transcript(), a_round())
+        return found.verdict, found.score, [e.sentence for e in found.evidence]
+
+    assert row(STORY) == ("shown", 2, ["t1s4", "t1s6"])
+    assert row(STORY + PRESSED) == ("contradicted", 0, ["t1s7"])
+    assert row(LOOSE) == ("mentioned", 1, ["t1s1"])
+    assert row("Nothing comes to mind.") == ("not_shown", 0, [])
+
+
 def test_an_act_in_talk_in_general_is_thin() -> None:
     found = shown("freedom", told(LOOSE))
 
@@ -57,6 +89,10 @@ def test_an_act_in_talk_in_general_is_thin() -> None:
 def test_naming_a_value_shows_nothing(value: str) -> None:
     assert not shown(value, told(CLAIMS)).acts
     assert not shown(value, talk(QUESTION, CLAIMS, "And then?", CLAIMS)).acts
+
+
+def test_a_value_that_is_named_is_thin() -> None:
+    assert shown("responsibility", told(CLAIMS)).thin == ("t1s2",)
 
 
 @pytest.mark.parametrize("value", ["communication", "small_steps"])
@@ -102,10 +138,31 @@ def test_the_order_of_answers_changes_no_sign() -> None:
     assert sorted(first) == sorted(turned)
 
 
-def test_one_answer_is_judged_by_its_own_acts_and_particulars() -> None:
+@pytest.mark.parametrize("after", [(), ("And then?", "Nothing else.")])
+def test_an_answer_or_two_are_judged_by_their_own_acts_and_particulars(
+    after: tuple[str, ...],
+) -> None:
     """There is no interview to weigh: a practice of one question is no worse for being short."""
     brief = "I told the crew that the wrong limit was mine. I let them decide on 160 of 412 alarms."
 
-    assert shown("candor", talk(QUESTION, brief)).acts
+    assert shown("candor", talk(QUESTION, brief, *after)).acts
+    assert shown("freedom", talk(QUESTION, LOOSE, *after)).acts
     for rule in WHOLE:
-        assert score(rule, talk(QUESTION, brief)) == score("talk_particular", talk(QUESTION, brief))
+        dossier = talk(QUESTION, brief, *after)
+        assert score(rule, dossier) == score("talk_particular", dossier)
+
+
+def test_what_is_met_in_three_sentences_is_a_sign_of_its_own() -> None:
+    twice = "I moved the pump. I moved the gate."
+
+    assert "f:own_act>2" not in signs(talk(QUESTION, twice))
+    assert "f:own_act>2" in signs(talk(QUESTION, f"{twice} I moved the wall."))
+
+
+@pytest.mark.parametrize("rule", WHOLE)
+def test_few_sentences_are_shown_for_the_whole_however_much_was_told(rule: str) -> None:
+    told_often = talk(*(x for _ in range(6) for x in (QUESTION, STORY)))
+
+    signal = WHOLE_RULES[rule](told_often)
+
+    assert 0 < len(signal.sentences) <= 4
