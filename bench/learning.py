@@ -1,4 +1,8 @@
-"""A plain logistic regression over signs that are there or not, in tenths and small enough to be kept in a file."""
+"""Weights of signs that are there or not, small enough to be kept in a file: for what is of a kind or not, and for levels.
+
+`learned` and `fitted` are logistic regressions, one for many thousand short examples and one for a few hundred long ones;
+`levelled` is a linear one.
+"""
 
 import math
 import random
