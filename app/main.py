@@ -42,6 +42,7 @@ from app.routes.access import Door, Rates
 from app.routes.assets import mount_assets
 from app.routes.bodies import MEGABYTE, Bounds, Unforeseen
 from app.routes.deps import Greenroom
+from app.routes.heads import Heads
 from app.routes.metrics import Counted, Metrics
 from app.routes.refusals import answer, handle_errors
 from app.routes.security import Guard
@@ -178,6 +179,7 @@ def _guard(app: FastAPI, settings: Settings, clock: Clock) -> None:
     )
     app.add_middleware(Unforeseen, answer=answer)
     app.add_middleware(Guard, names=settings.names, public_url=settings.public_url)
+    app.add_middleware(Heads)
     app.add_middleware(Counted, metrics=app.state.metrics)
 
 

@@ -366,6 +366,15 @@ def _counted(served: Served, route: str) -> int:
     return sum(int(float(one.removeprefix(line))) for one in told.splitlines() if line in one)
 
 
+def test_a_monitor_may_ask_by_head(served: Served):
+    with httpx2.Client(trust_env=False) as client:
+        answers = [client.head(f"{served.address}{path}") for path in ("/healthz", "/", "/healthz")]
+
+    assert [answer.status_code for answer in answers] == [200, 200, 200]
+    assert [answer.content for answer in answers] == [b""] * 3
+    assert int(answers[1].headers["content-length"]) > 1000
+
+
 def test_no_secret_of_an_address_or_a_cookie_is_in_the_servers_log(served: Served):
     secret = f"{CANARY}-secret"
     cookie = {"Cookie": f"greenroom-session={secret}"}

@@ -39,6 +39,15 @@ def test_the_address_that_it_was_told_to_listen_on_is_answered(settings, library
     assert response.status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/", "/healthz", "/readyz", "/api/rounds", "/nothing"])
+def test_head_is_answered_as_get_without_the_body(client, path):
+    got, head = client.get(path), client.head(path)
+
+    assert head.status_code == got.status_code
+    assert head.headers["content-type"] == got.headers["content-type"]
+    assert head.content == b""
+
+
 def test_a_method_that_is_not_taken_is_told_which_are(client):
     response = client.post("/api/rounds")
 
