@@ -95,7 +95,7 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
     if best.level == 1:
         return _all_missing(judged)
     met = [i.head for i in best.items if i.score == 2]
-    first = f"What came through best was {_lower(best.title)} (level {best.level} of 4)"
+    first = f"What came through best was “{best.title}” (level {best.level} of 4)"
     first += f": {_lower(met[0])}." if met and (best.level or 0) >= 3 else "."
     if worst.criterion == best.criterion or (worst.level or 0) >= 4:
         return (
@@ -106,7 +106,7 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
         if verdict.decision in ("no", "strong_no")
         else "What has most to gain"
     )
-    return f"{first} {held} is {_lower(worst.title)} (level {worst.level} of 4), above all this: {_lacking(worst)}."
+    return f"{first} {held} is “{worst.title}” (level {worst.level} of 4), above all this: {_lacking(worst)}."
 
 
 def _lacking(assessment: Assessment) -> str:

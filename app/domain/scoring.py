@@ -62,6 +62,10 @@ def next_level(criterion: Criterion, scores: Mapping[str, int], level: Level) ->
     return f"{criterion.anchors[level].behaviour} {best.advice}"
 
 
+STORIES, REACH = "star_structure", "staff_scope"
+"""The criteria that tell how far somebody's work reached."""
+
+
 def recommend(
     weights: Sequence[CriterionWeight],
     assessments: Sequence[Assessment],
@@ -76,7 +80,8 @@ def recommend(
     total = sum(w.weight for w in weights)
     seen = [(w, level) for w in weights if (level := _level(by_id.get(w.criterion))) is not None]
     coverage = sum(w.weight for w, _ in seen) / total if total else 0.0
-    shown, level_why = _level_shown(expectations, scope, seen)
+    silent = _no_reach(weights, by_id)
+    shown, level_why = (None, silent) if silent else _level_shown(expectations, scope, seen)
     if coverage < ENOUGH_COVERAGE:
         return Recommendation(
             decision="not_enough_evidence", score=None, low="not_enough_evidence", high="not_enough_evidence",
@@ -138,6 +143,21 @@ def _why(
     if held and decision in ("no", "strong_no"):
         text += f" Without {' and '.join(held)} this round cannot be passed."
     return text
+
+
+def _no_reach(
+    weights: Sequence[CriterionWeight], assessments: Mapping[str, Assessment]
+) -> str | None:
+    """Why a round says nothing of a job level, where it asks for no stories and reach was not shown; else None."""
+    asked = {w.criterion for w in weights}
+    if STORIES in asked:
+        return None
+    if REACH not in asked:
+        return "This round does not ask how far your work reached, so it shows no job level."
+    reach = assessments.get(REACH)
+    if reach is not None and reach.status == "observed":
+        return None
+    return "Nothing was told in this round that shows how far your work reached."
 
 
 def _level_shown(

@@ -124,3 +124,18 @@ def test_without_a_chance_there_is_no_level_and_a_missed_one_is_the_lowest() -> 
     )
     missed = verify(STAR, Judgement("star_structure", (), chance="asked"), {}, engine="llm")
     assert (missed.status, missed.level) == ("asked_not_shown", 1)
+
+
+def test_a_round_without_stories_shows_no_job_level() -> None:
+    talk = (CriterionWeight(criterion="communication", weight=1.0, focus="clear"),)
+    reach = CriterionWeight(criterion="staff_scope", weight=1.0, focus="reach")
+    clear = assessed("communication", 4)
+
+    unasked = recommend(talk, (clear,), EXPECTATIONS, 1)
+    untold = recommend((*talk, reach), (clear, assessed("staff_scope", None)), EXPECTATIONS, 2)
+    told = recommend((*talk, reach), (clear, assessed("staff_scope", 3)), EXPECTATIONS, 3)
+
+    assert unasked.level_shown is None
+    assert "No story" not in unasked.level_why
+    assert untold.level_shown is None
+    assert told.level_shown == "Staff"

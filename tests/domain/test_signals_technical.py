@@ -461,3 +461,19 @@ def test_a_run_of_code_that_was_changed_since_tells_nothing(outdated: bool) -> N
     )
     dossier = talk("Write it, please.", "I keep the longest word seen so far.", artifacts={1: code})
     assert score("coding_holds", dossier) == (2 if outdated else 0)
+
+
+def test_saying_that_a_part_is_done_leaves_no_failure_unanswered() -> None:
+    told = (
+        DESIGN,
+        "If one store fails to acknowledge, the coordinator retries with backoff up to 72 hours, then pages its owner, and"
+        " the member sees that the request is in progress. Messages may come twice, so workers delete idempotently."
+        " When a depot loses its line, the scanners keep a day of scans and send them with their own time.",
+        "Take one write and follow it until it cannot be lost any more.",
+    )
+
+    ended = RULES["design_failure_faced"](talk(*told, "Done with that part."))
+    waved = RULES["design_failure_faced"](talk(*told, "I don't know."))
+
+    assert ended.score > 0
+    assert waved.score == 0

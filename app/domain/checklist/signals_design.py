@@ -7,6 +7,7 @@ from itertools import pairwise
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import CHANCES, asked_about, counted, few_of_each, lines_of
 from app.domain.checklist.signals import Rule, Signal, found
+from app.domain.reading import Reading
 from app.domain.wording.line import Line
 from app.domain.wording.words import words
 
@@ -108,7 +109,7 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
     """What was asked about a danger was answered, not brushed aside."""
 
     def rule(dossier: Dossier) -> Signal:
-        asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic])]
+        asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic]) and _answers(r)]
         lines = [x for x in lines_of(asked or dossier.usable) if not x.asks]
         against = tuple(x.id for x in lines if x.has("waves_away") and not x.has("buzz"))
         guessed = tuple(x.id for x in lines if asked and x.has("unsure") and x.id not in against)
@@ -123,6 +124,11 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
         return Signal(1 if shaky else 2, ids, (*against, *guessed))
 
     return rule
+
+
+def _answers(reading: Reading) -> bool:
+    """Something is said to it: "Done with that part." neither faces a danger nor brushes it aside."""
+    return any(x.on_system or x.has("waves_away", "unsure") for x in reading.lines)
 
 
 def _is_about(line: Line, topic: str) -> bool:
