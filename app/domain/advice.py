@@ -172,7 +172,7 @@ def _untold(dossier: Dossier) -> Iterator[Moment]:
     for thread in dossier.threads:
         told = [r for r in thread.readings if r.type in _WHERE_ONE_ACTS]
         if told and thread.agency < 2:
-            ids = (s.id for r in told for s in r.sentences)
+            ids = (s.id for r in told for s in r.sentences if not s.text.rstrip().endswith("?"))
             evidence = evidence_of(ids, dossier.sentences)
             longest = sorted(evidence, key=lambda e: len(e.quote), reverse=True)[:1]
             yield from _moment(

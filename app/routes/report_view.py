@@ -1,10 +1,11 @@
 """The report page's values, made from a report and the transcript it stands on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.guide import Round
 from app.domain.interview import Interview
+from app.domain.maps import MISSING
 from app.domain.markdown import once_each
 from app.domain.practising.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.practising.practice import USUAL
@@ -92,8 +93,8 @@ def report_view(
         shape=(shape := _shape(report, before)),
         shape_before=before.day if before and shape and shape.ghost else None,
         answers=tuple(
-            _answer(numbers[a.turn], a, later, transcript.turns[a.turn].text, quoted)
-            for a, later in _with_later(report.answers)
+            _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
+            for a in report.answers
         ),
         tells_stories="star_structure" in titles,
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
@@ -202,21 +203,8 @@ def _facts(assessment: Assessment) -> tuple[str, ...]:
 TOLD_LATER = "told later"
 
 
-def _with_later(answers: Sequence[AnswerMap]) -> Iterator[tuple[AnswerMap, frozenset[str]]]:
-    """Each answer with the parts that later answers to the same question told."""
-    later: frozenset[str] = frozenset()
-    found = []
-    for answer in reversed(answers):
-        found.append((answer, later))
-        told = frozenset(part for part, strength in answer.strength.items() if strength)
-        later = later | told if answer.probed else frozenset()
-    yield from reversed(found)
-
-
-def _answer(
-    number: int, answer: AnswerMap, later: frozenset[str], said: str, quoted: _Quoting
-) -> AnswerView:
-    """An answer to a probe shows what it told; the first one shows what was told to none of them."""
+def _answer(number: int, answer: AnswerMap, said: str, quoted: _Quoting) -> AnswerView:
+    """An answer to a probe shows what it told; the first one also what none of them told."""
     tags = [TYPE_WORDS[answer.type]]
     tags += ["Result measured"] if answer.measured_result else []
     tags += ["Took a probe"] if answer.probed else []
@@ -230,7 +218,9 @@ def _answer(
             PartView(
                 title,
                 strength,
-                TOLD_LATER if part in later and not strength else STRENGTH_WORDS[strength],
+                STRENGTH_WORDS[strength]
+                if strength or MISSING[part] in answer.missing
+                else TOLD_LATER,
                 quoted.all(evidence),
                 stretches(spans, len(said)),
             )
@@ -241,7 +231,7 @@ def _answer(
         answer.question,
         tuple(tags),
         tuple(parts),
-        () if answer.probed else answer.missing,
+        answer.missing,
     )
 
 

@@ -87,6 +87,12 @@ def test_who_acted_nowhere_is_told_so(report_on) -> None:
     assert "Your own part stayed out of sight" in titles
 
 
+def test_a_question_of_the_candidate_hides_no_part_of_theirs(report_on) -> None:
+    asked = told("How many people do both teams have?", "How large is the budget of each?")
+
+    assert "Your own part stayed out of sight" not in {m.title for m in report_on(asked).moments}
+
+
 def test_a_part_that_is_missing_has_no_sentences() -> None:
     talk = told("def f(x):\n    return sorted(x)[::-1]\n\nfor i in range(10):\n    print(f([i]))")
 

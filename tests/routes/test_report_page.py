@@ -141,3 +141,20 @@ def test_what_no_checklist_point_was_met_by_is_no_evidence(client):
             e["sentence"] for item in assessment["items"] if item["score"] for e in item["evidence"]
         }
         assert {e["sentence"] for e in assessment["evidence"]} <= met
+
+
+def test_a_part_is_told_later_or_missing_and_never_both(client):
+    interview = hold(client, ["Yes.", *ANSWERS[1:4], "Yes.", *ANSWERS[4:6]])
+    assessed(client, interview)
+
+    page = client.get(f"/interviews/{interview}/report").text
+
+    section = page[page.index('id="h-star"') : page.index("</ol>", page.index('id="h-star"'))]
+    for shown in section.split('<h3 class="q">')[1:]:
+        later = {
+            part.lower()
+            for part in re.findall(r'<b>(\w+)</b><svg.*?<span class="word">told later', shown)
+        }
+        missing = re.search(r'class="missing">Missing: ([^<]*)', shown)
+        for part in later:
+            assert part not in (missing[1] if missing else "")
