@@ -175,12 +175,12 @@ def _unjudged(
 
 
 def _why(criterion: Criterion, items: Sequence[ItemResult], judged: Judged) -> str:
-    """The level's anchor, and the cap that decided when one did."""
-    anchor = criterion.anchors[judged.level - 1].behaviour
+    """What the level means for anybody, and how it came about here: by the points, or by the cap that decided."""
+    means = f"Level {judged.level} means: {criterion.anchors[judged.level - 1].behaviour}"
     if judged.caps:
-        return f"{anchor} Held at this level because {judged.caps[0]}."
+        return f"{means} Held at this level because {judged.caps[0]}."
     clear = sum(item.score == 2 for item in items)
-    return f"{anchor} ({clear} of {len(items)} checklist points clearly met.)"
+    return f"{means} ({clear} of {len(items)} checklist points clearly met.)"
 
 
 def _distinct(found: Iterable[Evidence], most: int) -> tuple[Evidence, ...]:

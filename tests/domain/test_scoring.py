@@ -118,6 +118,15 @@ def test_only_eligible_sentences_carry_an_item() -> None:
     assert judged.evidence[0].quote == "Text"
 
 
+def test_what_a_level_means_for_anybody_is_not_said_of_the_candidate() -> None:
+    known = {"t1s1": sentence("t1s1")}
+    items = (ItemJudgement("situation", 2, ("t1s1",)),)
+
+    judged = verify(STAR, Judgement("star_structure", items), known, engine="offline")
+
+    assert judged.why.startswith(f"Level {judged.level} means: ")
+
+
 def test_without_a_chance_there_is_no_level_and_a_missed_one_is_the_lowest() -> None:
     assert (
         verify(STAR, Judgement("star_structure", (), chance="none"), {}, engine="llm").level is None
