@@ -53,9 +53,12 @@ async def change_settings(request: Request, room: Room, rebuild: Rebuild) -> Res
 
 
 @router.post("/settings/forget-key")
-async def forget_key(room: Room, rebuild: Rebuild) -> Response:
-    saved = read_saved(room.given.data_dir)
-    save(room.given.data_dir, saved.model_copy(update={"openai_api_key": None}))
+async def forget_key(request: Request, room: Room, rebuild: Rebuild) -> Response:
+    try:
+        rest = _without_key(room.given, read_saved(room.given.data_dir))
+    except UnknownChoice as e:
+        return _show(request, room, refused=e.detail, status=422)
+    save(room.given.data_dir, rest)
     rebuild()
     return RedirectResponse("/settings?saved=1", status_code=303)
 
@@ -123,9 +126,25 @@ def _chosen(form: FormData, before: Saved) -> Saved:
         raise UnknownChoice(f"{field}: {e.errors()[0]['msg']}.") from e
 
 
+def _without_key(given: Settings, saved: Saved) -> Saved:
+    """What is left when the key goes: an engine that was chosen here and cannot play without it goes too.
+
+    Raises UnknownChoice where the environment asks for that engine.
+    """
+    rest = saved.model_copy(update={"openai_api_key": None})
+    if _is_unfit(with_saved(given, rest)):
+        rest = rest.model_copy(update={"engine": None})
+    _refuse_unfit(with_saved(given, rest))
+    return rest
+
+
 def _refuse_unfit(settings: Settings) -> None:
-    if settings.engine == "llm" and not (settings.openai_api_key or settings.openai_base_url):
+    if _is_unfit(settings):
         raise UnknownChoice("The language model needs an address, a key, or both.")
+
+
+def _is_unfit(settings: Settings) -> bool:
+    return settings.engine == "llm" and not (settings.openai_api_key or settings.openai_base_url)
 
 
 def _text(form: FormData, name: str) -> str | None:

@@ -2,7 +2,9 @@ import json
 import stat
 
 import pytest
+from fastapi.testclient import TestClient
 
+from app.main import create_app
 from app.saved import Saved, read_saved, save, with_saved
 from app.settings import Settings
 from tests.conftest import ORIGIN
@@ -53,6 +55,32 @@ def test_an_empty_key_field_keeps_the_key_and_forgetting_removes_it(client, sett
 
     assert kept.get_secret_value() == "sk-very-secret"
     assert read_saved(settings.data_dir).openai_api_key is None
+
+
+def test_a_key_that_was_forgotten_is_used_no_more_and_leaves_a_server_that_starts(
+    client, settings, library
+):
+    post(client, engine="llm", openai_base_url="")
+    assert client.app.state.greenroom.engine == "llm"
+
+    forgotten = client.post("/settings/forget-key", headers={"Origin": ORIGIN})
+
+    assert forgotten.status_code == 200
+    assert client.app.state.greenroom.engine == "offline"
+    assert client.app.state.greenroom.settings.openai_api_key is None
+    with TestClient(create_app(settings, library=library), base_url=ORIGIN) as again:
+        assert again.get("/readyz").status_code == 200
+
+
+def test_a_key_that_the_environment_cannot_do_without_is_not_forgotten(settings, library):
+    save(settings.data_dir, Saved(openai_api_key="sk-very-secret"))
+    asked_for = settings.model_copy(update={"engine": "llm"})
+    with TestClient(create_app(asked_for, library=library), base_url=ORIGIN) as client:
+        refused = client.post("/settings/forget-key", headers={"Origin": ORIGIN})
+
+    assert refused.status_code == 422
+    assert "needs an address, a key, or both" in refused.text
+    assert read_saved(settings.data_dir).openai_api_key is not None
 
 
 @pytest.mark.parametrize(
