@@ -53,28 +53,46 @@ def password(name: Name) -> None:
 
 
 @users.command()
-def remove(name: Name) -> None:
-    """Remove an account with all that it owns, for good."""
+def remove(
+    name: Name,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove an account with all that it owns, for good. At a terminal it asks first."""
 
     async def gone(store: Store) -> bool:
-        user = await store.users.remove(name)
-        if user is not None:
-            await store.for_owner(user.id).carrying.delete_all()
-        return user is not None
+        user = await store.users.named(name)
+        if user is None:
+            return False
+        theirs = store.for_owner(user.id).carrying
+        await theirs.delete_all()  # before the account: what is left could not be found any more
+        await store.users.remove(name)
+        await theirs.delete_all()  # what they still did meanwhile
+        return True
 
+    if not _with_store(lambda store: store.users.named(name)):
+        raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
+    if not yes and _at_a_terminal():
+        typer.confirm(
+            f"Remove {name} with every interview, report and story of theirs? They cannot be brought back",
+            abort=True,
+        )
     if not _with_store(gone):
         raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
     _say(f"{name} is gone, with everything that was theirs.")
 
 
 def _asked_password() -> str:
-    if sys.stdin.isatty():
+    if _at_a_terminal():
         text: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
     else:
-        text = sys.stdin.readline().rstrip("\n")
+        text = sys.stdin.readline().rstrip("\n") if sys.stdin else ""
     if len(text) < SHORTEST:
         raise Unusable(f"A password has at least {SHORTEST} characters.")
     return text
+
+
+def _at_a_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def _hash(text: str) -> str:

@@ -198,6 +198,23 @@ def test_what_is_typed_while_a_reply_is_owed_adds_to_the_answer(terminal):
     assert answers(terminal) == ["Ready.", "One more thing."]
 
 
+def test_an_account_is_removed_only_when_it_is_said_that_it_shall_be(terminal):
+    adding = terminal("user", "add", "ines")
+    adding.until("Password: ")
+    adding.type("long-enough-1\r", until="confirm")
+    adding.type("long-enough-1\r", until="may sign in now")
+    adding.close()
+
+    for answer, code in (("n\r", 1), ("y\r", 0)):
+        removing = terminal("user", "remove", "ines")
+        removing.until("cannot be brought back")
+        removing.type(answer, until="is gone" if code == 0 else "Aborted")
+        assert removing.close() == code
+        listing = terminal("user", "list")
+        listing.close()
+        assert ("ines" in listing.shown) == bool(code)
+
+
 def test_going_on_with_an_interview_that_is_over_shows_its_report(terminal):
     held = terminal("interview", "behavioral-culture")
     held.until(BEGINNING)
