@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from app.content.prompts import Prompts
 from app.domain.assessment import Judgement, held_to_what_was_done, not_assessed, verify
@@ -13,6 +14,7 @@ from app.domain.checklist.occasions import occasions_that_came
 from app.domain.code_run import run_report
 from app.domain.guard.fencing import fence_around, harmless
 from app.domain.plan import EngineName
+from app.domain.reading import Sentence
 from app.domain.report import Assessment, Confidence
 from app.domain.rubric import Criterion, Level
 from app.domain.scoring import level_of
@@ -33,6 +35,10 @@ log = logging.getLogger("greenroom.assessor")
 
 NEAR_AN_EDGE = 0.02
 """A checklist's share that is this near to where a level begins could as well have been the other one."""
+
+
+LEFT_OUT = "(left out)"
+TAKEN_BACK = "(left out, since the candidate took it back later)"
 
 
 @dataclass(frozen=True)
@@ -107,7 +113,7 @@ def request(prompts: Prompts, criterion: Criterion, case: Case) -> ChatRequest:
 
 
 def record(prompts: Prompts, case: Case) -> str:
-    """The transcript as a judge is shown it: sentences with ids; flagged ones are left out."""
+    """The transcript as a judge is shown it: sentences with ids; where flagged ones are withheld, it says so."""
     said: list[dict[str, object]] = []
     by_turn = {reading.turn: reading for reading in case.readings}
     before: Artifact | None = None
@@ -117,14 +123,28 @@ def record(prompts: Prompts, case: Case) -> str:
                 {"speaker": "Interviewer", "lines": [{"id": None, "text": _line(turn.text)}]}
             )
         elif turn.index in by_turn:
-            kept = [s for s in by_turn[turn.index].sentences if not s.flags]
-            lines: list[dict[str, str | None]] = [{"id": s.id, "text": _line(s.text)} for s in kept]
+            lines = _told(by_turn[turn.index].sentences)
             artifact = by_turn[turn.index].shown
             lines += [{"id": None, "text": _line(told)} for told in _beside(artifact, before)]
             before = artifact or before
             said.append({"speaker": "Candidate", "lines": lines})
     fence = fence_around(turn.text for turn in case.transcript.turns)
     return prompts.render("assessor/stable", round=case.round, fence=fence, said=said)
+
+
+def _told(sentences: Iterable[Sentence]) -> list[dict[str, str | None]]:
+    lines: list[dict[str, str | None]] = []
+    for taken_back, group in groupby(sentences, key=_withheld):
+        if taken_back is None:
+            lines += [{"id": s.id, "text": _line(s.text)} for s in group]
+        else:
+            lines.append({"id": None, "text": TAKEN_BACK if taken_back else LEFT_OUT})
+    return lines
+
+
+def _withheld(sentence: Sentence) -> bool | None:
+    """Whether a sentence is withheld because it was taken back; None for one that is shown."""
+    return "retracted" in sentence.flags if sentence.flags else None
 
 
 def _beside(artifact: Artifact | None, before: Artifact | None) -> list[str]:

@@ -90,6 +90,21 @@ async def test_flagged_sentences_are_not_shown_to_the_judge_and_never_evidence(l
     assert assessment.items[0].score == 0
 
 
+def test_the_record_says_where_something_was_left_out_and_why(library):
+    back = "I should be honest: none of that was my work. I made up that story, a colleague did it all."
+    named = a_case(library, f"{STORY} {INJECTION} {INJECTION}")
+    taken_back = a_case(library, STORY, back)
+
+    plain, first, second = (
+        request(library.prompts, CRITERION, case).messages[0].content.splitlines()
+        for case in (a_case(library, STORY), named, taken_back)
+    )
+
+    assert first.count("(left out)") == plain.count("(left out)") + 1
+    assert second.count("(left out, since the candidate took it back later)") == 1
+    assert not any("300 invoices" in line for line in second)
+
+
 async def test_too_many_invalid_ids_are_asked_for_once_more(library):
     wrong = a_judgement(ITEMS, ["t9s1", "t9s2", "t9s3"])
 
