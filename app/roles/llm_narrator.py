@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
+from app.domain.advice import MOST_MOMENTS
 from app.domain.assessment import evidence_of
 from app.domain.checklist.dossier import Dossier
 from app.domain.guide import Topic
@@ -22,6 +23,7 @@ from app.roles.llm_assessor import record
 from app.roles.llm_judgement import bare_id
 
 MOST_JOIN_WORDS = 8
+DRILLS = 3
 
 
 class _Strict(BaseModel):
@@ -49,12 +51,12 @@ class ToldDrill(_Strict):
 
 
 class Told(_Strict):
-    """What the model must return."""
+    """What the model must return. It is asked for no more than is shown; a few more are cut off and spoil nothing."""
 
     summary: str = Field(max_length=1500)
-    moments: list[ToldMoment] = Field(max_length=6)
+    moments: list[ToldMoment] = Field(max_length=12, json_schema_extra={"maxItems": MOST_MOMENTS})
     stronger: list[ToldPiece] = Field(max_length=40)
-    drills: list[ToldDrill] = Field(max_length=5)
+    drills: list[ToldDrill] = Field(max_length=12, json_schema_extra={"maxItems": DRILLS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +72,11 @@ class LlmNarrator:
         is none left."""
         if self.budget.spent(case.usage):
             raise BudgetSpent
-        weakest = report.stronger.turn if report.stronger else case.readings[0].turn
         asked = self.prompts.render(
             "assessor/narrative",
             outcomes=[_outcome(a) for a in report.assessments if a.items],
             topics=[{"id": t.id, "title": t.title} for t in case.round.topics],
-            weakest=weakest,
+            weakest=report.stronger.turn if report.stronger else None,
         )
         told = await self.model.parse(
             ChatRequest(
@@ -99,7 +100,7 @@ def checked(
         raise ModelBroken("The model's summary spoke of levels, which it must not.")
     return Narrative(
         summary=" ".join(told.summary.split()),
-        moments=tuple(m for t in told.moments if (m := _moment(t, known)) is not None),
+        moments=tuple(m for t in told.moments if (m := _moment(t, known)))[:MOST_MOMENTS],
         stronger=_stronger(told.stronger, report.stronger, known),
         drills=_drills(told.drills, report.drills, known, topics),
     )
@@ -167,12 +168,13 @@ def _drills(
                 evidence=found[0] if found else base.evidence,
             )
         )
-    return tuple(drills) if len(drills) == 3 else ()
+    return tuple(drills) if len(drills) == DRILLS else ()
 
 
 def _outcome(assessment: Assessment) -> dict[str, object]:
     return {
         "title": assessment.title,
         "met": [item.text for item in assessment.items if item.score == 2],
-        "open": [item.text for item in assessment.items if item.score < 2],
+        "partly": [item.text for item in assessment.items if item.score == 1],
+        "missing": [item.text for item in assessment.items if item.score == 0],
     }

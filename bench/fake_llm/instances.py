@@ -12,7 +12,7 @@ _SENTENCE = re.compile(r"^\[(t\d+s\d+)\] \S", re.MULTILINE)
 _ANY_SENTENCE = re.compile(r"\bt\d+s\d+\b")
 _LISTED = re.compile(r"^- ([a-z][a-z0-9_-]*): ", re.MULTILINE)
 _CITES = re.compile(r"evidence|sentence|counter|cite|proof|quote")
-_NO_IDS = frozenset({"shown", "open"})
+_NO_IDS = frozenset({"shown", "partly", "missing", "open"})
 _PROSE = {
     "summary": "You told of concrete work of your own. What came of it stayed thin until you were asked.",
     "title": "A decision with its reason",

@@ -164,3 +164,42 @@ async def test_the_request_shares_its_record_with_the_judges_and_names_no_level(
     asked = model.asked[0].messages
     assert "[t3s1] Last March" in asked[0].content
     assert not names_a_level(asked[1].content)
+
+
+async def asked_of_the_narrator(library, case: Case, report) -> str:
+    model = ScriptedModel(told())
+    await LlmNarrator(model, library.prompts, Budget()).tell(case, report)
+    return model.asked[0].messages[-1].content
+
+
+async def test_a_stronger_answer_is_asked_for_only_where_the_report_tells_a_story_again(
+    library, case
+):
+    report = await a_report(library, case)
+    without = report.model_copy(update={"stronger": None})
+
+    assert "the story that begins in turn 3" in await asked_of_the_narrator(library, case, report)
+    assert "stronger: an empty list." in await asked_of_the_narrator(library, case, without)
+
+
+async def test_the_narrator_is_told_apart_what_is_thin_and_what_is_missing(library, case):
+    report = await a_report(library, case)
+    first = report.assessments[0]
+    scores = (2, 1, 0, 0)
+    items = [i.model_copy(update={"score": s}) for i, s in zip(first.items, scores, strict=True)]
+    left = first.model_copy(update={"items": tuple(items[:3]), "no_occasion": tuple(items[3:])})
+
+    asked = await asked_of_the_narrator(
+        library, case, report.model_copy(update={"assessments": (left,)})
+    )
+
+    assert "- shown: Item 0.\n- partly: Item 1.\n- missing: Item 2.\n" in asked
+    assert "Item 3." not in asked
+
+
+async def test_more_moments_and_drills_than_are_shown_are_cut_off(library, case):
+    many = told(moments=told().moments * 6, drills=[*told().drills, *told().drills])
+
+    narrative = await narrative_of(library, case, many)
+
+    assert (len(narrative.moments), len(narrative.drills)) == (4, 3)
