@@ -117,6 +117,8 @@ class _Filling:
     def _array(self, schema: Schema, name: str, path: str) -> list[object]:
         if isinstance(fixed := schema.get("prefixItems"), list):
             return [self.value(part, name, f"{path}/{i}", i) for i, part in enumerate(fixed)]
+        if name == "no_occasion":
+            return []
         part = schema.get("items")
         item = self._resolved(part if isinstance(part, Mapping) else {})
         if item.get("type") == "string" and _CITES.search(name):

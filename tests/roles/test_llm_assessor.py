@@ -257,6 +257,18 @@ async def test_a_run_that_failed_leaves_no_judge_to_say_that_no_fault_turned_up(
     assert (with_run.no_occasion, with_run.level) == ((), 2)
 
 
+def test_the_judge_is_told_how_code_in_the_editor_is_cited(library):
+    case = a_case(library, STORY)
+    code = Artifact(kind="code", text="def f():\n    return 1")
+    last = case.transcript.turns[-1].model_copy(update={"artifact": code})
+    shown = case_of(library, Transcript(turns=(*case.transcript.turns[:-1], last)))
+
+    record = request(library.prompts, CRITERION, shown).messages[0].content
+
+    assert "(code) def f():" in record
+    assert "code beside an answer too: cite the first sentence of that answer" in record
+
+
 async def test_a_score_without_evidence_counts_nothing(library):
     assessment, _ = await judged(library, a_judgement(ITEMS, []))
 
