@@ -49,9 +49,9 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
         interview = await store.interview(resume) if resume else await room.begin(choices)
         try:
             await _converse(room, interview)
-            await _report(room, interview.id)
+            await _report(room, interview)
         except (KeyboardInterrupt, asyncio.CancelledError):
-            _print(f"\n\n{_how_to_go_on(interview)}")
+            _print(f"\n\nLeft as it is; what you sent is kept. Go on with: {_again(interview)}")
             raise
         finally:
             await room.calls.settle()
@@ -59,9 +59,8 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
         await store.close()
 
 
-def _how_to_go_on(interview: Interview) -> str:
-    again = f"greenroom interview {interview.plan.round.id} --resume {interview.id}"
-    return f"Left as it is; what you sent is kept. Go on with: {again}"
+def _again(interview: Interview) -> str:
+    return f"greenroom interview {interview.plan.round.id} --resume {interview.id}"
 
 
 def _prepare() -> None:
@@ -180,16 +179,19 @@ def _line() -> str | None:
         signal.signal(signal.SIGINT, before)
 
 
-async def _report(room: Greenroom, interview_id: str) -> None:
-    async for step in room.examiner.report(interview_id):
+async def _report(room: Greenroom, interview: Interview) -> None:
+    """Raises AppError when it could not be finished; what was judged is kept."""
+    async for step in room.examiner.report(interview.id):
         match step:
             case Judged():
                 _print(f"[{step.done}/{step.of}] {step.title}")
             case Ready():
-                interview = await room.store.interview(interview_id)
-                _print("\n" + report_markdown(step.report, interview.transcript))
+                whole = await room.store.interview(interview.id)
+                _print("\n" + report_markdown(step.report, whole.transcript))
             case Broken():
-                _print(f"[The report is not finished: {step.detail}]")
+                raise AppError(
+                    f"The report is not finished. {step.detail} Ask for it again with: {_again(interview)}"
+                )
 
 
 def _print(text: str, end: str = "\n") -> None:

@@ -25,6 +25,10 @@ LISTENING = "\x1b[?2004h"
 needs_gnu_readline = pytest.mark.skipif(
     "libedit" in (readline.__doc__ or ""), reason="libedit does not tell what is pasted"
 )
+STORY = (
+    "In March our export failed twice. I decided to move it onto a queue, because retries hid the fault. I wrote the worker"
+    " myself and it cost us a week. In the end failures fell from 40 to 2 a month. I learned to measure first."
+)
 BEGINNING = "are you ready to begin?"
 
 
@@ -178,6 +182,31 @@ def test_after_a_reply_that_failed_enter_asks_for_it_again_and_nothing_is_lost(t
         held.type("\x03", until="--resume ")
 
         assert held.close() == 130
+
+
+def test_a_report_that_failed_says_how_to_ask_for_it_again(terminal):
+    with serving() as endpoint:
+        models = {
+            "OPENAI_BASE_URL": f"{endpoint}/v1",
+            "GREENROOM_INTERVIEWER_MODEL": "fake-interviewer",
+            "GREENROOM_ASSESSOR_MODEL": "fake-judge",
+        }
+        held = terminal("interview", "behavioral-culture", **models)
+        held.until("Shall we begin?")
+        held.type("Ready.\r\r", until="\nInês Carvalho: ")
+        held.until("?")
+        held.type(f"{STORY}\r\r", until="\nInês Carvalho: ")
+        httpx2.post(f"{endpoint}/faults", json={"kind": "401", "on": "judge"})
+        held.type("/end\r", until="Ask for it again with: ")
+        assert held.close() == 2
+        again = re.search(r"greenroom (interview behavioral-culture --resume \S+)", held.shown)
+        assert again, held.shown
+        httpx2.delete(f"{endpoint}/faults")
+
+        second = terminal(*again[1].split(), **models)
+
+        second.until("# Behaviour and culture")
+        assert second.close() == 0
 
 
 def test_what_is_typed_while_a_reply_is_owed_adds_to_the_answer(terminal):
