@@ -105,7 +105,7 @@ def read_sentences(
 
 def key_of(text: str) -> tuple[str, ...]:
     """What makes two sentences the same: their words, whatever the case, punctuation and fillers."""
-    return tuple(w.text for w in words(text[:4000]))
+    return tuple([w.text for w in words(text[:4000])])
 
 
 def _unstopped(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:

@@ -247,9 +247,10 @@ def has_content(key: tuple[str, ...], lexicon: Lexicon) -> bool:
 
 def is_counting(said: Sequence[Word]) -> bool:
     """Whether a sentence only counts up: figures in a row, each with a thing at most, and nothing said of them."""
-    if any(w.text in _RECKONING for w in said):
+    texts = [w.text for w in said]
+    if not _RECKONING.isdisjoint(texts):
         return False
-    figures = [w.text in _FIGURES for w in said]
+    figures = [t in _FIGURES for t in texts]
     if not any(figures):
         return False
     if all(figures):

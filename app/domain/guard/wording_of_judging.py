@@ -27,7 +27,7 @@ NEAR = -20
 
 def signs(text: str) -> tuple[str, ...]:
     """What speaks for or against it: its words, each once, and that it is a text."""
-    found = (_FIGURE if w.text[:1].isdigit() else w.text for w in words(text))
+    found = [_FIGURE if w.text[:1].isdigit() else w.text for w in words(text)]
     return (_ALWAYS, *dict.fromkeys(found))
 
 
@@ -38,8 +38,10 @@ def words_of_judging(*sentences: str, disguised: bool = False) -> bool:
 
 def holds_words_of_judging(text: str, *, disguised: bool = False) -> bool:
     """The same of a text as it stands, of one of its sentences, or of two that follow each other."""
+    if words_of_judging(text, disguised=disguised):
+        return True
     said = _END.split(text)
-    pieces = [(text,), *((one,) for one in said), *pairwise(said)] if len(said) > 1 else [(text,)]
+    pieces = [*((one,) for one in said), *pairwise(said)] if len(said) > 1 else []
     return any(words_of_judging(*piece, disguised=disguised) for piece in pieces)
 
 

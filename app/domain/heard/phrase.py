@@ -196,12 +196,8 @@ class Phrase:
 
     def verbatim(self, start: int, end: int) -> str:
         """The text from one word up to, not with, another."""
-        end = min(end, len(self.words))
-        return (
-            self.sentence.text[self.words[start].start : self.words[end - 1].end]
-            if start < end
-            else ""
-        )
+        between = self.words[start:end]
+        return self.sentence.text[between[0].start : between[-1].end] if between else ""
 
     def _is(self, act: Act, word_class: str) -> bool:
         return self.lexicon.is_in(act.verb, word_class)
@@ -224,7 +220,7 @@ def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
 
 def reasons_told(said: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words, with `because` for every `since` that gives a reason and no time: `since the desk cannot move`."""
-    if not any(w.text == "since" for w in said):
+    if "since" not in [w.text for w in said]:
         return said
     return tuple(
         replace(w, text="because") if w.text == "since" and _gives_reason(said, at, lexicon) else w

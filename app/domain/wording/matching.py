@@ -54,8 +54,8 @@ class _Bucket:
         found = self._known.get(following)
         if found is None:
             found = self._before(following)
-        needs, within = self._by_need, texts[at : at + 1 + GAP]
-        if needs.keys().isdisjoint(within):
+        needs = self._by_need
+        if not needs or needs.keys().isdisjoint(within := texts[at : at + 1 + GAP]):
             return found
         needed = chain.from_iterable([needs[w] for w in within if w in needs])
         return sorted({*found, *needed})

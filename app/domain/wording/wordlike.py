@@ -11,7 +11,7 @@ def is_wordlike(word: str) -> bool:
         return word in "aio" or not word.isascii()
     if not word.isascii():
         return True
-    vowels = sum(c in "aeiouy" for c in word)
+    vowels = sum(map("aeiouy".__contains__, word))
     if len(word) <= 4:
         return vowels > 0 or len(word) <= 3
     return vowels * 5 >= len(word) and not _UNSAID.search(word)
