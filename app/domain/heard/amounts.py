@@ -6,7 +6,7 @@ Each clause is judged by itself, so that a figure in one says nothing about what
 import itertools
 
 from app.domain.heard.counting import is_a_name, is_clock, is_known, quantities
-from app.domain.heard.figures import is_forecast, is_wanted
+from app.domain.heard.forecast import is_forecast, is_wanted
 from app.domain.heard.parts import parts
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.thereafter import averaged, none_since_so_long, then_it_was

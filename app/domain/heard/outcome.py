@@ -13,13 +13,8 @@ from app.domain.heard.counting import (
     quantities,
     so_many_since,
 )
-from app.domain.heard.figures import (
-    is_counted,
-    is_forecast,
-    is_set_beside,
-    is_wanted,
-    so_many_out_of,
-)
+from app.domain.heard.figures import is_counted, is_set_beside, so_many_out_of
+from app.domain.heard.forecast import is_forecast, is_wanted
 from app.domain.heard.lesson import is_lesson
 from app.domain.heard.parts import is_unmarked, parts
 from app.domain.heard.phrase import Phrase, once
