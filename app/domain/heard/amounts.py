@@ -3,86 +3,21 @@
 Each clause is judged by itself, so that a figure in one says nothing about what another tells.
 """
 
-import itertools
-
-from app.domain.heard.counting import is_a_name, is_clock, is_known, quantities
+from app.domain.heard.comparing import was_and_is
+from app.domain.heard.counting import is_a_name, is_clock, is_known
 from app.domain.heard.forecast import is_forecast, is_wanted
+from app.domain.heard.moving import REACH, SUBJECT, moved
 from app.domain.heard.parts import parts
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.thereafter import averaged, none_since_so_long, then_it_was
 from app.domain.wording.clauses import Act
-from app.domain.wording.function_words import BE, DETERMINERS, FUNCTION
+from app.domain.wording.function_words import BE
 from app.domain.wording.words import NUMBER
 
-REACH = 8
-"""Words after a verb in which its amount is told."""
-SUBJECT = 6
-"""Words before a verb in which its subject is told."""
-_PHRASAL = frozenset(["went", "gone", "came", "come", "moved", "got", "brought", "goes", "comes"])
-_TOWARDS = frozenset(
-    ["down", "up", "back", "from", "to", "under", "below", "past", "above", "over"]
-)
-_ENDS = frozenset(["to", "by", "from", "under", "below", "in", "at", "past", "above", "over"])
-_FEW = frozenset(
-    [
-        "nothing",
-        "nil",
-        "zero",
-        "none",
-        "half",
-        "single",
-        "third",
-        "quarter",
-        "tenth",
-        "fraction",
-        "handful",
-    ]
-)
-_AMOUNTS = _FEW | {NUMBER}
-_CLAIMED = frozenset(["said", "wanted", "asked", "argued", "ordered", "demanded"])
-_NOT_YET = frozenset(
-    [
-        "not",
-        "never",
-        "would",
-        "could",
-        "should",
-        "might",
-        "may",
-        "will",
-        "to",
-        "had",
-        "if",
-        "can",
-        "cannot",
-    ]
-)
 _APPROXIMATE = frozenset(
     ["about", "around", "roughly", "over", "only", "and", "so", "nearly", "almost", "some", "another", "in", "the", "end", "but",
      "then", "now", "today", "our", "these", "those", "all", "since", "of", "altogether", "already"]
 )  # fmt: skip
-_ROUGHLY = frozenset(
-    [
-        "about",
-        "around",
-        "roughly",
-        "nearly",
-        "almost",
-        "some",
-        "a",
-        "an",
-        "the",
-        "only",
-        "just",
-        "maybe",
-        "perhaps",
-        "well",
-        "at",
-        "least",
-        "more",
-        "than",
-    ]
-)
 _CATCHES = frozenset(
     [
         "found",
@@ -101,10 +36,6 @@ _HAVE = frozenset(["have", "has", "'s"])
 _THAN_BEFORE = frozenset(["fewer", "less", "more"])
 _TIMED = frozenset(["last", "this", "that", "by", "since", "within"])
 _TAKEN = frozenset(["it", "them", "one", "same", "ours", "theirs"])
-_WAS, _IS = (
-    frozenset(["was", "were", "had", "took", "needed", "cost"]),
-    frozenset(["is", "'s", "are", "takes", "has", "went", "became", "needs", "costs"]),
-)
 
 
 @once
@@ -113,73 +44,11 @@ def amounts_to(p: Phrase) -> bool:
     if p.is_question or p.is_hypothetical:
         return False
     clauses = parts(p)
-    if any(_moved(c) for c in clauses):
+    if any(moved(c) for c in clauses):
         return True
     if is_forecast(p) or is_wanted(p):
         return False
-    return any(frame(c) for c in clauses for frame in _FRAMES) or _was_and_is(clauses)
-
-
-def _is_fact(c: Phrase, at: int) -> bool:
-    """Whether the verb at an index tells what came, and not what was wished, planned, feared or done before."""
-    near = c.texts[max(at - SUBJECT, 0) : at]
-    planned = any(c.lexicon.is_in(t, "plan_words") or t in _CLAIMED for t in near)
-    return not planned and not _NOT_YET & set(near[-3:])
-
-
-def _moved(c: Phrase) -> bool:
-    """`fell by a third`, `went from a week to a day`, `is down to four`: what fell is nothing one wants, what rose is."""
-    if c.said.isdisjoint(_AMOUNTS):
-        return False
-    if c.said.isdisjoint(_PHRASAL) and c.classes.isdisjoint(("fall_verbs", "rise_verbs")):
-        return False
-    mine = {a.at for a in c.acts if a.subject in ("i", "you")}
-    for at, word in enumerate(c.words):
-        down, up = (
-            c.lexicon.is_in(word.text, "fall_verbs"),
-            c.lexicon.is_in(word.text, "rise_verbs"),
-        )
-        if not (down or up or word.text in _PHRASAL):
-            continue
-        after = c.texts[at + 1 : at + 1 + REACH]
-        stays = after[:1] == ["from"] and "to" not in after
-        phrasal = word.text in _PHRASAL and bool(_TOWARDS & set(after[:2])) and not stays
-        opens = at == 0 and word.start == 0
-        if not (down or up or phrasal) or (at in mine and at > 0) or opens or not _is_fact(c, at):
-            continue
-        noun = at > 0 and c.words[at - 1].text in DETERMINERS
-        if noun or not _amount(c, at, after):
-            continue
-        return _is_welcome(
-            c,
-            at,
-            down=down or "down" in after[:1] or "under" in after[:2],
-            up=up or "up" in after[:1],
-        )
-    return False
-
-
-def _amount(c: Phrase, at: int, after: list[str]) -> bool:
-    """A quantity right behind the verb, or behind `to`, `by`, `from` or `under`."""
-    for i, text in enumerate(after):
-        if text not in _AMOUNTS:
-            continue
-        if text != NUMBER or not (is_clock(c, at + 1 + i) or is_a_name(c, at + 1 + i)):
-            between = [t for t in after[:i] if t not in _ROUGHLY]
-            return not between or between[-1] in _ENDS
-    return False
-
-
-def _is_welcome(c: Phrase, at: int, *, down: bool, up: bool) -> bool:
-    before = c.texts[max(at - SUBJECT, 0) : at]
-    bad = any(c.lexicon.is_in(t, "metrics_bad", "trouble") for t in before)
-    good = any(c.lexicon.is_in(t, "metrics_good") for t in before)
-    who = any(c.lexicon.is_in(t, "people") or t == "who" for t in before[-2:])
-    if down:
-        return not good or bad
-    if up:
-        return not bad
-    return not who
+    return any(frame(c) for c in clauses for frame in _FRAMES) or was_and_is(clauses)
 
 
 def _fewer(c: Phrase) -> bool:
@@ -318,46 +187,6 @@ def _since_then(c: Phrase) -> bool:
         w.text == NUMBER and i not in (at, at + 1) and not is_a_name(c, i) and not is_known(c, i)
         for i, w in enumerate(c.words)
     )
-
-
-def are_compared(p: Phrase) -> bool:
-    """Whether figures in clauses side by side count the same: two spans of time, two shares, or one that leaves the thing unsaid."""
-    return any(
-        _same_kind(one, two)
-        for first, second in itertools.pairwise(parts(p))
-        for one in _units(first)
-        for two in _units(second)
-    )
-
-
-def _units(c: Phrase) -> list[str]:
-    """What each figure counts: the word behind it, `` where none is said; a span told without a figure is one too."""
-    found = []
-    for at, word in enumerate(c.words):
-        following = c.words[at + 1].text if at + 1 < len(c.words) else ""
-        span = c.lexicon.is_in(following, "period", "spans")
-        if word.text == NUMBER and not (is_a_name(c, at) or is_clock(c, at)):
-            found.append("<span>" if span else "" if following in FUNCTION | BE else following)
-        elif word.text in ("a", "an", "same", "whole") and span:
-            found.append("<span>")
-    return found
-
-
-def _same_kind(one: str, two: str) -> bool:
-    return one == two or not one or not two
-
-
-def _was_and_is(clauses: tuple[Phrase, ...]) -> bool:
-    """`It was nine days with us and it is four with them`: two figures, then and now."""
-    for first, second in itertools.pairwise(clauses):
-        same = any(_same_kind(a, b) for a in _units(first) for b in _units(second))
-        if same and quantities(first) and quantities(second):
-            one, two = first.said, second.said
-            if (one & _WAS and two & _IS and not one & _IS) or (
-                two & _WAS and one & _IS and not two & _IS
-            ):
-                return not any(a.subject == "i" for c in (first, second) for a in c.acts)
-    return False
 
 
 _FRAMES = (

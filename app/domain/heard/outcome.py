@@ -4,7 +4,8 @@ import itertools
 import re
 from dataclasses import replace
 
-from app.domain.heard.amounts import amounts_to, are_compared
+from app.domain.heard.amounts import amounts_to
+from app.domain.heard.comparing import are_compared
 from app.domain.heard.counting import (
     is_a_name,
     is_clock,
