@@ -14,26 +14,18 @@ from app.domain.heard.counting import (
     quantities,
     so_many_since,
 )
+from app.domain.heard.direction import NEAR, moved_right, moved_wrong
+from app.domain.heard.ending import accepted, endings, has_ended, is_trouble
 from app.domain.heard.figures import is_counted, is_set_beside, so_many_out_of
 from app.domain.heard.forecast import is_forecast, is_wanted
 from app.domain.heard.lesson import is_lesson
 from app.domain.heard.parts import is_unmarked, parts
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.thereafter import no_time
-from app.domain.wording.clauses import Act
+from app.domain.heard.uses import has_been_used
 from app.domain.wording.function_words import DETERMINERS, PRONOUNS
 from app.domain.wording.matching import Hit
 from app.domain.wording.words import NUMBER
-
-_CAME = ("past", "perfect", "passive")
-NEAR = 7
-"""How many words around a marker belong to it. Where speech is typed without stops, a sentence says little."""
-_DEPENDING = frozenset(["who", "which", "when", "once", "if", "until", "whether", "ever", "you"])
-DEPENDS = 5
-"""How many words before a verb the word stands that makes its clause depend on another."""
-OFTEN, TWO = 5, 2.0
-"""Words after a verb in which it is told how often, and the smallest number that counts there."""
-
 
 _GIVEN = frozenset(
     ["timeline", "timelines", "deadline", "deadlines", "budget", "budgets", "headcount", "requirement", "requirements", "priorities",
@@ -43,12 +35,8 @@ _VOTES = frozenset(["vote", "votes", "voted"])
 _SLIPS = frozenset(["slipped", "slipping", "slips"])
 SUBJECT_BEFORE = 4
 """Words before a verb among which its subject stands."""
-_MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
-_SOMEBODY = frozenset(["i", "we", "he", "she", "they", "then", "and"])
-_OFTEN = frozenset(["once", "twice", NUMBER])
 _NO_COMING = frozenset(["called", "named", "left", "quit", "gone", "resigned", "got"])
 """`It's called the nine rules`, `half of them have left`: a name, and people who went."""
-_LOOKING = frozenset(["through", "over", "out"])
 _LOGGED = re.compile(r"\W*\w+(?: \w+)?: \d+ ?(?:of|out of|/) ?\d+\b")
 """`Unit tests: 50 of 50 passed`: a line of a log, which nobody says of what came of a story."""
 
@@ -62,7 +50,7 @@ def is_result(p: Phrase) -> bool:
         return False
     if _is_imposed(p):
         return False
-    if is_set_beside(p) and not _moved_wrong(p) and not p.has("task"):
+    if is_set_beside(p) and not moved_wrong(p) and not p.has("task"):
         return True
     if so_many_since(p) or has_been_used(p) or (not p.has("task") and amounts_to(p)):
         return True
@@ -72,7 +60,7 @@ def is_result(p: Phrase) -> bool:
         return False
     if moved_right(p) and not is_wanted(p):
         return True
-    if _moved_wrong(p):
+    if moved_wrong(p):
         return False
     if is_lasting(p) or _is_figure_since(p):
         return True
@@ -84,31 +72,9 @@ def is_result(p: Phrase) -> bool:
         or (p.concrete_acts and not p.has("outcome") and not has_ended(p) and not _is_theirs(p))
     ):
         return False
-    if _accepted(p) or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
+    if accepted(p) or _has_come_about(p) or has_ended(p) or _is_taken_up(p):
         return True
     return p.has("outcome") and bool(p.acts) and not is_trouble(p)
-
-
-def _accepted(p: Phrase) -> list[Hit]:
-    """Where it is told how it was received, or how it went."""
-    if not p.has("acceptance"):
-        return []
-    return [
-        hit
-        for hit in p.hits
-        if hit.family == "acceptance"
-        and not (
-            _is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit) or _is_agreed(p, hit)
-        )
-    ]
-
-
-def _is_agreed(p: Phrase, hit: Hit) -> bool:
-    """`We agreed to start with four`: what the teller's side decided to do, and nothing that came of it."""
-    return any(
-        a.subject in ("i", "we") and a.verb == "agreed" and hit.start <= a.at < hit.end
-        for a in p.acts
-    ) or ("we", "agreed") in itertools.pairwise(p.texts[: hit.end])
 
 
 def _is_supposed(p: Phrase) -> bool:
@@ -180,44 +146,6 @@ def _is_theirs(p: Phrase) -> bool:
 
 
 @once
-def has_ended(p: Phrase) -> bool:
-    """Somebody else, or a thing, did what ends a story: agreed, moved, stopped, held, came back. `We` finish things too."""
-    return not is_trouble(p) and bool(_endings(p))
-
-
-def _endings(p: Phrase) -> list[Act]:
-    if p.classes.isdisjoint(("ending_verbs", "finishing_verbs")):
-        return []
-    return [
-        a
-        for a in p.acts
-        if (a.mood in _CAME or (a.mood == "pluperfect" and p.has("by_then")))
-        and not (a.verb == "got" and a.mood == "perfect")
-        and not p.moves_on(a)
-        and p.texts[a.at : a.at + 3] != ["came", "out", "of"]
-        and not _is_beside_the_point(p, a.at)
-        and (
-            (a.subject == "other" and p.lexicon.is_in(a.verb, "ending_verbs"))
-            or (a.subject == "we" and p.lexicon.is_in(a.verb, "finishing_verbs"))
-        )
-    ]
-
-
-def _is_of_a_person(p: Phrase, hit: Hit) -> bool:
-    """`He was quiet`, `we went through the logs`: how somebody was, or what was looked at."""
-    before = p.words[hit.start - 1].text if hit.start else ""
-    words = {w.text for w in p.words[hit.start : hit.end]}
-    return (before in ("he", "she") and bool(_MOODS & words)) or (
-        before in _SOMEBODY and bool(_LOOKING & words) and "went" in words
-    )
-
-
-def _is_beside_the_point(p: Phrase, at: int) -> bool:
-    """Told in a clause that depends on another: `until the sensor agreed`, `anyone who worked with me`."""
-    return not _DEPENDING.isdisjoint(p.texts[max(at - DEPENDS, 0) : at])
-
-
-@once
 def is_lasting(p: Phrase) -> bool:
     """How it is since: what no longer happens, or what others do now."""
     if p.own_acts or p.is_question or _had_been_so(p):
@@ -280,8 +208,8 @@ def _is_measured_in(p: Phrase) -> bool:
         return True
     if _counts(p) > 0 and (p.has("lasting_count") or is_lasting(p)):
         return True
-    ends = [Hit("", a.at, a.at + 1) for a in _endings(p)]
-    return any(_counts(_clause_around(p, hit)) for hit in (*_accepted(p), *ends))
+    ends = [Hit("", a.at, a.at + 1) for a in endings(p)]
+    return any(_counts(_clause_around(p, hit)) for hit in (*accepted(p), *ends))
 
 
 def _changes_by(p: Phrase) -> bool:
@@ -344,38 +272,6 @@ def _has_come_about(p: Phrase) -> bool:
     return any(_counts(p.near(Hit("", a.at, a.at + 1), NEAR)) > 0 for a in since)
 
 
-@once
-def has_been_used(p: Phrase) -> bool:
-    """`It has gone off once`, `it's been pulled twice`, `it's caught two bad imports`: since something is there, one or two are a count."""
-    texts = p.texts
-    if p.said.isdisjoint(_OFTEN):
-        return False
-    if p.own_acts or p.count("trouble") > texts.count("never"):
-        return False
-    return any(
-        a.subject == "other" and _is_up_to_now(a, texts) and _so_often(p, a.at) for a in p.acts
-    )
-
-
-def _is_up_to_now(act: Act, texts: list[str]) -> bool:
-    if act.mood == "perfect":
-        return True
-    before = texts[max(act.at - 3, 0) : act.at]
-    return act.mood == "passive" and "been" in before and bool({"has", "have", "'s"} & set(before))
-
-
-def _so_often(p: Phrase, at: int) -> bool:
-    """`One` is mostly a pronoun, and two of a span of time tell how long."""
-    for i, word in enumerate(p.words[at + 1 : at + 1 + OFTEN], start=at + 2):
-        if word.text in ("once", "twice"):
-            return True
-        following = p.words[i].text if i < len(p.words) else ""
-        other = following == "of" or p.lexicon.is_in(following, "period")
-        if word.text == NUMBER and word.number == TWO and not other:
-            return True
-    return False
-
-
 def _is_background(p: Phrase) -> bool:
     """Told as the past before the past."""
     earlier = sum(a.mood == "pluperfect" for a in p.acts)
@@ -384,43 +280,3 @@ def _is_background(p: Phrase) -> bool:
     if earlier * 2 >= len(p.acts):
         return (earlier > 0 or p.has("background")) and not p.has("by_then")
     return p.has("background") and not p.has("acceptance")
-
-
-def moved_right(p: Phrase) -> bool:
-    """A figure changed, and what fell is a thing one wants to fall, what rose one wants to rise."""
-    if not p.has("change", "shift"):
-        return False
-    return any(
-        _moves_right(c, hit)
-        for c in parts(p)
-        if quantities(c) or c.has("shift")
-        for hit in c.hits
-        if hit.family in ("change", "shift")
-    )
-
-
-def _moved_wrong(p: Phrase) -> bool:
-    """A figure fell that one wants to rise, or rose that one wants to fall: the trouble, not its end."""
-    if not p.has("change"):
-        return False
-    good, bad = "metrics_good" in p.classes, "metrics_bad" in p.classes
-    down, up = "down" in p.classes, "up" in p.classes
-    return (good and down and not bad) or (bad and up and not down and not good)
-
-
-def _moves_right(p: Phrase, hit: Hit) -> bool:
-    """Beside an act of one's own, or a word of trouble, it has to be plain; a bare change of figures is no outcome then."""
-    if any(a.mood == "pluperfect" and hit.start <= a.at < hit.end for a in p.acts) and not p.has(
-        "by_then"
-    ):
-        return False
-    near = p.near(hit, NEAR)
-    bad, good = "metrics_bad" in near.classes, "metrics_good" in near.classes
-    down, up = "down" in near.classes, "up" in near.classes
-    if (bad and down) or (good and up) or (p.has("shift") and down and not good):
-        return True
-    return not (near.concrete_acts or is_trouble(near) or (good and down) or (bad and up))
-
-
-def is_trouble(p: Phrase) -> bool:
-    return "trouble" in p.classes

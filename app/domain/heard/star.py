@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.domain.heard.asked_for import asks_about_self, asks_for_figure, asks_for_no_scene
+from app.domain.heard.ending import is_trouble
 from app.domain.heard.lesson import asks_for_lesson, is_lesson, is_wish_back, reflection_in
 from app.domain.heard.outcome import (
     is_figure_asked_for,
     is_lasting,
     is_measured,
     is_result,
-    is_trouble,
 )
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.tasks import owns_task
