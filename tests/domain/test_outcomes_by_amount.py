@@ -4,13 +4,14 @@ import pytest
 
 from app.domain.heard.amounts import amounts_to
 from app.domain.heard.handing import hands_over
-from app.domain.heard.leaving import acts_unless_stopped, leaves_to_others
+from app.domain.heard.leaving import leaves_to_others
 from app.domain.heard.lesson import asks_for_lesson, is_wish_back
 from app.domain.heard.outcome import is_measured, is_result
 from app.domain.heard.parts import parts
 from app.domain.heard.phrase import Phrase, phrases
 from app.domain.heard.spreading import spreads
 from app.domain.heard.tasks import owns_task
+from app.domain.heard.unless_stopped import acts_unless_stopped
 from app.domain.sentences import read_sentences
 from tests.properties.cases import lexicon
 

@@ -3,44 +3,13 @@
 A verb of choosing alone shows nothing: it has to be theirs, and those who decide anyway (a boss, a board) do not count.
 """
 
+from app.domain.heard.deciders import DECIDING, OTHERS, THEY, decides, is_others, names_others
 from app.domain.heard.phrase import Phrase, once
 
 NEAR = 7
 """Words after a verb in which those it is said to are named."""
 FAR = 9
 """Words after `could` in which it is told that no leave is needed."""
-_OTHERS = frozenset(
-    [
-        "them",
-        "him",
-        "her",
-        "each",
-        "whoever",
-        "everybody",
-        "everyone",
-        "those",
-        "both",
-        "anyone",
-        "anybody",
-    ]
-)
-_THEY = frozenset(
-    [
-        "they",
-        "he",
-        "she",
-        "each",
-        "those",
-        "everyone",
-        "everybody",
-        "anyone",
-        "anybody",
-        "whoever",
-        "who",
-        "which",
-        "nobody",
-    ]
-)
 _DONE = ("past", "perfect", "pluperfect")
 _LETS = frozenset(
     [
@@ -146,29 +115,8 @@ _RULES = frozenset(
     ]
 )
 _DECIDES = frozenset(["decides", "decide", "chooses", "choose"])
-_DECIDING = ("choosing_verbs", "ruling_verbs")
-"""Word classes."""
 _DENIES = frozenset(["not", "never", "nobody", "none"])
 _ORDERS = frozenset(["must", "should", "had", "have", "to", "ought"])
-_OBJECT = frozenset(
-    [
-        "object*",
-        "objected",
-        "objects",
-        "showed",
-        "shows",
-        "said",
-        "says",
-        "found",
-        "stopped",
-        "stops",
-        "vetoed",
-        "raised",
-        "proved",
-        "told",
-        "saw",
-    ]
-)
 
 
 @once
@@ -181,7 +129,7 @@ def leaves_to_others(p: Phrase) -> bool:
 
 def _has_them_choose(p: Phrase) -> bool:
     """`I asked him to choose`, `I let the wards set the order`, `we had each depot pick`."""
-    if p.said.isdisjoint(_LETS) or p.classes.isdisjoint(_DECIDING):
+    if p.said.isdisjoint(_LETS) or p.classes.isdisjoint(DECIDING):
         return False
     asked = [
         a.at for a in p.acts if a.subject in ("i", "we") and a.mood in _DONE and a.verb in _LETS
@@ -196,25 +144,11 @@ def _has_them_choose(p: Phrase) -> bool:
             continue
         strict = verb in ("asked", "told", "had", "got", "made", "asking", "having")
         at = next(
-            (i for i, t in enumerate(after) if i >= to and _decides(p, t, strict=strict)), None
+            (i for i, t in enumerate(after) if i >= to and decides(p, t, strict=strict)), None
         )
-        if at is not None and _names_others(p, after[:at]):
+        if at is not None and names_others(p, after[:at]):
             return True
     return False
-
-
-def _decides(p: Phrase, word: str, *, strict: bool) -> bool:
-    return p.lexicon.is_in(word, "choosing_verbs") or (
-        not strict and p.lexicon.is_in(word, "ruling_verbs")
-    )
-
-
-def _names_others(p: Phrase, texts: list[str]) -> bool:
-    return any(
-        (t in _OTHERS or p.lexicon.is_in(t, "people", "group", "groups", "holders"))
-        and not p.lexicon.is_in(t, "higher")
-        for t in texts
-    )
 
 
 def _may_freely(p: Phrase) -> bool:
@@ -223,7 +157,7 @@ def _may_freely(p: Phrase) -> bool:
         return False
     texts = p.texts
     for at in range(1, len(texts)):
-        if texts[at] not in _MAY or "if" in texts[:at] or not _is_others(p, texts, at):
+        if texts[at] not in _MAY or "if" in texts[:at] or not is_others(p, texts, at):
             continue
         after = texts[at + 1 : at + 1 + FAR]
         if "not" in after[:1] or "you" in texts[:at]:
@@ -234,11 +168,11 @@ def _may_freely(p: Phrase) -> bool:
         if without or ("no" in after and bool(_NO_LEAVE & set(after[after.index("no") + 1 :][:2]))):
             return True
         if _SELVES & set(after) and (
-            any(_decides(p, t, strict=False) for t in after)
+            any(decides(p, t, strict=False) for t in after)
             or {"so", "that"} & set(texts[max(at - 3, 0) : at])
         ):
             return True
-        if _LIKING & set(after[1:]) and _THEY & set(after[1:]):
+        if _LIKING & set(after[1:]) and THEY & set(after[1:]):
             return True
         if after[:1] and after[0] in _STOPS and _ANYONE & set(texts[max(at - 4, 0) : at]):
             return True
@@ -255,25 +189,16 @@ def _may_freely(p: Phrase) -> bool:
     return False
 
 
-def _is_others(p: Phrase, texts: list[str], at: int) -> bool:
-    before = texts[max(at - 3, 0) : at]
-    if {"i", "we", "you", "it"} & set(before[-1:]) or any(
-        p.lexicon.is_in(t, "period") or t == "time" for t in before
-    ):
-        return False
-    return before[-1] in _THEY or _names_others(p, before)
-
-
 def _they_chose(p: Phrase) -> bool:
     """`They crossed out what they would not miss`, `each ward picked which it wanted first`."""
-    if p.said.isdisjoint(_WHAT) or p.classes.isdisjoint(_DECIDING):
+    if p.said.isdisjoint(_WHAT) or p.classes.isdisjoint(DECIDING):
         return False
     texts = p.texts
     for act in p.acts:
         if (
             act.subject != "other"
             or act.mood not in ("past", "perfect")
-            or not _decides(p, act.verb, strict=False)
+            or not decides(p, act.verb, strict=False)
         ):
             continue
         before = texts[max(act.at - 4, 0) : act.at]
@@ -293,10 +218,10 @@ def _they_rule(p: Phrase) -> bool:
         return False
     texts = p.texts
     for at in range(1, len(texts)):
-        if not _decides(p, texts[at], strict=False) and texts[at] not in _RULES:
+        if not decides(p, texts[at], strict=False) and texts[at] not in _RULES:
             continue
         before, after = texts[max(at - 3, 0) : at], texts[at + 1 : at + 1 + FAR]
-        if not _is_others(p, texts, at) or {
+        if not is_others(p, texts, at) or {
             "to",
             "the",
             "i",
@@ -335,7 +260,7 @@ def _keeps_out(p: Phrase) -> bool:
         if (
             act.verb in ("tell", "told", "say", "show")
             and plainly
-            and _OTHERS & set(after[:1])
+            and OTHERS & set(after[:1])
             and after[1:2]
             and after[1] in _TOLD
         ):
@@ -355,14 +280,3 @@ def _keeps_out(p: Phrase) -> bool:
         ):
             return True
     return False
-
-
-def acts_unless_stopped(p: Phrase) -> bool:
-    """`It would be done on Monday unless somebody showed me an error`: no leave is asked, and everybody may stop it who knows better."""
-    texts = p.texts
-    if "unless" not in p.said or not (p.own_acts or p.we_acts):
-        return False
-    after = texts[texts.index("unless") + 1 :][:5]
-    return any(
-        t in ("somebody", "someone", "anyone", "anybody", "they", "he", "she", "one") for t in after
-    ) and bool(_OBJECT & set(after))
