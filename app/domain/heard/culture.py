@@ -7,12 +7,13 @@ claim (1). Acts of contempt or pressure show nothing.
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from app.domain.heard.freedom import acts_freely, goes_unasked, passes_over
+from app.domain.heard.freedom import acts_freely
 from app.domain.heard.handing import gives_right, hands_over
 from app.domain.heard.leaving import leaves_to_others
 from app.domain.heard.own_way import have_their_way
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.star import Star
+from app.domain.heard.unasked import goes_unasked, passes_over
 from app.domain.heard.unless_stopped import acts_unless_stopped
 from app.domain.wording.function_words import FUNCTION
 
