@@ -71,11 +71,17 @@ def fitted(data: Sequence[Example], *, often: int, pull: float, sweeps: int = 25
 
 
 def levelled(
-    data: Sequence[tuple[tuple[str, ...], int]], *, often: int, pull: float, sweeps: int = 25
+    data: Sequence[tuple[tuple[str, ...], int]],
+    *,
+    often: int,
+    pull: float,
+    sweeps: int = 25,
+    rising: bool = False,
 ) -> dict[str, int]:
     """The weights, in thousandths of a level, whose sum comes nearest to each level (ridge regression, Hoerl and Kennard 1970).
 
     By coordinate descent. The empty sign is the bias and is not pulled; what is met less than `often` times is not learned.
+    `rising` lets no sign speak against a level (non-negative least squares, Lawson and Hanson 1974).
     """
     has = _where([found for found, _ in data], often)
     weights, rest = dict.fromkeys(has, 0.0), [float(level) for _, level in data]
@@ -83,6 +89,8 @@ def levelled(
         for f, where in has.items():
             ridge = pull if f else 0.0
             step = (sum(rest[at] for at in where) - ridge * weights[f]) / (len(where) + ridge)
+            if rising and f:
+                step = max(step, -weights[f])
             weights[f] += step
             for at in where:
                 rest[at] -= step

@@ -20,6 +20,7 @@ from app.domain.listening import read_transcript
 from app.domain.measuring.agreement import f1, qwk
 from app.flows.brought import parse_transcript
 from app.roles.offline_assessor import SIGNALS
+from bench.authors import author_of
 from bench.learning import fitted, levelled
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,8 +30,6 @@ CRITERIA = ("communication", "staff_scope")
 OFTEN, VALUE_PULL, LEVEL_PULL = 8, 10.0, 100.0
 PARTLY, CLEARLY = 0.46, 0.74
 """Shares of the interviews learned from that weigh less than what is found in part, and clearly."""
-HUNDREDS, TWENTIES = 100, 901
-"""The numbers of transcripts tell their authors apart: the hundreds, and from 901 on the twenties (tests/data/tuning/README.md)."""
 HEAD = '''"""How signs of an interview speak for a value, in hundredths, or for a criterion, in thousandths of a level.
 
 Written by `python -m bench.sign_weights`, which learned them from labelled transcripts. `-` is what holds for every interview;
@@ -60,18 +59,11 @@ def interviews() -> Iterator[Told]:
             case = json.loads(file.read_text(encoding="utf-8"))
             readings = read_transcript(parse_transcript(case).transcript, library.lexicon)
             yield Told(
-                author=_author(folder, file.stem),
+                author=author_of(folder, file.stem),
                 signs=signs(Dossier(readings)),
                 values=case["labels"].get("values") or {},
                 levels=case["labels"]["criteria"],
             )
-
-
-def _author(folder: str, stem: str) -> str:
-    number = int(stem.rpartition("-")[2])
-    if folder == "evals":
-        return "development"
-    return f"{number // HUNDREDS}00" if number < TWENTIES else f"{number // 20 * 20 + 1}"
 
 
 def for_value(told: Sequence[Told], value: str) -> dict[str, int]:

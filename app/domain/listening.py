@@ -14,6 +14,7 @@ from app.domain.heard.reach import read_scope
 from app.domain.heard.retraction import threads, without_retracted
 from app.domain.heard.spreading import spreads
 from app.domain.heard.star import read_star
+from app.domain.heard.telling import tell
 from app.domain.heard.wandering import without_asides
 from app.domain.heard.weighing import is_general, read_weighing
 from app.domain.reading import Mark, Reading, Sentence
@@ -82,13 +83,15 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
     rules = FlagRules(lexicon)
     answers = transcript.answers
     for turn, thread, sentences in zip(
-        answers, threads(transcript), _said(transcript, lexicon), strict=True
+        answers, threads(transcript), sentences_of(transcript, lexicon), strict=True
     ):
         question = transcript.question_before(turn.index) or ""
         kept_out = rules.beside(turn.artifact) if turn.artifact else ()
         said = printed(turn.artifact, rules) if turn.artifact else ()
+        heard = phrases(sentences, lexicon)
         reading = replace(
-            _read(turn.index, question, phrases(sentences, lexicon)),
+            _read(turn.index, question, heard),
+            telling=tell(heard, read_star(heard, question), question),
             thread=thread,
             asked=turn.index in transcript.judged,
             artifact=turn.artifact,
@@ -100,7 +103,7 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
     return without_retracted(readings)
 
 
-def _said(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]]:
+def sentences_of(transcript: Transcript, lexicon: Lexicon) -> list[tuple[Sentence, ...]]:
     """The sentences of all answers, flagged with what only the answers together show."""
     told: set[tuple[str, ...]] = set()
     said: list[tuple[Sentence, ...]] = []

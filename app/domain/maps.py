@@ -5,10 +5,10 @@ from typing import Literal, cast, get_args
 
 from app.domain.assessment import evidence_of, quote
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.shown_values import shown
+from app.domain.checklist.shown_values import shown as shown_value
 from app.domain.code_run import run_report
 from app.domain.guide import CompanyValue, Round
-from app.domain.reading import Reading
+from app.domain.reading import Reading, Telling
 from app.domain.report import (
     AnswerMap,
     ArtifactFlag,
@@ -131,9 +131,9 @@ def artifact_flags(dossier: Dossier) -> tuple[ArtifactFlag, ...]:
 
 def _missing(thread: Sequence[Reading]) -> tuple[str, ...]:
     """What none of the answers told."""
-    told = {p for p in PARTS for r in thread if r.strength.get(p, 0)}
+    told = {p for p in PARTS for r in thread if _told(r).strength.get(p, 0)}
     missing = [MISSING[p] for p in PARTS if p not in told]
-    if "R" in told and not any(r.measured_result for r in thread):
+    if "R" in told and not any(_told(r).measured for r in thread):
         missing.append(NO_MEASURE)
     return tuple(missing)
 
@@ -141,24 +141,29 @@ def _missing(thread: Sequence[Reading]) -> tuple[str, ...]:
 def _answer_map(
     dossier: Dossier, reading: Reading, *, probed: bool, missing: tuple[str, ...]
 ) -> AnswerMap:
-    known = dossier.sentences
-    told = {p: reading.parts.get(p, ()) if reading.strength.get(p, 0) else () for p in PARTS}
+    known, told = dossier.sentences, _told(reading)
+    shown = {p: told.parts.get(p, ()) if told.strength.get(p, 0) else () for p in PARTS}
     return AnswerMap(
         turn=reading.turn,
         question=reading.question,
         type=reading.type,
-        parts={p: evidence_of(ids, known) for p, ids in told.items()},
-        strength={p: cast(_Degree, reading.strength.get(p, 0)) for p in PARTS},
+        parts={p: evidence_of(ids, known) for p, ids in shown.items()},
+        strength={p: cast(_Degree, told.strength.get(p, 0)) for p in PARTS},
         missing=missing,
         probed=probed,
-        measured_result=reading.measured_result,
+        measured_result=told.measured,
         agency=cast(_Degree, reading.agency),
-        reflection=cast(_Degree, reading.reflection),
+        reflection=cast(_Degree, told.strength.get("L", 0)),
     )
 
 
+def _told(reading: Reading) -> Telling:
+    """The answer in the order of telling; what rules hear sentence by sentence where it was only listened to."""
+    return reading.telling or Telling(reading.parts, reading.strength, reading.measured_result)
+
+
 def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:
-    found = shown(value.id, dossier)
+    found = shown_value(value.id, dossier)
     verdict: Verdict
     score: _Degree
     if found.against:

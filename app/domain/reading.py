@@ -40,6 +40,15 @@ class Mark:
     cue: str
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The parts of a story in one answer, heard in the order of telling: the sentences of each, and how clear each is."""
+
+    parts: Mapping[StarPart, tuple[str, ...]]
+    strength: Mapping[StarPart, int]
+    measured: bool
+
+
 @dataclass(frozen=True)
 class Reading:
     """One answer, read. Sentences are named by id; a strength is 0 missing, 1 thin, 2 clear.
@@ -80,6 +89,8 @@ class Reading:
     """The stretches of the report on its last run that do."""
     shown: Artifact | None = None
     """The artifact as a judge may be shown it."""
+    telling: Telling | None = None
+    """The answer taken apart for its teller; None where it is only listened to. No level rests on it."""
     thread: int = 0
     """Answers with the same number belong to one main question."""
     options: tuple[str, ...] = ()

@@ -44,3 +44,14 @@ def test_levels_are_met_by_the_sum_of_what_signs_weigh() -> None:
 
 def test_a_constant_level_is_all_bias() -> None:
     assert levelled([(seen("told"), 2), (seen(), 2)] * 10, often=OFTEN, pull=1) == {"": 2000}
+
+
+def test_where_weights_may_only_rise_no_sign_speaks_against_a_level() -> None:
+    data = [(seen("told"), 2)] * 20 + [(seen("told", "loosely"), 1)] * 20 + [(seen(), 0)] * 20
+
+    freely = levelled(data, often=OFTEN, pull=1)
+    rising = levelled(data, often=OFTEN, pull=1, rising=True)
+
+    assert freely["loosely"] < 0
+    assert rising.get("loosely", 0) == 0
+    assert rising["told"] > 0

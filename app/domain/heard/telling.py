@@ -1,0 +1,94 @@
+"""What an answer tells of a story, part by part, as somebody hears it who goes by the order of telling too.
+
+Rules hear each sentence by itself, so that no level depends on the order in which a story is told. Where one answer is taken
+apart for its teller, what stands around a sentence says much of what it is for; how much was learned from labelled answers
+(`bench/telling_weights.py`).
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from app.domain.heard.phrase import Phrase
+from app.domain.heard.star import Star
+from app.domain.heard.telling_signs import (
+    PARTS,
+    Chances,
+    measure_signs,
+    sentence_signs,
+    strength_signs,
+)
+from app.domain.heard.telling_weights import CUTS, WEIGHTS
+from app.domain.reading import Telling
+from app.domain.report import StarPart
+
+LIKELY, POSSIBLE = 0.4, 0.15
+"""From this chance on a sentence is shown for a part; below the lower one in all sentences the part is not there."""
+MEASURED = "measured"
+_SURE = 30.0
+_WORD = re.compile(r"[a-z']+")
+
+
+def tell(told: Sequence[Phrase], star: Star, question: str) -> Telling:
+    """The parts of a story in all sentences of an answer; `star` is what rules hear in it."""
+    chances = chances_of(told)
+    strength = {p: _strength(p, told, chances, star) for p in PARTS}
+    return Telling(
+        parts={p: _sentences(p, told, chances) if strength[p] else () for p in PARTS},
+        strength=strength,
+        measured=bool(strength["R"])
+        and weight(MEASURED, measure_signs(told, chances, star, words_of(question))) > CUTS[MEASURED][0],
+    )  # fmt: skip
+
+
+def chances_of(told: Sequence[Phrase]) -> list[Chances]:
+    """How likely each sentence is to tell each part; one that may not be evidence tells none."""
+    return [
+        {p: chance(weight(p, signs)) if phrase.eligible else 0.0 for p in PARTS}
+        for phrase, signs in zip(told, sentence_signs(told), strict=True)
+    ]
+
+
+def words_of(question: str) -> tuple[str, ...]:
+    return tuple(sorted(set(_WORD.findall(question.lower()))))
+
+
+def weight(name: str, signs: frozenset[str]) -> int:
+    """What signs weigh together: in hundredths for the part of a sentence and a measured end, else in thousandths."""
+    weights = _weights(name)
+    return sum(weights.get(sign, 0) for sign in signs)
+
+
+def clear(name: StarPart) -> str:
+    """The name under which it is learned how clearly an answer tells a part."""
+    return f"clear_{name}"
+
+
+@lru_cache(maxsize=32)
+def _weights(name: str) -> Mapping[str, int]:
+    pairs = (pair.rpartition(":") for pair in WEIGHTS.get(name, "").split())
+    return {"" if sign == "-" else sign: int(learned) for sign, _, learned in pairs}
+
+
+def chance(hundredths: int) -> float:
+    """How likely it is by what the signs weigh."""
+    return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, hundredths / 100))))
+
+
+def _strength(
+    part: StarPart, told: Sequence[Phrase], chances: Sequence[Chances], star: Star
+) -> int:
+    if max((c[part] for c in chances), default=0.0) < POSSIBLE:
+        return 0
+    told_so = weight(clear(part), strength_signs(part, told, chances, star))
+    return sum(told_so > cut for cut in CUTS[clear(part)])
+
+
+def _sentences(
+    part: StarPart, told: Sequence[Phrase], chances: Sequence[Chances]
+) -> tuple[str, ...]:
+    """Those likely to tell the part, else the likeliest one."""
+    most = max(c[part] for c in chances)
+    least = min(LIKELY, most)
+    return tuple(p.id for p, c in zip(told, chances, strict=True) if c[part] >= least)
