@@ -139,10 +139,10 @@ def _helping(dossier: Dossier) -> Iterator[Moment]:
                     evidence,
                 )
     for reading in dossier.usable:
-        if reading.measured_result:
+        if reading.as_told.measured:
             found = [
                 i
-                for i in reading.parts["R"]
+                for i in reading.as_told.parts["R"]
                 if any(m.sentence == i and m.family == "number" for m in reading.marks)
             ]
             yield from _moment(
@@ -161,7 +161,7 @@ def _hurting(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
 def _untold(dossier: Dossier) -> Iterator[Moment]:
     """Stories that lack their end, or the one who acts in them."""
     for thread in dossier.stories:
-        if not thread.strength("R"):
+        if not (thread.strength("R") or any(r.as_told.strength.get("R") for r in thread.readings)):
             evidence = evidence_of(thread.sentences("A"), dossier.sentences)[-1:]
             yield from _moment(
                 "hurt",

@@ -8,7 +8,7 @@ from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.shown_values import shown as shown_value
 from app.domain.code_run import run_report
 from app.domain.guide import CompanyValue, Round
-from app.domain.reading import Reading, Telling
+from app.domain.reading import Reading
 from app.domain.report import (
     AnswerMap,
     ArtifactFlag,
@@ -131,9 +131,9 @@ def artifact_flags(dossier: Dossier) -> tuple[ArtifactFlag, ...]:
 
 def _missing(thread: Sequence[Reading]) -> tuple[str, ...]:
     """What none of the answers told."""
-    told = {p for p in PARTS for r in thread if _told(r).strength.get(p, 0)}
+    told = {p for p in PARTS for r in thread if r.as_told.strength.get(p, 0)}
     missing = [MISSING[p] for p in PARTS if p not in told]
-    if "R" in told and not any(_told(r).measured for r in thread):
+    if "R" in told and not any(r.as_told.measured for r in thread):
         missing.append(NO_MEASURE)
     return tuple(missing)
 
@@ -141,7 +141,7 @@ def _missing(thread: Sequence[Reading]) -> tuple[str, ...]:
 def _answer_map(
     dossier: Dossier, reading: Reading, *, probed: bool, missing: tuple[str, ...]
 ) -> AnswerMap:
-    known, told = dossier.sentences, _told(reading)
+    known, told = dossier.sentences, reading.as_told
     shown = {p: told.parts.get(p, ()) if told.strength.get(p, 0) else () for p in PARTS}
     return AnswerMap(
         turn=reading.turn,
@@ -155,11 +155,6 @@ def _answer_map(
         agency=cast(_Degree, reading.agency),
         reflection=cast(_Degree, told.strength.get("L", 0)),
     )
-
-
-def _told(reading: Reading) -> Telling:
-    """The answer in the order of telling; what rules hear sentence by sentence where it was only listened to."""
-    return reading.telling or Telling(reading.parts, reading.strength, reading.measured_result)
 
 
 def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:

@@ -99,6 +99,11 @@ class Reading:
     would_change: tuple[str, ...] = ()
     """The sentences that weigh a choice: ways held beside each other, what they cost, the choice, and what would turn it."""
 
+    @property
+    def as_told(self) -> Telling:
+        """The answer in the order of telling; what rules hear sentence by sentence where it was only listened to."""
+        return self.telling or Telling(self.parts, self.strength, self.measured_result)
+
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The sentences that may count, code left out, each with its families."""
