@@ -38,9 +38,9 @@ def _whole(criterion: str, dossier: Dossier) -> Signal:
 
 
 def _heaviest(lines: Sequence[Line], weigh: Callable[[Line], int]) -> tuple[str, ...]:
-    """The sentences that weigh most, in the order in which they were told."""
-    found = sorted(((weigh(x), -at) for at, x in enumerate(lines) if weigh(x) > 0), reverse=True)
-    chosen = {-at for _, at in found[:_MOST]}
+    """The sentences that weigh most, in the order in which they were told; where none weighs for it, the one that weighs least against it."""
+    found = sorted(((weigh(x), -at) for at, x in enumerate(lines)), reverse=True)
+    chosen = {-at for weighed, at in found[:_MOST] if weighed > 0} or {-at for _, at in found[:1]}
     return few_of_each(x for at, x in enumerate(lines) if at in chosen)
 
 
