@@ -5,8 +5,9 @@ A sentence is not seen alone here: what stands before and behind it, and where i
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.domain.heard.ending import is_trouble
 from app.domain.heard.lesson import is_lesson
-from app.domain.heard.outcome import is_lasting, is_measured, is_result, is_trouble
+from app.domain.heard.outcome import is_lasting, is_measured, is_result
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.star import Star, is_action, is_situation, is_task
 from app.domain.report import StarPart
