@@ -8,7 +8,7 @@ AppError
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
 ├── NotSignedIn (401), NotAllowed (403), ProviderFailed (502)
-├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable, PortTaken, PagesNotBuilt
+├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable (503), PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
                               ModelRefused, ModelContextTooLong, ModelCutOff (ModelRanLong),
@@ -193,6 +193,7 @@ class DataFolderUnwritable(Misconfigured):
 
 
 class DatabaseUnusable(Misconfigured):
+    status = 503
     message = "The database cannot be used."
 
 

@@ -247,7 +247,7 @@ def test_it_is_not_ready_while_the_database_is_away_and_ready_again_after(
             postgres._run(f'ALTER DATABASE "{name}" WITH ALLOW_CONNECTIONS false')
             postgres._run(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")  # fmt: skip
             away = client.get("/readyz")
-            assert away.status_code == 500
+            assert away.status_code == 503
             assert away.json()["error"] == "DatabaseUnusable"
             assert client.get("/healthz").status_code == 200
 

@@ -14,7 +14,7 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 async def readyz(room: Room) -> dict[str, object]:
-    """Ready when the database answers and there is content. Raises DatabaseUnusable (500)."""
+    """Ready when the database answers and there is content. Raises DatabaseUnusable (503)."""
     await room.store.ping()
     return {
         "status": "ok",
