@@ -16,12 +16,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.content.library import load_library
+from app.domain.heard.outcome import is_measured
 from app.domain.heard.phrase import Phrase, phrases
 from app.domain.heard.star import Star, read_star
-from app.domain.heard.telling import MEASURED, chance, clear, words_of
+from app.domain.heard.telling import CLEARLY_MEASURED, chance, clear
 from app.domain.heard.telling_signs import (
+    KINDS,
+    MEASURED,
     PARTS,
     Chances,
+    counts,
     measure_signs,
     sentence_signs,
     strength_signs,
@@ -48,7 +52,7 @@ TABLE = ROOT / "app" / "domain" / "heard" / "telling_weights.py"
 HEAD = '''"""What speaks for each part of a story in a sentence, and for an end that has a figure, in hundredths; how clearly an answer tells a part, in thousandths.
 
 Written by `python -m bench.telling_weights`, which learned them from labelled transcripts. `-` is what holds for every sentence or answer.
-`w:` is a word, `f:` a family of markers (rubrics/lexicon), `p:` and `n:` what the sentence before and the next one hold. From a cut on an
+`M` is an end with a figure, `w:` a word, `f:` a family of markers (rubrics/lexicon), `p:` and `n:` what the sentence before and the next one hold. From a cut on an
 end is measured, a part is told, and told clearly.
 """
 
@@ -65,12 +69,20 @@ class Answer:
 
     author: str
     told: tuple[Phrase, ...]
-    question: tuple[str, ...]
     star: Star
     signs: Sequence[frozenset[str]]
     parts: tuple[str, ...]
     levels: Mapping[str, int] | None
     measured: bool
+
+    def tells(self, kind: str) -> list[bool]:
+        """Which sentences tell a part, or measure the end of an answer that raters called measured."""
+        if kind != MEASURED:
+            return [part == kind for part in self.parts]
+        ends = (part == "R" and self.measured for part in self.parts)
+        return [
+            end and (counts(p) or is_measured(p)) for end, p in zip(ends, self.told, strict=True)
+        ]
 
 
 def answers() -> list[Answer]:
@@ -90,7 +102,6 @@ def answers() -> list[Answer]:
                     Answer(
                         author=author_of(folder, file.stem),
                         told=told,
-                        question=words_of(question),
                         star=read_star(told, question),
                         signs=sentence_signs(told),
                         parts=_parts(told, case["turns"][turn.index]["segments"]),
@@ -132,22 +143,22 @@ def _parts(told: Sequence[Phrase], segments: Sequence[Mapping[str, str]]) -> tup
 
 def of_sentences(known: Sequence[Answer]) -> dict[str, dict[str, int]]:
     weights = {}
-    for part in PARTS:
+    for kind in KINDS:
         data = [
-            (tuple(sorted(signs)), told == part)
+            (tuple(sorted(signs)), tells)
             for a in known
-            for signs, told in zip(a.signs, a.parts, strict=True)
+            for signs, tells in zip(a.signs, a.tells(kind), strict=True)
         ]
         learned = fitted(data, often=OFTEN, pull=PULL, sweeps=SWEEPS)
-        weights[part] = {s: w for s, w in learned.items() if not s or abs(w) >= LEAST}
+        weights[kind] = {s: w for s, w in learned.items() if not s or abs(w) >= LEAST}
     return weights
 
 
 def chances(answer: Answer, weights: Weights) -> list[Chances]:
     return [
         {
-            p: chance(sum(weights[p].get(s, 0) for s in signs)) if phrase.eligible else 0.0
-            for p in PARTS
+            kind: chance(sum(weights[kind].get(s, 0) for s in signs)) if phrase.eligible else 0.0
+            for kind in KINDS
         }
         for phrase, signs in zip(answer.told, answer.signs, strict=True)
     ]
@@ -162,8 +173,8 @@ class Seen:
 
     def signs(self, name: str) -> tuple[str, ...]:
         a = self.answer
-        if name == MEASURED:
-            return tuple(sorted(measure_signs(a.told, self.chances, a.star, a.question)))
+        if name == CLEARLY_MEASURED:
+            return tuple(sorted(measure_signs(a.told, self.chances, a.star)))
         part = next(p for p in PARTS if clear(p) == name)
         return tuple(sorted(strength_signs(part, a.told, self.chances, a.star)))
 
@@ -183,9 +194,9 @@ def of_answers(seen: Sequence[Seen]) -> dict[str, dict[str, int]]:
         )
         for p in PARTS
     }
-    data = [(s.signs(MEASURED), s.answer.measured) for s in seen]
+    data = [(s.signs(CLEARLY_MEASURED), s.answer.measured) for s in seen]
     learned = fitted(data, often=OFTEN_AT_ENDS, pull=PULL)
-    weights[MEASURED] = {s: w for s, w in learned.items() if not s or abs(w) >= LEAST}
+    weights[CLEARLY_MEASURED] = {s: w for s, w in learned.items() if not s or abs(w) >= LEAST}
     return weights
 
 
@@ -197,7 +208,7 @@ def cuts(weighed: Mapping[str, Sequence[tuple[Seen, int]]]) -> dict[str, tuple[i
     """Where answers of authors who were left out agree best with their raters."""
     found: dict[str, tuple[int, ...]] = {}
     for name, pairs in weighed.items():
-        if name == MEASURED:
+        if name == CLEARLY_MEASURED:
             found[name] = (
                 max(
                     range(-80, 81, 10),
@@ -260,7 +271,7 @@ def main() -> None:
     weighed = weighed_out(known, seen)
     cut = cuts(weighed)
     for name, pairs in weighed.items():
-        if name == MEASURED:
+        if name == CLEARLY_MEASURED:
             shown = [(s.answer.measured, w > cut[name][0]) for s, w in pairs]
             print(f"{name}: F1 {f1(shown) or 0:.2f} over authors left out")
         else:

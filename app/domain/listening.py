@@ -91,7 +91,7 @@ def read_transcript(transcript: Transcript, lexicon: Lexicon) -> tuple[Reading, 
         heard = phrases(sentences, lexicon)
         reading = replace(
             _read(turn.index, question, heard),
-            telling=tell(heard, read_star(heard, question), question),
+            telling=tell(heard, read_star(heard, question)),
             thread=thread,
             asked=turn.index in transcript.judged,
             artifact=turn.artifact,

@@ -1,7 +1,8 @@
 """What an answer tells, part by part, heard in the order of telling."""
 
 from app.domain.heard.phrase import phrases
-from app.domain.heard.telling import chances_of
+from app.domain.heard.star import read_star
+from app.domain.heard.telling import LIKELY, chances_of, tell
 from app.domain.listening import read_answer, read_transcript
 from app.domain.sentences import read_sentences
 from tests.properties.cases import ALL_FILES, lexicon, load, transcript
@@ -51,6 +52,16 @@ def test_a_part_is_told_by_sentences_of_the_answer_and_one_that_is_not_by_none()
                 assert set(telling.parts[part]) <= known
             if telling.measured:
                 assert telling.strength["R"]
+
+
+def test_a_sentence_that_is_likely_to_tell_no_part_stays_where_the_rules_hear_it() -> None:
+    told = (
+        "Last March I moved our billing export to a queue. I wrote it and we lost no invoice since."
+    )
+    heard = phrases(read_sentences(1, told, "", lexicon()), lexicon())
+
+    assert max(chances(told)[0].values()) < LIKELY
+    assert tell(heard, read_star(heard)).parts["A"] == ("t1s1", "t1s2")
 
 
 def test_an_answer_that_is_only_listened_to_is_not_taken_apart() -> None:

@@ -6,13 +6,13 @@ apart for its teller, what stands around a sentence says much of what it is for;
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from app.domain.heard.phrase import Phrase
 from app.domain.heard.star import Star
 from app.domain.heard.telling_signs import (
+    KINDS,
     PARTS,
     Chances,
     measure_signs,
@@ -25,37 +25,32 @@ from app.domain.report import StarPart
 
 LIKELY, POSSIBLE = 0.4, 0.15
 """From this chance on a sentence is shown for a part; below the lower one in all sentences the part is not there."""
-MEASURED = "measured"
+CLEARLY_MEASURED = "measured"
 _SURE = 30.0
-_WORD = re.compile(r"[a-z']+")
 
 
-def tell(told: Sequence[Phrase], star: Star, question: str) -> Telling:
+def tell(told: Sequence[Phrase], star: Star) -> Telling:
     """The parts of a story in all sentences of an answer; `star` is what rules hear in it."""
     chances = chances_of(told)
     strength = {p: _strength(p, told, chances, star) for p in PARTS}
     return Telling(
-        parts={p: _sentences(p, told, chances) if strength[p] else () for p in PARTS},
+        parts={p: _sentences(p, told, chances, star) if strength[p] else () for p in PARTS},
         strength=strength,
         measured=bool(strength["R"])
-        and weight(MEASURED, measure_signs(told, chances, star, words_of(question))) > CUTS[MEASURED][0],
+        and weight(CLEARLY_MEASURED, measure_signs(told, chances, star)) > CUTS[CLEARLY_MEASURED][0],
     )  # fmt: skip
 
 
 def chances_of(told: Sequence[Phrase]) -> list[Chances]:
-    """How likely each sentence is to tell each part; one that may not be evidence tells none."""
+    """How likely each sentence is to tell each part, and an end with a figure; one that may not be evidence tells none."""
     return [
-        {p: chance(weight(p, signs)) if phrase.eligible else 0.0 for p in PARTS}
+        {p: chance(weight(p, signs)) if phrase.eligible else 0.0 for p in KINDS}
         for phrase, signs in zip(told, sentence_signs(told), strict=True)
     ]
 
 
-def words_of(question: str) -> tuple[str, ...]:
-    return tuple(sorted(set(_WORD.findall(question.lower()))))
-
-
 def weight(name: str, signs: frozenset[str]) -> int:
-    """What signs weigh together: in hundredths for the part of a sentence and a measured end, else in thousandths."""
+    """What signs weigh together: in hundredths for what a sentence tells and a measured end, else in thousandths."""
     weights = _weights(name)
     return sum(weights.get(sign, 0) for sign in signs)
 
@@ -86,9 +81,20 @@ def _strength(
 
 
 def _sentences(
-    part: StarPart, told: Sequence[Phrase], chances: Sequence[Chances]
+    part: StarPart, told: Sequence[Phrase], chances: Sequence[Chances], star: Star
 ) -> tuple[str, ...]:
-    """Those likely to tell the part, else the likeliest one."""
+    """Those placed in the part, else the likeliest one."""
     most = max(c[part] for c in chances)
-    least = min(LIKELY, most)
-    return tuple(p.id for p, c in zip(told, chances, strict=True) if c[part] >= least)
+    placed = [part in _places(p, c, star) for p, c in zip(told, chances, strict=True)]
+    return tuple(
+        p.id
+        for p, c, here in zip(told, chances, placed, strict=True)
+        if here or (not any(placed) and c[part] == most)
+    )
+
+
+def _places(p: Phrase, chances: Chances, star: Star) -> list[StarPart]:
+    """The parts that a sentence is likely to tell; where none is likely, the likeliest of those that rules hear in it."""
+    likely = [part for part in PARTS if chances[part] >= LIKELY]
+    ruled = [part for part in PARTS if p.id in star.parts[part]]
+    return likely or sorted(ruled, key=lambda part: -chances[part])[:1]

@@ -14,8 +14,11 @@ from app.domain.report import StarPart
 from app.domain.wording.words import NUMBER
 
 PARTS: tuple[StarPart, ...] = ("S", "T", "A", "R", "L")
-Chances = Mapping[StarPart, float]
-"""How likely a sentence is to tell each part: 0 to 1, each for itself."""
+MEASURED = "M"
+KINDS = (*PARTS, MEASURED)
+"""What a sentence may tell: a part, and an end that has a figure."""
+Chances = Mapping[str, float]
+"""How likely a sentence is to tell each of these: 0 to 1, each for itself."""
 
 _COUNTING = frozenset(
     ["half", "third", "quarter", "twice", "once", "nobody", "none", "nothing", "zero", "nil", "dozen", "hundred", "thousand",
@@ -27,8 +30,8 @@ _CHANCES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _SUMS = (0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.5, 3, 4)
 _WORDS = (2, 5, 10, 16, 22, 30, 40, 55, 75, 100)
 _FIGURES = (0.1, 0.3, 0.5, 0.8, 1.2)
-ENDS, SURELY = 0.25, 0.55
-"""From these chances on a sentence is looked at as an end, and as one beyond doubt."""
+AN_END = 0.25
+"""From this chance on a sentence is looked at as an end."""
 
 
 def sentence_signs(told: Sequence[Phrase]) -> list[frozenset[str]]:
@@ -47,42 +50,38 @@ def strength_signs(
         *_steps("most", max(mine, default=0.0), _CHANCES),
         *_steps("sum", sum(mine), _SUMS),
         *_steps("words", sum(c * n for c, n in zip(mine, spoken, strict=True)), _WORDS),
-        *_steps("figures", sum(c for c, p in zip(mine, told, strict=True) if _counts(p)), _FIGURES),
+        *_steps("figures", sum(c for c, p in zip(mine, told, strict=True) if counts(p)), _FIGURES),
         *_steps("rules", star.strength[part], (0, 1)),
     }
     return frozenset(found)
 
 
-def measure_signs(
-    told: Sequence[Phrase], chances: Sequence[Chances], star: Star, question: Sequence[str]
-) -> frozenset[str]:
-    """The signs of an end that has a figure: what is said in the sentences that are likely to tell one."""
-    ends = [c["R"] for c in chances]
-    counted = [c if _counts(p) else 0.0 for c, p in zip(ends, told, strict=True)]
+def measure_signs(told: Sequence[Phrase], chances: Sequence[Chances], star: Star) -> frozenset[str]:
+    """The signs of an end that has a figure: how likely sentences are to be one, and what is said in those that tell an end."""
+    ends, measures = ([c[kind] for c in chances] for kind in ("R", MEASURED))
+    counted = [c if counts(p) else 0.0 for c, p in zip(ends, told, strict=True)]
     ruled = [c if is_measured(p) else 0.0 for c, p in zip(ends, told, strict=True)]
     found = {
         "",
+        *_steps("measures", max(measures, default=0.0), _CHANCES),
+        *_steps("measured", sum(measures), _SUMS),
         *_steps("most", max(ends, default=0.0), _CHANCES),
         *_steps("counted", max(counted, default=0.0), _CHANCES),
         *_steps("ruled", max(ruled, default=0.0), _CHANCES),
         *_steps("counts", sum(counted), _SUMS),
-        *(f"q:{word}" for word in question),
     }
     if star.measured:
         found.add("rules")
     for part in PARTS:
         found |= set(_steps(part, star.strength[part], (0, 1)))
     for phrase, chance in zip(told, ends, strict=True):
-        if chance > ENDS:
+        if chance > AN_END:
             found |= _words_of_an_end(phrase)
-        if chance > SURELY:
-            found |= {f"sure:{text}" for text in phrase.texts}
     return frozenset(found)
 
 
 def _words_of_an_end(p: Phrase) -> set[str]:
-    found = {f"w:{text}" for text in p.texts} | {f"f:{family}" for family in p.families}
-    found |= {f"a:{a.subject}/{a.mood}" for a in p.acts}
+    found = {f"w:{text}" for text in p.texts} | {f"a:{a.subject}/{a.mood}" for a in p.acts}
     for one, two in zip(p.texts, p.texts[1:], strict=False):
         if _is_figure(one) or _is_figure(two):
             found.add(f"{one}_{two}")
@@ -132,7 +131,7 @@ def _around(told: Sequence[Phrase], at: int) -> Iterator[str]:
 def _ruled(p: Phrase) -> tuple[str, ...]:
     """What the rules hear in a sentence, and who acts in it."""
     heard = [name for name, rule in _RULES.items() if rule(p)]
-    if _counts(p):
+    if counts(p):
         heard.append("number")
     ended = "result" in heard
     heard += [f"result+{name}" for name in ("measured", "number") if ended and name in heard]
@@ -153,7 +152,8 @@ _RULES = {
 
 
 @once
-def _counts(p: Phrase) -> bool:
+def counts(p: Phrase) -> bool:
+    """Whether there is a figure in it, or a word that stands for one."""
     return any(map(_is_figure, p.texts))
 
 

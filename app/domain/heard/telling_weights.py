@@ -1,7 +1,7 @@
 """What speaks for each part of a story in a sentence, and for an end that has a figure, in hundredths; how clearly an answer tells a part, in thousandths.
 
 Written by `python -m bench.telling_weights`, which learned them from labelled transcripts. `-` is what holds for every sentence or answer.
-`w:` is a word, `f:` a family of markers (rubrics/lexicon), `p:` and `n:` what the sentence before and the next one hold. From a cut on an
+`M` is an end with a figure, `w:` a word, `f:` a family of markers (rubrics/lexicon), `p:` and `n:` what the sentence before and the next one hold. From a cut on an
 end is measured, a part is told, and told clearly.
 """
 
@@ -543,6 +543,104 @@ WEIGHTS: Mapping[str, str] = {
         w:your:-5 w:zero:-5 we/negated:-13 we/past:-18 we/perfect:16 we/pluperfect:-12 we/present:-11 we/state:-5 we/would:46 you/negated:36 you/past:-13
         you/perfect:18 you/present:-15 you/state:10 you/would:-14
     """,
+    "M": """
+        -:-245 act:-10 actless:-103 after_act:114 after_lesson:5 before_act:15 code:-7 f:abuse:21 f:acceptance:-18 f:adds:20 f:admits:-6 f:adverse:-16
+        f:again:7 f:alternative:-45 f:approach_talk:-10 f:asks_rule:-28 f:asks_size:7 f:background:20 f:bearer:-9 f:bounds:10 f:breaks:30 f:buzz:-7
+        f:case_bad:3 f:case_concurrent:-9 f:case_empty:-8 f:case_large:-14 f:case_order:-3 f:case_same:-16 f:case_single:-17 f:catalogue:-5 f:change:17
+        f:chooses:-28 f:chose_themselves:-14 f:clarifies:-12 f:code_object:-53 f:compared:17 f:compared_time:23 f:condition:-28 f:consequence:-45
+        f:contains:-36 f:context:-38 f:contrast:-21 f:correcting:-10 f:correctness_talk:-23 f:cost_reason:-22 f:cost_stated:-20 f:data_care:-8 f:decision:-42
+        f:defends:-14 f:detects:-32 f:divides:-21 f:evasive:-8 f:expects:-40 f:explains:-31 f:failure_talk:-5 f:frames:-11 f:frank_refusal:-7
+        f:gives_picture:-7 f:gives_up:-14 f:grows_people:-16 f:guesses:-22 f:habitual:-4 f:headroom:-5 f:hearsay:9 f:hedges:27 f:honest_about:-3 f:hostile:-3
+        f:in_general:7 f:lasting_count:9 f:leaves_choice:15 f:lesson:-16 f:lesson_wish:7 f:mechanism_talk:-40 f:motivation:-4 f:offtopic:-10
+        f:operation_talk:-27 f:oracle:-38 f:other_way:-34 f:outcome:22 f:own_bridge:-29 f:own_fault:-13 f:plans:-10 f:prestige:-10 f:private_life:-9
+        f:recalls:4 f:reckons:7 f:recovers:-30 f:reflection_now:7 f:repair:-6 f:repairs:-26 f:retreats:28 f:rolls_out:-16 f:scale_talk:-40 f:scoped:-22
+        f:security_talk:-14 f:seeks_criticism:-7 f:sets_bounds:-3 f:several_teams:-13 f:shift:58 f:situation:18 f:situation_now:-17 f:sized:16 f:slogan:-5
+        f:speaks_publicly:18 f:spread:58 f:suffers:-12 f:switch:7 f:system_object:-35 f:systemic:12 f:takes:-34 f:tells_that:-10 f:testing_talk:-5 f:ties:-4
+        f:traces:-30 f:tries:14 f:turns:-17 f:unsure:-8 f:wants_to_know:-5 f:waves_away:-8 f:way:-7 f:who_acts:-29 f:who_may:6 f:without_leave:-12
+        f:word_candor:-8 f:word_responsibility:-3 f:your_thing:-6 first:i/negated:-22 first:i/passive:6 first:i/past:-51 first:i/pluperfect:5
+        first:i/present:-25 first:i/state:-15 first:i/would:-8 first:other/negated:-7 first:other/passive:-5 first:other/past:21 first:other/perfect:8
+        first:other/pluperfect:3 first:other/present:9 first:other/state:10 first:other/would:-29 first:we/negated:9 first:we/past:8 first:we/perfect:6
+        first:we/pluperfect:8 first:we/present:-17 first:we/state:14 first:we/would:-9 first:you/present:-6 first:you/state:-3 i/negated:-6 i/passive:5
+        i/past:-19 i/perfect:7 i/pluperfect:20 i/present:-16 i/state:-22 i/would:-6 kept_out:-14 lasting:67 left:0:-18 left:1:-29 left:3:-41 left:4:-70
+        long>14:31 long>22:19 long>4:4 long>8:-7 measured:81 n:act:-40 n:actless:-25 n:first:i/negated:-4 n:first:i/passive:-10 n:first:i/past:-18
+        n:first:i/pluperfect:25 n:first:i/present:-11 n:first:i/state:-13 n:first:i/would:-7 n:first:other/negated:-4 n:first:other/passive:-5
+        n:first:other/past:11 n:first:other/perfect:17 n:first:other/pluperfect:-11 n:first:other/state:11 n:first:other/would:-20 n:first:we/negated:7
+        n:first:we/past:-3 n:first:we/perfect:4 n:first:we/pluperfect:5 n:first:we/present:-7 n:first:we/would:-3 n:first:you/past:-6 n:first:you/present:-5
+        n:first:you/would:-6 n:i/negated:36 n:i/passive:-13 n:i/past:-37 n:i/present:-8 n:i/state:-10 n:i/would:-25 n:lasting:32 n:lesson:18 n:measured:25
+        n:none:-19 n:other/negated:-35 n:other/passive:-11 n:other/perfect:-9 n:other/pluperfect:-3 n:other/present:-22 n:other/state:-13 n:other/would:-51
+        n:result:32 n:result+measured:19 n:result+number:19 n:task:-59 n:trouble:20 n:we/past:10 n:we/perfect:8 n:we/pluperfect:9 n:we/state:7 n:we/would:-10
+        n:you/negated:-10 n:you/past:-5 n:you/perfect:3 n:you/present:-8 n:you/state:-5 n:you/would:7 number:152 of>1:-132 of>11:33 of>2:-20 of>4:25 of>7:33
+        opens:NUM:8 opens:a:-12 opens:after:-4 opens:all:7 opens:and:5 opens:before:15 opens:but:-9 opens:by:10 opens:each:-6 opens:every:-6 opens:first:16
+        opens:for:-13 opens:he:-14 opens:i:-62 opens:if:-20 opens:in:11 opens:is:8 opens:it:-13 opens:last:14 opens:my:-10 opens:no:24 opens:nobody:5
+        opens:not:22 opens:now:-12 opens:oh:-3 opens:okay:-4 opens:on:15 opens:one:-17 opens:or:-9 opens:our:-5 opens:people:-3 opens:right:-3 opens:she:13
+        opens:so:-8 opens:some:-3 opens:sure:-3 opens:that:-5 opens:the:31 opens:then:-25 opens:there:12 opens:they:10 opens:this:-7 opens:we:10
+        opens:what:-10 opens:when:-3 opens:with:-10 opens:yes:-4 opens:you:-13 other/negated:-7 other/passive:-9 other/past:16 other/perfect:12
+        other/pluperfect:-12 other/present:-19 other/state:-17 other/would:-37 p:act:-4 p:actless:-79 p:first:i/negated:-28 p:first:i/passive:4
+        p:first:i/past:-6 p:first:i/perfect:4 p:first:i/pluperfect:-6 p:first:i/present:-38 p:first:i/state:-30 p:first:i/would:-12 p:first:other/negated:-19
+        p:first:other/passive:-11 p:first:other/past:18 p:first:other/perfect:6 p:first:other/state:8 p:first:other/would:-11 p:first:we/negated:17
+        p:first:we/pluperfect:4 p:first:we/present:-6 p:first:we/would:-8 p:first:you/past:-5 p:first:you/perfect:-3 p:first:you/state:-4 p:first:you/would:-9
+        p:i/negated:-9 p:i/passive:12 p:i/past:-3 p:i/perfect:6 p:i/pluperfect:13 p:i/present:-32 p:i/state:-52 p:i/would:-36 p:lasting:24 p:lesson:-24
+        p:measured:57 p:none:31 p:number:28 p:other/negated:-17 p:other/passive:-8 p:other/past:17 p:other/perfect:6 p:other/present:3 p:other/state:-43
+        p:other/would:-25 p:result:49 p:result+measured:54 p:result+number:20 p:scene:-8 p:task:-21 p:trouble:-20 p:we/past:-4 p:we/perfect:-3
+        p:we/pluperfect:-4 p:we/present:-31 p:we/state:-7 p:we/would:-8 p:you/negated:-5 p:you/present:-6 p:you/state:-7 p:you/would:-11 place:0:15 place:1:4
+        place:2:-26 place:3:-63 place:4:-68 result:32 result+measured:57 result+number:61 scene:22 third:0:-82 third:1:-93 third:2:-16 trouble:30 w:'s:-9
+        w:NUM:95 w:TIME:9 w:a:-18 w:about:43 w:above:-5 w:accepted:6 w:access:7 w:account:-13 w:accounts:7 w:across:-13 w:ad:-11 w:add:-4 w:ads:-5 w:after:20
+        w:afternoon:-5 w:afterwards:11 w:again:9 w:against:-16 w:ago:-5 w:agreed:-6 w:ahead:-5 w:alarms:-11 w:alerts:5 w:all:38 w:allowed:-5 w:alone:-3
+        w:along:-4 w:already:-15 w:also:-13 w:always:-4 w:am:-10 w:an:-9 w:and:-13 w:another:4 w:answer:-7 w:any:5 w:anybody:-10 w:anything:-10 w:anyway:-4
+        w:app:6 w:append:-4 w:are:-22 w:around:20 w:arrive:5 w:as:-6 w:ask:-8 w:asked:-4 w:asking:4 w:asks:-5 w:at:-26 w:autumn:19 w:average:4 w:away:-14
+        w:b:-7 w:back:49 w:bad:13 w:bank:-5 w:be:-23 w:became:12 w:because:22 w:becomes:-3 w:been:39 w:before:29 w:beginning:-3 w:below:-5 w:best:14
+        w:better:8 w:between:-5 w:big:-20 w:bit:11 w:booking:-4 w:both:-26 w:bought:-5 w:box:-6 w:boxes:-3 w:break:-17 w:bring:-3 w:broken:-4 w:budget:11
+        w:building:-6 w:built:5 w:business:-10 w:but:-31 w:buy:4 w:by:28 w:bytes:-12 w:c:-6 w:cache:-5 w:calendar:-13 w:called:-8 w:caller:-6 w:calls:54
+        w:came:-3 w:campaigns:-7 w:can:-23 w:cap:-4 w:capacity:-8 w:car:-5 w:card:-5 w:care:9 w:cars:-7 w:cases:-4 w:chain:-14 w:change:13 w:changed:9
+        w:changes:-9 w:cheap:-3 w:check:-4 w:chief:-8 w:children:7 w:choose:-3 w:city:8 w:clients:-19 w:close:11 w:closed:9 w:code:6 w:cold:-4 w:colleague:-3
+        w:come:-11 w:comes:8 w:common:-4 w:company:-4 w:compare:-5 w:constant:6 w:contract:7 w:control:-10 w:cost:8 w:costs:-6 w:could:5 w:counters:-3
+        w:countries:-5 w:country:-6 w:counts:-3 w:customer:8 w:customers:-8 w:data:-12 w:database:-4 w:date:-6 w:day:60 w:days:10 w:deadline:-3 w:decided:-10
+        w:decides:7 w:decision:-4 w:delete:-3 w:delivery:10 w:department:-9 w:depends:7 w:design:-5 w:device:-9 w:devices:-4 w:did:3 w:difference:9
+        w:different:-8 w:direction:-3 w:do:12 w:document:-4 w:does:-25 w:doing:-9 w:done:-9 w:double:-7 w:down:6 w:driver:-9 w:drivers:-8 w:drop:-8
+        w:dropped:10 w:each:-18 w:earlier:-9 w:early:-5 w:easy:-3 w:else:-3 w:empty:-6 w:end:17 w:engineer:7 w:engineering:-5 w:entries:-5 w:error:12 w:even:7
+        w:events:6 w:ever:-6 w:every:-17 w:everybody:-11 w:everyone:-10 w:everything:-23 w:exactly:-10 w:example:-10 w:expiry:-3 w:fail:-4 w:failed:-10
+        w:fair:-10 w:false:-5 w:far:22 w:farm:7 w:farms:-3 w:faster:9 w:fault:6 w:february:4 w:fell:18 w:felt:-6 w:field:11 w:file:-6 w:files:-5 w:filter:-5
+        w:finance:5 w:fine:-10 w:firmware:-6 w:first:18 w:fit:-6 w:fixed:-6 w:floor:-4 w:for:-32 w:found:49 w:from:31 w:game:-16 w:gave:-13 w:get:-15
+        w:gigabytes:-8 w:given:-3 w:gives:-20 w:goes:-25 w:going:-13 w:gone:17 w:good:-38 w:got:-23 w:great:-5 w:green:-8 w:groups:18 w:guess:4 w:had:-6
+        w:hand:8 w:hands:-5 w:hard:-8 w:has:3 w:hash:-7 w:have:61 w:he:-30 w:head:-9 w:heard:29 w:held:-4 w:her:-6 w:here:-6 w:high:6 w:him:20 w:hire:-16
+        w:his:-3 w:hit:-3 w:hold:-7 w:holds:-3 w:home:9 w:honest:-4 w:hotel:6 w:hour:3 w:household:-5 w:how:-7 w:i:-43 w:id:-6 w:idea:22 w:if:-47 w:in:-12
+        w:inside:5 w:instead:-7 w:into:-13 w:is:-49 w:it:-26 w:its:-24 w:itself:-10 w:january:6 w:job:-5 w:june:-14 w:keep:-13 w:kept:-18 w:key:-9
+        w:kilobytes:-3 w:knew:-20 w:know:3 w:last:27 w:late:24 w:later:10 w:lead:-9 w:learned:-4 w:leave:-9 w:left:-6 w:legal:-3 w:length:-3 w:less:3
+        w:letter:20 w:letters:-8 w:level:-6 w:limit:-9 w:line:-10 w:lines:-19 w:link:7 w:list:-18 w:little:-7 w:live:20 w:local:-6 w:log:-10 w:long:17
+        w:longer:23 w:look:-12 w:looked:-14 w:looking:-4 w:looks:-13 w:loop:-10 w:lose:10 w:lost:30 w:lot:-9 w:lower:3 w:machine:-8 w:machines:-7 w:made:4
+        w:make:-4 w:makes:8 w:man:8 w:manager:-8 w:match:5 w:may:-17 w:maybe:-21 w:me:-24 w:means:-6 w:meant:-8 w:measure:5 w:megabytes:-6 w:member:-4
+        w:members:-6 w:memory:-4 w:message:-3 w:messages:6 w:milliseconds:3 w:mind:-7 w:mine:-18 w:minus:-14 w:minute:-10 w:minutes:-10 w:miss:12 w:missing:-5
+        w:mobile:-4 w:model:-21 w:moment:-5 w:monday:-9 w:money:-12 w:month:5 w:months:5 w:more:-24 w:morning:5 w:most:-14 w:mostly:-12 w:move:-7 w:moved:-20
+        w:moves:-9 w:must:-10 w:my:-24 w:myself:-4 w:n:-11 w:names:-10 w:near:7 w:nearly:-3 w:need:-6 w:needed:-5 w:needs:-3 w:network:-4 w:never:5 w:new:-28
+        w:next:12 w:nice:-8 w:night:6 w:nights:6 w:no:16 w:nobody:-22 w:node:-3 w:nodes:-4 w:none:5 w:normal:9 w:normally:15 w:not:-17 w:note:-3 w:nothing:-7
+        w:notice:-3 w:now:28 w:number:7 w:numbers:-13 w:o:-3 w:of:-3 w:off:28 w:office:-9 w:often:-3 w:oh:-3 w:okay:-20 w:old:11 w:oldest:-3 w:on:-19 w:one:20
+        w:ones:17 w:only:-16 w:open:-3 w:opened:4 w:operations:-9 w:operator:-3 w:order:7 w:organisation:-3 w:other:21 w:others:4 w:otherwise:3 w:our:-16
+        w:ours:-4 w:out:-7 w:outside:7 w:over:7 w:own:-6 w:owner:-6 w:page:-13 w:pages:-3 w:paid:10 w:paper:-18 w:part:-4 w:pass:4 w:passed:12 w:past:7
+        w:path:-4 w:pause:-6 w:pay:-9 w:people:-7 w:per:-11 w:percent:-5 w:perhaps:17 w:person:-16 w:phone:17 w:picked:17 w:picture:-3 w:piece:-7 w:place:3
+        w:planning:9 w:platform:-8 w:play:-12 w:player:-11 w:players:-10 w:plus:-3 w:point:4 w:position:-3 w:power:-3 w:practice:-4 w:presented:5 w:press:-5
+        w:price:16 w:principal:-3 w:probably:-3 w:problem:-9 w:product:7 w:profile:-6 w:profiles:-5 w:project:23 w:promise:3 w:proposed:7 w:public:-4
+        w:pulled:7 w:push:-6 w:put:-21 w:quality:10 w:quarter:36 w:question:-6 w:questions:-7 w:queue:10 w:quiet:-7 w:quite:8 w:ran:20 w:random:-7 w:rang:9
+        w:rate:-14 w:rather:-6 w:raw:-3 w:re:-7 w:read:-9 w:readers:-4 w:reading:-9 w:reads:-9 w:real:-3 w:reason:-4 w:received:20 w:record:11 w:red:-12
+        w:refused:3 w:region:7 w:regions:19 w:release:21 w:report:-11 w:request:3 w:rest:15 w:result:-3 w:retry:-6 w:return:6 w:returns:-3 w:ring:-3 w:road:6
+        w:robots:28 w:role:-5 w:rollout:-5 w:room:3 w:roughly:4 w:round:12 w:rule:-12 w:rules:-13 w:run:9 w:runs:10 w:said:-24 w:same:-9 w:sample:-12 w:save:8
+        w:saw:9 w:say:-19 w:saying:-3 w:says:-7 w:school:6 w:schools:13 w:screen:-15 w:search:5 w:season:25 w:second:-24 w:seconds:-37 w:see:-7 w:seen:-11
+        w:sees:-5 w:sends:-4 w:senior:-3 w:sense:-4 w:sent:15 w:series:-5 w:server:-6 w:servers:-5 w:service:-12 w:session:-4 w:set:-10 w:sets:-3 w:several:-7
+        w:share:4 w:she:-5 w:sheet:6 w:shop:-6 w:should:-14 w:show:11 w:showed:-10 w:shown:-6 w:side:-10 w:since:29 w:sit:-4 w:site:-10 w:sites:-4 w:size:3
+        w:sleep:-10 w:slot:-9 w:slow:-7 w:small:-26 w:smaller:-3 w:so:-11 w:software:-11 w:some:-11 w:somebody:-11 w:something:7 w:sorry:-5 w:space:-5
+        w:spent:-3 w:split:-5 w:spring:-11 w:staff:-6 w:stand:-8 w:standard:13 w:star:-3 w:start:-7 w:started:4 w:state:-5 w:stay:-3 w:stayed:17 w:stays:-14
+        w:steps:-8 w:still:-31 w:stood:-6 w:stop:4 w:stopped:-7 w:stops:4 w:storage:-3 w:store:-7 w:stores:-7 w:story:-4 w:studio:-7 w:such:6 w:summer:40
+        w:supplier:-10 w:support:-10 w:sure:-7 w:switch:3 w:switched:10 w:system:-19 w:systems:-6 w:take:8 w:takes:12 w:talk:-8 w:task:-4 w:team:-18
+        w:teams:29 w:technical:-5 w:tell:-8 w:terabytes:-5 w:tests:-4 w:text:-10 w:than:15 w:that:-29 w:the:-23 w:their:11 w:theirs:-9 w:them:-21
+        w:themselves:16 w:then:-31 w:there:4 w:they:-9 w:thing:-24 w:things:-8 w:third:-12 w:this:-5 w:those:-4 w:though:9 w:thought:-9 w:through:-13
+        w:throw:4 w:throws:-4 w:thursday:6 w:time:18 w:title:-6 w:titles:-7 w:to:-12 w:today:35 w:together:-7 w:token:-5 w:told:-11 w:too:-11 w:took:21
+        w:top:-8 w:total:-13 w:touch:-8 w:tried:-3 w:try:-3 w:turn:3 w:turned:-14 w:tv:-3 w:type:-8 w:under:46 w:union:-4 w:unit:-3 w:until:-18 w:up:-7
+        w:update:-4 w:us:-10 w:use:24 w:used:25 w:usually:-3 w:value:-5 w:vendor:-13 w:version:4 w:versions:-5 w:very:-21 w:view:-3 w:wait:-9 w:waited:-8
+        w:waiting:-11 w:waits:8 w:wanted:5 w:was:26 w:watch:-3 w:way:-14 w:ways:-8 w:we:15 w:week:46 w:weeks:-29 w:went:37 w:were:32 w:what:-32 w:whatever:-4
+        w:when:-15 w:where:6 w:whether:4 w:who:-38 w:whole:13 w:whose:-5 w:why:-7 w:will:-7 w:window:-7 w:winter:9 w:with:-34 w:within:4 w:without:11
+        w:word:-9 w:work:22 w:worked:-7 w:working:-15 w:works:-8 w:worse:5 w:worst:9 w:would:-14 w:writes:-12 w:written:-7 w:wrong:9 w:wrote:-19 w:yeah:-3
+        w:year:71 w:years:9 w:yes:-23 w:you:-24 w:your:-6 w:zero:-13 we/negated:-5 we/past:11 we/perfect:9 we/pluperfect:7 we/present:-13 we/state:21
+        we/would:-9 you/negated:-4 you/past:11 you/perfect:6 you/present:-9 you/state:-5
+    """,
     "clear_S": """
         -:50 figures>0.1:16 figures>0.5:89 figures>0.8:63 figures>1.2:92 most>0.05:83 most>0.1:1 most>0.2:18 most>0.3:111 most>0.4:26 most>0.7:9 most>0.8:64
         most>0.9:42 rules>0:185 rules>1:208 sum>0.1:26 sum>0.4:28 sum>0.6:122 sum>0.8:173 sum>1.3:118 sum>1.6:80 sum>2:53 words>16:67 words>2:68 words>22:66
@@ -567,66 +665,36 @@ WEIGHTS: Mapping[str, str] = {
         sum>0.1:30 sum>0.6:88 sum>0.8:81 sum>1:131 sum>1.6:61 sum>2:4 words>10:133 words>16:14 words>2:10
     """,
     "measured": """
-        -:-361 A>0:20 A>1:44 L>1:7 NUM_a:5 NUM_and:16 NUM_minutes:7 NUM_months:-6 NUM_more:-4 NUM_now:4 NUM_of:14 NUM_people:-8 NUM_seconds:3 NUM_that:4
-        NUM_times:-4 NUM_to:9 NUM_weeks:-11 NUM_were:3 NUM_years:8 R>0:26 R>1:40 S>0:48 S>1:30 T>0:15 T>1:7 a:i/negated:7 a:i/past:-4 a:i/pluperfect:8
-        a:i/present:-16 a:other/negated:9 a:other/passive:9 a:other/past:-8 a:other/perfect:12 a:other/pluperfect:8 a:other/present:-10 a:other/state:15
-        a:other/would:-18 a:we/negated:-11 a:we/past:9 a:we/pluperfect:4 a:we/present:14 a_NUM:15 about_NUM:28 after_NUM:-11 all_NUM:8 and_NUM:10 around_NUM:8
-        at_NUM:3 before:'s:6 before:a:17 before:about:30 before:after:-13 before:all:8 before:and:16 before:around:12 before:been:5 before:for:-6
-        before:from:6 before:had:12 before:in:20 before:it:10 before:of:11 before:on:-3 before:or:3 before:other:-8 before:some:-3 before:than:7 before:to:12
-        before:took:-5 before:under:5 before:was:25 before:were:6 before:with:3 counted>0.05:66 counted>0.1:49 counted>0.2:33 counted>0.3:37 counted>0.4:31
-        counted>0.5:10 counted>0.7:9 counted>0.8:-7 counted>0.9:12 counts>0.1:40 counts>0.2:5 counts>0.4:21 counts>0.6:9 counts>0.8:10 counts>1:4
-        counts>1.3:24 counts>1.6:33 counts>2:7 counts>3:3 f:absence:4 f:abuse:-4 f:adds:10 f:adverse:-17 f:again:12 f:alternative:-12 f:asks_rule:9
-        f:asks_size:13 f:asks_use:9 f:background:6 f:bounds:3 f:breaks:30 f:case_bad:-7 f:case_edge:35 f:case_empty:20 f:case_order:5 f:case_same:24
-        f:case_single:-10 f:change:17 f:chooses:-11 f:chose_themselves:-12 f:clarifies:6 f:code_object:16 f:compared:10 f:compared_time:6 f:concedes:-7
-        f:condition:-12 f:consequence:-6 f:contains:-3 f:context:-12 f:contrast:-14 f:cost:6 f:data_care:12 f:decision:-3 f:defends:-5 f:detects:12
-        f:divides:13 f:expects:15 f:explains:13 f:frames:27 f:grows_people:-15 f:guesses:-10 f:headroom:4 f:honest_about:-5 f:in_general:-6 f:lasting_count:-4
-        f:limit_hit:16 f:mechanism_talk:3 f:oracle:3 f:outcome:-18 f:own_bridge:11 f:own_fault:11 f:plans:21 f:prestige:-14 f:reckons:17 f:recovers:3
-        f:reflection_now:9 f:repair:-4 f:repairs:10 f:resistance:-3 f:rolls_out:18 f:scale_talk:10 f:scoped:3 f:security_talk:-5 f:sets_bounds:-15
-        f:several_teams:5 f:shift:22 f:situation:23 f:situation_now:3 f:sized:31 f:speaks_publicly:11 f:spread:12 f:suffers:14 f:switch:6 f:system_object:22
-        f:task:4 f:tells_that:-8 f:testing_talk:9 f:these_days:-3 f:ties:-3 f:traces:16 f:tries:6 f:way:-23 f:who_acts:-4 for_NUM:-8 had_NUM:12 in_NUM:16
-        it_NUM:6 most>0.05:-14 most>0.1:-19 most>0.2:-30 most>0.3:-34 most>0.5:-9 most>0.6:-30 most>0.7:-19 most>0.8:-19 most>0.9:7 of:'s:-11 of:and:13
-        of:had:9 of:in:8 of:minutes:5 of:months:-11 of:more:-9 of:of:-7 of:on:5 of:or:3 of:other:-4 of:people:-11 of:that:5 of:the:3 of:times:-7 of:to:7
-        of:weeks:-14 of:went:7 of:years:6 of_NUM:4 one_in:7 one_of:-13 other_NUM:-7 q:a:-30 q:about:-12 q:after:6 q:again:-3 q:against:7 q:all:3 q:an:6
-        q:and:-22 q:another:-13 q:any:-3 q:anything:-7 q:are:8 q:around:8 q:as:4 q:ask:-3 q:asked:-4 q:at:-8 q:back:-11 q:be:-7 q:because:-9 q:been:3
-        q:before:4 q:begin:4 q:beyond:5 q:came:-7 q:can:-4 q:career:-3 q:changed:14 q:could:-17 q:culture:-3 q:current:-3 q:day:7 q:decided:-7 q:decision:-15
-        q:did:-42 q:didn't:7 q:different:-4 q:differently:-14 q:difficult:-5 q:director:3 q:disagree:-3 q:disagreed:3 q:disagreement:-10 q:does:-3 q:don't:5
-        q:else:-14 q:end:13 q:ever:-4 q:failed:-3 q:feedback:-5 q:five:-4 q:for:5 q:four:-7 q:from:4 q:gave:-4 q:give:-5 q:given:9 q:go:-11 q:gone:-4 q:got:-8
-        q:group:-4 q:groups:-9 q:grow:-5 q:had:4 q:handle:-4 q:happened:-7 q:hard:-11 q:hardest:-5 q:has:14 q:have:-26 q:he:-3 q:hear:-8 q:hello:-3
-        q:helped:-6 q:him:-8 q:how:13 q:i:-7 q:i'd:3 q:i'm:-4 q:if:-8 q:is:8 q:it:7 q:know:3 q:last:3 q:leave:-8 q:left:-15 q:let:-14 q:like:11 q:looking:-4
-        q:made:3 q:manager:-5 q:many:7 q:me:-16 q:more:-3 q:name:-3 q:need:-4 q:nobody:3 q:not:-6 q:now:4 q:of:17 q:off:7 q:on:-23 q:one:-16 q:or:-21
-        q:others:7 q:out:8 q:outcome:-3 q:outside:15 q:over:-7 q:own:-6 q:part:-6 q:people:-4 q:percent:14 q:person:-5 q:personally:5 q:problem:3 q:project:3
-        q:responsible:-5 q:right:5 q:role:-5 q:rule:-4 q:see:-5 q:set:-6 q:several:-13 q:she:-10 q:should:-3 q:six:-8 q:so:4 q:somebody:-10 q:someone:-11
-        q:something:-16 q:start:3 q:stopped:-11 q:take:-9 q:team:-16 q:teams:-8 q:technical:-8 q:tell:-10 q:than:10 q:thanks:-3 q:that:-19 q:their:-6
-        q:then:13 q:there:16 q:these:-3 q:they:4 q:thing:-8 q:think:-5 q:this:9 q:those:-4 q:three:-6 q:time:-3 q:to:-20 q:today:9 q:told:-3 q:try:-6
-        q:turn:-3 q:two:-12 q:up:-12 q:us:6 q:version:3 q:was:-23 q:way:-15 q:we:-4 q:went:5 q:were:21 q:what:-10 q:when:-17 q:which:-18 q:who:-15 q:whose:-10
-        q:with:-10 q:without:5 q:work:-3 q:would:-26 q:wrong:-11 q:year:9 q:you:-13 q:you'd:3 q:you've:17 q:your:-13 q:yours:-9 q:yourself:-3 ruled>0.05:11
-        ruled>0.1:16 ruled>0.2:12 ruled>0.3:10 ruled>0.4:13 ruled>0.5:13 ruled>0.6:13 ruled>0.7:26 ruled>0.8:5 ruled>0.9:14 rules:44 some_NUM:-5 sure:'d:-3
-        sure:'s:-22 sure:about:15 sure:after:-17 sure:and:8 sure:any:6 sure:around:15 sure:as:-19 sure:asked:3 sure:at:9 sure:back:9 sure:been:8
-        sure:before:18 sure:better:-4 sure:bit:-4 sure:both:-3 sure:came:-4 sure:changed:3 sure:closed:5 sure:day:3 sure:do:6 sure:doing:-3 sure:done:-13
-        sure:down:-5 sure:end:-6 sure:every:3 sure:everybody:-3 sure:fell:9 sure:first:5 sure:from:-7 sure:gave:-3 sure:go:3 sure:good:-15 sure:got:-11
-        sure:had:19 sure:has:-5 sure:have:8 sure:he:-19 sure:her:-13 sure:hours:6 sure:in:-10 sure:is:-5 sure:it:19 sure:kept:6 sure:last:6 sure:left:-13
-        sure:less:-3 sure:lost:6 sure:me:-8 sure:minutes:5 sure:month:-5 sure:moved:-4 sure:my:-4 sure:never:20 sure:new:-6 sure:no:9 sure:nobody:-7
-        sure:not:-6 sure:now:8 sure:of:-15 sure:okay:-12 sure:old:-4 sure:on:-10 sure:one:-6 sure:ones:5 sure:or:4 sure:other:-14 sure:our:-4 sure:out:-23
-        sure:own:-18 sure:people:-5 sure:per:6 sure:put:-3 sure:run:4 sure:said:-7 sure:same:-3 sure:season:-4 sure:she:-13 sure:side:4 sure:so:8 sure:some:-3
-        sure:spring:-19 sure:stayed:-4 sure:still:-4 sure:stopped:-10 sure:team:-3 sure:than:8 sure:that:-21 sure:the:7 sure:their:-7 sure:them:19
-        sure:then:16 sure:there:7 sure:they:4 sure:thing:-11 sure:think:-6 sure:this:7 sure:through:7 sure:times:-9 sure:to:14 sure:today:6 sure:too:-5
-        sure:took:-20 sure:under:8 sure:up:-3 sure:us:-3 sure:use:4 sure:used:-3 sure:very:-9 sure:was:-10 sure:weeks:-7 sure:went:12 sure:when:5 sure:where:9
-        sure:which:3 sure:who:-12 sure:whole:3 sure:winter:6 sure:with:-5 sure:without:5 sure:year:12 sure:years:4 the_NUM:-3 to_NUM:6 took_NUM:-5 under_NUM:5
-        w:'d:-22 w:'s:-18 w:NUM:17 w:a:-5 w:about:16 w:after:-10 w:again:4 w:agreed:-9 w:all:4 w:am:-4 w:an:4 w:and:-3 w:another:3 w:any:7 w:are:-3
-        w:around:17 w:as:-9 w:asked:10 w:august:-5 w:autumn:11 w:because:-17 w:been:5 w:before:7 w:believe:-4 w:best:-4 w:better:-5 w:bit:4 w:both:-4
-        w:but:-19 w:by:30 w:change:-3 w:changed:7 w:closed:4 w:could:-5 w:day:9 w:days:-5 w:desk:3 w:did:-16 w:do:8 w:does:-5 w:done:-15 w:down:4 w:ever:-4
-        w:every:5 w:everybody:-4 w:fell:9 w:fine:-10 w:first:6 w:for:-3 w:found:11 w:from:-3 w:go:6 w:goes:-24 w:going:-5 w:good:-14 w:got:-11 w:group:8
-        w:had:10 w:has:-7 w:have:15 w:he:-18 w:held:-9 w:her:-14 w:himself:-10 w:his:-4 w:hours:3 w:i:-15 w:if:-12 w:in:-19 w:it:-5 w:know:-9 w:last:30
-        w:later:-7 w:lead:3 w:left:-22 w:less:-5 w:letter:7 w:list:-6 w:lost:9 w:made:6 w:me:-19 w:minutes:6 w:months:-6 w:more:-10 w:morning:5 w:most:4
-        w:moved:-14 w:my:4 w:never:22 w:new:-10 w:next:3 w:no:13 w:nobody:-11 w:not:-8 w:nothing:-4 w:now:15 w:number:-4 w:of:-19 w:off:5 w:okay:-18 w:old:-7
-        w:once:-9 w:one:-15 w:ones:7 w:only:-10 w:other:-24 w:others:-7 w:our:8 w:out:-19 w:own:-14 w:paper:-5 w:people:-25 w:per:4 w:phone:4 w:picked:-4
-        w:place:-3 w:point:-8 w:put:7 w:quiet:7 w:received:7 w:release:4 w:rest:15 w:right:-5 w:running:4 w:said:-8 w:same:20 w:saved:8 w:saw:3 w:say:-7
-        w:season:4 w:second:-3 w:seconds:3 w:see:-5 w:september:3 w:she:-24 w:shipped:3 w:side:4 w:signed:-3 w:since:8 w:so:6 w:some:-11 w:somebody:-9
-        w:spring:-19 w:stayed:-4 w:still:-13 w:stood:-3 w:stopped:-5 w:take:-9 w:team:-3 w:teams:9 w:than:13 w:that:-13 w:their:11 w:them:-9 w:themselves:13
-        w:then:11 w:these:-4 w:they:-8 w:thing:-13 w:think:-12 w:third:-10 w:this:-5 w:those:9 w:time:9 w:times:-6 w:to:-8 w:today:5 w:told:-4 w:too:-8
-        w:took:-22 w:under:15 w:until:-9 w:up:-12 w:us:-5 w:use:5 w:used:-4 w:vendor:-3 w:very:-5 w:waiting:-5 w:was:7 w:way:-12 w:we:5 w:week:10 w:weeks:-14
-        w:went:7 w:were:6 w:where:9 w:which:4 w:who:-11 w:whole:8 w:winter:15 w:with:-4 w:without:8 w:work:-7 w:wrong:-8 w:year:38 w:years:8 w:you:-7
-        was_NUM:20 was_one:5 were_NUM:5
+        -:-421 A>0:5 A>1:31 L>1:5 NUM_a:7 NUM_and:16 NUM_hours:5 NUM_minutes:9 NUM_months:-6 NUM_more:-8 NUM_of:8 NUM_other:-3 NUM_people:-13 NUM_seconds:4
+        NUM_that:5 NUM_times:3 NUM_to:13 NUM_weeks:-11 NUM_years:12 R>0:14 R>1:27 S>0:39 S>1:24 T>0:5 a:i/negated:12 a:i/past:-3 a:i/pluperfect:8
+        a:i/present:-14 a:i/would:4 a:other/negated:7 a:other/passive:7 a:other/past:-6 a:other/perfect:15 a:other/pluperfect:5 a:other/present:-3
+        a:other/state:5 a:other/would:-22 a:we/negated:-11 a:we/pluperfect:5 a:we/present:15 a_NUM:13 about_NUM:33 after_NUM:-15 all_NUM:8 and_NUM:12
+        around_NUM:6 at_NUM:6 before:'s:8 before:a:16 before:about:33 before:after:-16 before:all:8 before:and:19 before:around:10 before:at:5 before:been:3
+        before:first:3 before:for:-11 before:from:8 before:had:14 before:in:19 before:it:12 before:not:-3 before:of:10 before:on:-3 before:or:3
+        before:other:-13 before:some:-6 before:than:8 before:the:-5 before:to:19 before:took:-10 before:under:7 before:was:23 before:were:6 before:with:3
+        counted>0.05:65 counted>0.1:51 counted>0.2:34 counted>0.3:39 counted>0.4:33 counted>0.5:4 counted>0.6:-7 counted>0.7:5 counted>0.8:-14 counted>0.9:7
+        counts>0.1:49 counts>0.2:8 counts>0.4:17 counts>0.6:7 counts>0.8:9 counts>1.3:17 counts>1.6:33 counts>2:3 counts>3:4 for_NUM:-9 from_NUM:5 had_NUM:14
+        in_NUM:16 it_NUM:9 measured>0.1:44 measured>0.2:39 measured>0.4:22 measured>0.6:24 measured>0.8:16 measured>1:15 measured>1.3:27 measured>2:13
+        measured>2.5:4 measured>3:4 measures>0.05:18 measures>0.2:28 measures>0.4:-12 measures>0.6:4 measures>0.7:9 measures>0.8:7 measures>0.9:18
+        most>0.05:-12 most>0.1:-23 most>0.2:-37 most>0.3:-41 most>0.4:4 most>0.5:-13 most>0.6:-38 most>0.7:-24 most>0.8:-29 of:'s:-12 of:a:3 of:and:17 of:by:3
+        of:had:8 of:hours:4 of:in:8 of:minutes:7 of:months:-10 of:more:-13 of:of:-13 of:on:8 of:or:3 of:other:-4 of:people:-16 of:that:5 of:the:4 of:to:11
+        of:weeks:-13 of:went:7 of:years:10 of_NUM:4 one_in:4 one_of:-18 other_NUM:-11 ruled>0.05:-4 ruled>0.1:5 ruled>0.2:8 ruled>0.3:7 ruled>0.4:12
+        ruled>0.5:12 ruled>0.6:12 ruled>0.7:30 ruled>0.8:4 ruled>0.9:11 rules:40 some_NUM:-7 the_NUM:-5 to_NUM:11 took_NUM:-10 under_NUM:6 w:'d:-25 w:'s:-24
+        w:NUM:15 w:about:19 w:after:-16 w:again:7 w:agreed:-10 w:all:5 w:am:-6 w:an:5 w:another:4 w:any:11 w:are:3 w:around:19 w:as:-11 w:asked:18 w:august:-5
+        w:autumn:11 w:back:3 w:bad:-5 w:because:-17 w:been:7 w:before:15 w:believe:-3 w:best:-5 w:better:-7 w:bit:5 w:but:-21 w:by:29 w:calls:4 w:came:-3
+        w:changed:10 w:closed:4 w:cost:3 w:could:-6 w:day:15 w:desk:3 w:did:-17 w:do:15 w:does:-3 w:doing:-4 w:done:-16 w:down:6 w:each:3 w:end:-6 w:ever:-4
+        w:every:5 w:everybody:-6 w:fell:14 w:fine:-11 w:first:11 w:found:16 w:from:5 w:go:8 w:goes:-23 w:going:-5 w:good:-18 w:got:-13 w:group:11 w:had:11
+        w:has:-6 w:have:35 w:he:-21 w:held:-8 w:her:-15 w:him:3 w:himself:-14 w:his:-5 w:hours:6 w:how:3 w:i:-7 w:if:-13 w:in:-29 w:is:5 w:it:12 w:know:-13
+        w:last:33 w:later:-6 w:left:-23 w:less:-5 w:letter:10 w:list:-7 w:lost:8 w:made:9 w:me:-18 w:mine:4 w:minutes:9 w:month:4 w:months:-4 w:more:-8
+        w:morning:7 w:mostly:-3 w:moved:-11 w:my:8 w:never:31 w:new:-10 w:no:25 w:nobody:-12 w:not:-6 w:nothing:-5 w:now:29 w:of:-19 w:off:3 w:okay:-22
+        w:old:-11 w:on:3 w:once:-9 w:one:-16 w:ones:7 w:only:-8 w:other:-30 w:others:-6 w:our:8 w:out:-21 w:over:3 w:own:-11 w:paper:-3 w:people:-28 w:per:8
+        w:phone:5 w:picked:-4 w:place:-5 w:point:-12 w:quarter:3 w:quiet:8 w:received:7 w:release:4 w:rest:14 w:right:-5 w:run:5 w:running:4 w:runs:3
+        w:said:-8 w:same:31 w:saved:11 w:saw:4 w:say:-7 w:season:3 w:second:-5 w:seconds:4 w:see:-6 w:september:4 w:she:-27 w:shipped:4 w:side:5 w:signed:-3
+        w:since:13 w:so:13 w:some:-13 w:somebody:-10 w:something:-3 w:spring:-26 w:stayed:-4 w:still:-17 w:stood:-4 w:stopped:-5 w:take:-10 w:talk:4
+        w:teams:10 w:than:15 w:that:-11 w:the:19 w:their:10 w:them:-11 w:themselves:15 w:then:19 w:thing:-19 w:think:-11 w:third:-15 w:this:-3 w:those:6
+        w:through:-3 w:time:10 w:today:9 w:told:-4 w:too:-7 w:took:-33 w:under:19 w:until:-9 w:up:-10 w:us:-5 w:use:9 w:vendor:-3 w:very:-8 w:wait:-3
+        w:waiting:-7 w:was:4 w:way:-17 w:we:6 w:week:13 w:weeks:-16 w:went:13 w:what:6 w:where:14 w:which:9 w:who:-18 w:whole:11 w:winter:13 w:without:12
+        w:work:-7 w:would:3 w:year:51 w:years:12 w:you:-7 was_NUM:21 was_one:5 were_NUM:6
     """,
 }
 CUTS: Mapping[str, tuple[int, ...]] = {
@@ -635,5 +703,5 @@ CUTS: Mapping[str, tuple[int, ...]] = {
     "clear_A": (650, 1400),
     "clear_R": (650, 1300),
     "clear_L": (350, 1450),
-    "measured": (10,),
+    "measured": (-10,),
 }
