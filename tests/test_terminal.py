@@ -230,7 +230,7 @@ def test_what_is_typed_while_a_reply_is_owed_adds_to_the_answer(terminal):
 def test_an_account_is_removed_only_when_it_is_said_that_it_shall_be(terminal):
     adding = terminal("user", "add", "ines")
     adding.until("Password: ")
-    adding.type("long-enough-1\r", until="confirm")
+    adding.type("long-enough-1\r", until="confirmation: ")
     adding.type("long-enough-1\r", until="may sign in now")
     adding.close()
 
