@@ -1,7 +1,8 @@
 """One exchange: the candidate's words are stored, then the interviewer replies. Calls things in order, decides nothing.
 
 hear(said)  ─► the candidate's turn is stored (idempotent by client_id)     ◄ words are safe from here
-reply()     ─► menu ─► interviewer.speak ─► Said pieces ─► the whole turn stored ─► Finished, or Failed
+             └ meanwhile, where it is known who is to reply: menu ─► interviewer.speak
+reply()     ─► Said pieces ─► the whole turn stored ─► Finished, or Failed
 """
 
 import asyncio
@@ -9,6 +10,7 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
 from app.domain.director import menu
@@ -21,6 +23,7 @@ from app.domain.talk.thread import current_thread
 from app.domain.transcript import Coaching, Speaker, Transcript, Turn
 from app.domain.usage import NOTHING, Budget, Usage
 from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unusable
+from app.flows.ahead import Ahead, Opening
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.contribution import Contribution, artifact_of, refuse_unfit
@@ -88,11 +91,13 @@ class Conductor:
     clock: Clock
     max_answer_chars: int
     under_way: UnderWay = field(default_factory=UnderWay)
+    ahead: Ahead = field(default_factory=Ahead)
 
     async def hear(
         self, interview_id: str, said: Contribution, speaker: str | None = None
     ) -> Heard:
-        """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named.
+        """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named. It is begun
+        meanwhile, so whoever is told that it is claimed calls `reply` with that speaker.
 
         Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
         Unusable; nothing is stored then.
@@ -127,11 +132,18 @@ class Conductor:
             artifact=artifact,
             client_id=said.client_id,
         )
-        self.listener.begin(_with(interview, turn).transcript)  # while the disk is waited for
-        stored = await self.store.append(interview.id, turn, speaker=speaker, after=transcript)
-        if stored is not turn:  # whoever took it first has the reply
-            return None
-        return Heard(_with(interview, stored), claimed=speaker is not None)
+        whole = _with(interview, turn)
+        if speaker is not None:
+            place = (interview.id, len(whole.transcript.turns))
+            self.ahead.begin(speaker, place, partial(self._open, whole))
+        stored = None
+        try:
+            await self.listener.begin(whole.transcript)
+            stored = await self.store.append(interview.id, turn, speaker=speaker, after=transcript)
+        finally:
+            if stored is not turn:  # not stored, or whoever took it first has the reply
+                self.ahead.drop(speaker)
+        return Heard(whole, claimed=speaker is not None) if stored is turn else None
 
     async def reply(
         self, interview: Interview, speaker: str | None = None
@@ -154,27 +166,17 @@ class Conductor:
             yield Failed(AppError.message, retry=True)
 
     async def _speak(self, interview: Interview, speaker: str | None) -> AsyncIterator[Event]:
-        plan, transcript, now = interview.plan, interview.transcript, self.clock()
-        readings = await self.listener.readings(transcript)
-        at = schedule(plan, transcript, now)
-        cast = self.casts[plan.engine]
-        scene = Scene(
-            subject=interview.id,
-            plan=plan,
-            transcript=transcript,
-            minutes_left=at.left,
-            usage=await self._usage(interview, cast.budget),
-        )
-        remark = asyncio.create_task(self._coaching(scene, readings, cast.coach))
+        transcript = interview.transcript
+        opening = await (self.ahead.take(speaker) or self._open(interview))
+        reply = opening.reply
         try:
-            reply = await cast.interviewer.speak(menu(plan, transcript, readings, now), scene)
             words: list[str] = []
             async for piece in reply.words:
                 words.append(piece)
                 yield Said(piece)
-            coaching = await remark
+            coaching = await opening.remark
         finally:
-            remark.cancel()
+            opening.remark.cancel()
         turn = Turn(
             index=len(transcript.turns),
             speaker=Speaker.INTERVIEWER,
@@ -190,6 +192,26 @@ class Conductor:
         whole = _with(interview, stored)
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)
+
+    async def _open(self, interview: Interview) -> Opening:
+        """What the interviewer begins to say to where the interview stands. Raises an AppError when it cannot."""
+        plan, transcript, now = interview.plan, interview.transcript, self.clock()
+        readings = await self.listener.readings(transcript)
+        cast = self.casts[plan.engine]
+        scene = Scene(
+            subject=interview.id,
+            plan=plan,
+            transcript=transcript,
+            minutes_left=schedule(plan, transcript, now).left,
+            usage=await self._usage(interview, cast.budget),
+        )
+        remark = asyncio.create_task(self._coaching(scene, readings, cast.coach))
+        try:
+            reply = await cast.interviewer.speak(menu(plan, transcript, readings, now), scene)
+        except BaseException:
+            remark.cancel()
+            raise
+        return Opening(reply, remark)
 
     async def _usage(self, interview: Interview, budget: Budget) -> Usage:
         """What the interview took, where that could keep anybody from speaking."""

@@ -16,6 +16,8 @@ MOST_KEPT = 512
 """Readings of so many answers are kept: the questions under discussion in some hundred interviews."""
 LONG = 8_000
 """Characters of an answer that others need not wait for: ten minutes of talk."""
+HEAD_START_SECONDS = 0.01
+"""Enough for most answers. Threads that take turns on one core are all done later than one after the other."""
 
 Key = tuple[int, str, str]
 Read = Callable[[Turn, str, Lexicon], Reading]
@@ -45,12 +47,11 @@ class Listener:
         )
         self._read_answer(nobody, question, self._lexicon)
 
-    def begin(self, transcript: Transcript) -> None:
-        """Starts reading what `readings` will be asked for, beside whatever else there is to wait for."""
-        for turn in _under_discussion(transcript):
-            key = _key(turn, transcript)
-            if key not in self._read:
-                self._start(key, turn)
+    async def begin(self, transcript: Transcript) -> None:
+        """Starts reading what `readings` will be asked for, and gives it a head start before whatever else there is to do."""
+        keys = [(_key(turn, transcript), turn) for turn in _under_discussion(transcript)]
+        if begun := [self._start(key, turn) for key, turn in keys if key not in self._read]:
+            await asyncio.wait(begun, timeout=HEAD_START_SECONDS)
 
     async def readings(self, transcript: Transcript) -> Mapping[int, Reading]:
         """What listening finds in the answers to the question under discussion, by the indexes of their turns."""

@@ -58,6 +58,7 @@ class LiveReplies:
         task = asyncio.create_task(self._speak(reply, conductor, interview))
         self._running[interview.id] = (reply, task)
         task.add_done_callback(lambda done: self._forget(interview.id, done))
+        task.add_done_callback(lambda _: conductor.ahead.drop(holder))
         return reply
 
     async def interrupt(self, interview: Interview) -> bool:

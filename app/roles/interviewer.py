@@ -1,6 +1,6 @@
 """The interviewer's seam: picks a move from the menu and says it. And the coach's, who remarks on an answer."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,11 +25,20 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A chosen move and its words as they come. `heard` is what a language model says it heard, None from a script."""
+    """A chosen move and its words as they come. `heard` is what a language model says it heard, None from a script.
+
+    `source` is what the words are made from while they are read, where that is to be closed by who does not read them.
+    """
 
     move: Move
     words: AsyncIterator[str]
     heard: tuple[Aim, ...] | None = None
+    source: AsyncGenerator[str, None] | None = None
+
+    async def leave(self) -> None:
+        """Reads none of the words."""
+        if self.source is not None:
+            await self.source.aclose()
 
 
 class Interviewer(Protocol):

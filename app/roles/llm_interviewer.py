@@ -65,7 +65,7 @@ class LlmInterviewer:
             return Reply(option.move, _one(self._scripted(option, scene)), choice.heard)
         guard = self._guard(option, menu, scene, request.messages[0].content)
         words = self._guarded(guard, rest, pieces, option, scene)
-        return Reply(move=option.move, words=words, heard=choice.heard)
+        return Reply(move=option.move, words=words, heard=choice.heard, source=pieces)
 
     def _request(self, menu: Menu, scene: Scene) -> ChatRequest:
         return ChatRequest(

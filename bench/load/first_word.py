@@ -30,12 +30,11 @@ NOTE = (
     " before. Figures are medians; the quickest quarter tells what is left where nothing else waited for the processor."
 )
 SPENT = (
-    "    What is added is spent on: the answer's commit, synced to disk before anything else, because words that were acknowledged"
-    " must outlive a crash (the reference is a bare write and sync of that size in the same folder, between the rounds); listening"
-    " to the answer, which the menu needs and which runs while the disk is waited for, so that the two take one core together; asking, which is the"
-    " openai package, its HTTP client and the endpoint's reading of 40 kB; the rest is the menu, the prompt, the guard and the way back."
-    " How much each takes is what the server's own metrics say, and `of it` stands below each line. Those who answer in the same instant wait for one another: a process has one core, and a turn takes so much of it"
-    " as its line says."
+    "    What is added is spent on: listening to the answer, which the menu needs; asking, which is the openai package, its HTTP client and"
+    " the endpoint's reading of 40 kB; the rest is the request, the menu, the prompt, the guard and the way back. The answer's commit, synced to disk because words"
+    " that were acknowledged must outlive a crash, goes on meanwhile and takes the same core (the reference is a bare write and sync of that size in the same folder, between the rounds);"
+    " no word is told before it. How much each takes is what the server's own metrics say, and `of it` stands below each line. Those who answer in the same instant wait"
+    " for one another: a process has one core, and a turn takes so much of it as its line says."
 )
 Play = Callable[[str, int], Awaitable[Stream]]
 
@@ -123,10 +122,10 @@ def _spent(who: str, sides: Sides, before: Turns, after: Turns) -> Figure:
         1000 * sum(s.first_word for s in side) / len(side) for side in (sides.here, sides.direct)
     )
     asking = token - FIRST * 1000
-    rest = here - there - stored - asking
+    rest = here - there - asking
     return Figure(
         f"of it, {who}",
-        f"{stored:.1f} ms until stored, {asking:.1f} ms asking, {rest:.1f} ms the rest",
+        f"{asking:.1f} ms asking, {rest:.1f} ms before and after; stored after {stored:.1f} ms meanwhile",
         f"+{here - there:.1f} ms at the mean",
         note=SPENT,
     )

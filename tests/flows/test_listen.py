@@ -50,7 +50,7 @@ async def test_an_answer_that_was_begun_to_be_read_is_not_read_again(library):
         return read_answer(turn, question, lexicon)
 
     listener, said = Listener(library.lexicon, reading), transcript("I rewrote the queue myself.")
-    listener.begin(said)
+    await listener.begin(said)
     await asyncio.gather(listener.readings(said), listener.readings(said))
     await listener.readings(transcript("I rewrote the queue myself.", "It held."))
 

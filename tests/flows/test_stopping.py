@@ -30,6 +30,8 @@ class HaltingModel(ScriptedModel):
         super().__init__(*replies)
         self.go_on = asyncio.Event()
         self.given_up = False
+        self.ended = 0
+        """So many replies were read to their end."""
 
     async def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
         said = 0
@@ -39,6 +41,7 @@ class HaltingModel(ScriptedModel):
                 said += 1
                 if said == 4:
                     await self.go_on.wait()
+            self.ended += 1
         except (asyncio.CancelledError, GeneratorExit):
             self.given_up = True
             raise

@@ -183,7 +183,7 @@ async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, inte
     assert all(isinstance(end, Finished) for end in ends)
     turns = (await here.store.interview(interview.id)).transcript.turns
     assert [turn.speaker for turn in turns] == ["interviewer", "candidate", "interviewer"]
-    assert len(model.asked) == 2
+    assert model.ended == 2  # what the other worker had begun was not read on
 
 
 async def test_answers_are_taken_by_either_worker_in_turn(workers, interview, model):

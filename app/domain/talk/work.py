@@ -60,9 +60,9 @@ class Inquiry:
 
 def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     """What the candidate wants to know, or None when they are answering."""
-    asked = [q.strip() for found in _QUESTION.findall(text) for q in _NEXT_MATTER.split(found)]
-    if not asked or len(text.split()) > LONGEST_INQUIRY:
+    if "?" not in text or len(text.split()) > LONGEST_INQUIRY:
         return None
+    asked = [q.strip() for found in _QUESTION.findall(text) for q in _NEXT_MATTER.split(found)]
     known = _clarifications(thread.question) or _facts(plan, asked)
     given = {turn.text for turn in thread.turns}
     told = [c.text for q in asked if (c := find_told(q, known)) is not None]

@@ -1,0 +1,142 @@
+"""A reply is begun while the answer before it is being stored, and shown only once it is."""
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.domain.interview import Interview
+from app.errors import NotFound
+from app.flows.begin import Choices, begin
+from app.flows.conduct import Finished, Said
+from app.flows.contribution import Contribution
+from app.main import create_app
+from app.routes.deps import Greenroom
+from tests.fakes import ScriptedModel
+from tests.flows.playing import cast_with
+from tests.flows.test_stopping import QUESTION, HaltingModel
+from tests.roles.cases import STORY
+
+SAID = Contribution(answer=STORY, client_id="a")
+
+
+@pytest.fixture
+def model() -> HaltingModel:
+    return HaltingModel(*[QUESTION] * 4)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "kept.db"
+
+
+@pytest.fixture
+async def room(settings, library, clock, model, file) -> AsyncIterator[Greenroom]:
+    there = settings.model_copy(update={"database_url": f"sqlite:///{file}"})
+    app = create_app(there, library=library, clock=clock)
+    async with app.router.lifespan_context(app):
+        cast_with(app, model, ScriptedModel())
+        yield app.state.greenroom
+
+
+@pytest.fixture
+async def interview(room: Greenroom, model: HaltingModel) -> Interview:
+    """An interview that was opened."""
+    begun = await begin(
+        Choices(round="behavioral-culture", seed=5),
+        library=room.library,
+        store=room.store,
+        engine=room.engine,
+        clock=room.clock,
+    )
+    model.go_on.set()
+    await _told(room, begun)
+    return begun
+
+
+async def test_the_model_is_asked_while_the_disk_is_waited_for_and_nothing_is_told_before(
+    room, interview, model, file
+):
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
+
+        await _until(lambda: len(model.asked) == 2)
+
+        assert not hearing.done()
+        other.rollback()
+    heard = await hearing
+    assert await _told(room, heard.interview, "me") == QUESTION
+    assert len(model.asked) == 2
+
+
+async def test_what_was_begun_is_ended_when_the_answer_cannot_be_stored(
+    room, interview, model, file
+):
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
+        await _until(lambda: len(model.asked) == 2)
+        other.execute("DELETE FROM turns")
+        other.execute("DELETE FROM interviews")
+        other.commit()
+
+    with pytest.raises(NotFound):
+        await hearing
+    await _until(lambda: model.given_up)
+
+
+async def test_what_was_begun_is_ended_when_whoever_sent_the_answer_goes_away(
+    room, interview, model, file
+):
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
+        await _until(lambda: len(model.asked) == 2)
+        hearing.cancel()
+
+        with pytest.raises(asyncio.CancelledError):
+            await hearing
+        await _until(lambda: model.given_up)
+
+
+async def test_an_answer_that_comes_twice_at_once_is_thought_about_once(room, interview, model):
+    both = await asyncio.gather(
+        *(room.conductor.hear(interview.id, SAID, name) for name in ("one", "two"))
+    )
+    (mine,) = [name for heard, name in zip(both, ("one", "two"), strict=True) if heard.claimed]
+
+    assert await _told(room, both[0].interview, mine) == QUESTION
+    assert len(model.asked) == 2
+
+
+async def test_a_reply_that_is_stopped_before_its_first_step_ends_what_was_begun(
+    room, interview, model
+):
+    model.go_on.clear()
+    heard = await room.conductor.hear(interview.id, SAID, "me")
+    await _until(lambda: len(model.asked) == 2)
+
+    await room.live.start(heard.interview, room.conductor, "me")
+    await room.live.stop(interview.id)
+
+    await _until(lambda: model.given_up)
+
+
+async def _told(room: Greenroom, interview: Interview, speaker: str | None = None) -> str:
+    """The words of the reply, which is stored."""
+    reply = await room.live.start(interview, room.conductor, speaker)
+    events = [event async for event in reply.follow()]
+    assert isinstance(events[-1], Finished)
+    return "".join(event.text for event in events if isinstance(event, Said))
+
+
+async def _until(true: Callable[[], bool]) -> None:
+    for _ in range(1000):
+        if true():
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError("it did not come to that")
