@@ -58,7 +58,7 @@ evals: setup-dev ## agreement with labelled transcripts, beside two baselines an
 	$(BIN)/greenroom evaluate $(DATA)
 
 calibration: setup-dev ## measure anew what docs/calibration.md shows
-	for set in evals tuning unseen; do $(BIN)/greenroom evaluate tests/data/$$set --no-properties --write docs/calibration.md > /dev/null || exit 1; done
+	for set in evals tuning validation unseen; do $(BIN)/greenroom evaluate tests/data/$$set --no-properties --write docs/calibration.md > /dev/null || exit 1; done
 
 BENCH ?=
 bench: setup-dev ## what load costs, each figure beside its reference: make bench, or make bench BENCH="--quick a b"

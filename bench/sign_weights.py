@@ -3,7 +3,7 @@
     python -m bench.sign_weights          prints how well that does on transcripts of authors who were not learned from
     python -m bench.sign_weights --write  learns from all and writes the table
 
-Learned from the labelled transcripts in tests/data/evals and tests/data/tuning; those in tests/data/unseen are left alone.
+Learned from the labelled transcripts in tests/data/evals and tests/data/tuning; those in tests/data/validation and tests/data/unseen are left alone.
 """
 
 import json

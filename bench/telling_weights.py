@@ -3,7 +3,7 @@
     python -m bench.telling_weights          prints how well that does on transcripts of authors who were not learned from
     python -m bench.telling_weights --write  learns from all and writes the table
 
-Learned from the labelled transcripts in tests/data/evals and tests/data/tuning; those in tests/data/unseen are left alone. Takes some
+Learned from the labelled transcripts in tests/data/evals and tests/data/tuning; those in tests/data/validation and tests/data/unseen are left alone. Takes some
 minutes. First it is learned what sentences tell, by the parts that their authors marked; then, from what that gives for authors
 who were left out, how clearly an answer tells each part and whether its end has a figure.
 """
