@@ -25,7 +25,7 @@ from app.domain.talk.work import (
     leads_to_work,
     next_step,
     opening_line,
-    says_done,
+    passes_on,
 )
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
 
@@ -94,7 +94,7 @@ def _scoping(
     """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
     until time or the candidate is ready."""
     last = thread.answers[-1].text if thread.answers else ""
-    if says_done(last) or wants_no_more(last):
+    if passes_on(last):
         return onwards
     if _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
         probes = _probes(plan, at, thread)
@@ -123,7 +123,7 @@ def _at_work(
     opens = at.phase.steps[0] if at.phase.steps else None
     building = opens is not None and opens.kind == "probe" and opens.aim is Aim.ACTION_DETAIL
     last = thread.answers[-1].text if thread.answers else ""
-    done = says_done(last) or wants_no_more(last)
+    done = passes_on(last)
     step = next_step(plan, transcript, at.phase, thread)
     if step is not None and not (building and done and step[0].kind is MoveKind.PROBE):
         return (Option(step[0], step[1], "acknowledge", at.phase.goal), *onwards)

@@ -5,7 +5,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.talk.abroad import in_another_language
 from app.domain.talk.planning import plan_round
-from app.domain.talk.work import has_no_more, says_done
+from app.domain.talk.work import has_no_more
 from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
 from app.roles.script import words_for
 from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
@@ -182,25 +182,3 @@ def test_every_matter_of_a_question_is_answered(library):
     assert {"by value", "ignored", "look inside"} <= {
         words for words in ("by value", "ignored", "look inside") if words in option.line
     }
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "We can leave it.",
-        "Leave it here.",
-        "I have what I need.",
-        "That's enough for me.",
-        "Yes, done.",
-    ],
-)
-def test_who_leaves_a_part_is_done_with_it(words: str):
-    assert says_done(words)
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["I'd like to go on with it.", "They leave it to the client.", "Not enough, one more case."],
-)
-def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
-    assert not says_done(words)

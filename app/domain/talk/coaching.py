@@ -3,11 +3,10 @@
 from app.domain.guide import Aim, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.facts import wants_no_more
 from app.domain.talk.requests import asks_again, wants_the_answer
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import LADDER, Thread
-from app.domain.talk.work import inquiry, later_aims, leads_to_work, says_done
+from app.domain.talk.work import inquiry, later_aims, leads_to_work, passes_on
 from app.domain.transcript import Coaching, Turn
 from app.domain.values import Value
 
@@ -65,7 +64,8 @@ def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Questi
     done, or it is their turn to ask.
     """
     in_task = at.phase.kind == "work" or leads_to_work(plan, at)
-    if at.phase.kind == "candidate_questions" or (in_task and _only_passes_on(last.text)):
+    passing = _only_passes_on(last.text) and (in_task or "?" in last.text)
+    if at.phase.kind == "candidate_questions" or passing:
         return None
     if asks_again(last.text) or wants_the_answer(last.text):
         return None
@@ -79,4 +79,4 @@ def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Questi
 
 
 def _only_passes_on(text: str) -> bool:
-    return len(text.split()) <= SHORT_WORD and (says_done(text) or wants_no_more(text))
+    return len(text.split()) <= SHORT_WORD and passes_on(text)

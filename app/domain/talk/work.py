@@ -18,7 +18,8 @@ MOST_TOLD = 3
 LONGEST_INQUIRY = 60
 """Words: a longer turn that ends in a question is an answer, not a request for facts."""
 
-_QUESTION = re.compile(r"(?:[^.!?\n]|\.(?=\w))*\?")
+_STRETCH = re.compile(r"(?:[^.!?\n]+|\.(?=\w))+[.!?\n]?|\?")
+"""A text up to its next stop. Tried at each word once, also where a long text has none."""
 _NEXT_MATTER = re.compile(
     r"(?:,\s*(?:and\s+|or\s+)?|\s+and\s+)(?=(?:is|are|do|does|can|could|should|may|must|will|what|how|which|where|when)\b)",
     re.I,
@@ -43,8 +44,23 @@ _NO_MORE = re.compile(
 )
 MOST_LEAVING = 16
 """Words: who says more tells something besides."""
+_TO_THE_END = (
+    r"(?: (?:now|then|here|there|basically|really|i (?:think|guess|believe)|i'd say|for (?:me|now|this|the moment)|from me|so far"
+    r"|(?:with|on) (?:it|this|that|my \w+)(?: (?:part|piece))?))*\s*(?:[.,;:!?)–—-]|and\b|$)"
+)
+"""Nothing follows but how much is meant: `I'd leave that to the client` leaves no part of a task."""
 _DONE = re.compile(
-    r"\b(i'?m done|i am done|done now|that'?s it|finished|that is it|ready for review|good to go|(we can|we could|let'?s|let us|i'?d|i would|please) leave (it|this|that)|leave (it|this|that) (piece |part )?(here|there|at that)|that'?s enough|i have what i need|it'?s done|it is done|(let'?s|let us|we can|shall we|ready to|happy to|please) (go|move) on)\b|^\W*((yes|yeah|yep|ok|okay|sure|right)\W+)?(all |it'?s )?done\s*([.,;:!–-]|and\b|$)",
+    r"\b(?:(?:i'?m|i am|we'?re|we are) (?:done|finished)|(?:i'?ve|i have) finished(?: (?:it|this|that))?|done now|that'?s it|that is it"
+    r"|(?<!how )(?:it'?s|it is) done|that'?s enough|(?:we can|we could|let'?s|let us|please) leave (?:it|this|that)(?: piece| part)?"
+    r"|leave (?:it|this|that)(?: piece| part)? (?:here|there|at that)"
+    r"|(?:let'?s|let us|we can|can we|could we|shall we|ready to|happy to|please) (?:go|move) on(?: to the next(?: \w+)?)?)" + _TO_THE_END
+    + r"|\b(?:i have what i need|ready for review|good to go)\b"
+    r"|^\W*(?:(?:yes|yeah|yep|ok|okay|sure|right)\W+)?(?:all |it'?s )?(?:done|finished)\s*(?:[.,;:!–-]|and\b|$)",
+    re.I,
+)  # fmt: skip
+_BARE_NO = re.compile(
+    r"\W*(?:(?:no|nope|none|nothing|not really|thanks|thank you)(?:\W+(?:no|none|more|else|further|thanks|thank you|questions?|i'?m (?:good|fine)|i am (?:good|fine)"
+    r"|all good|we'?re good|it'?s (?:all )?clear|i think|for (?:me|now)|from me|not (?:for )?now))*)?\W*",
     re.I,
 )
 
@@ -62,7 +78,9 @@ def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     """What the candidate wants to know, or None when they are answering."""
     if "?" not in text or len(text.split()) > LONGEST_INQUIRY:
         return None
-    asked = [q.strip() for found in _QUESTION.findall(text) for q in _NEXT_MATTER.split(found)]
+    asked = _questions(text)
+    if not asked:
+        return None
     known = _clarifications(thread.question) or _facts(plan, asked)
     given = {turn.text for turn in thread.turns}
     told = [c.text for q in asked if (c := find_told(q, known)) is not None]
@@ -77,8 +95,14 @@ def has_no_more(text: str) -> bool:
 
 
 def says_done(text: str) -> bool:
-    """The candidate says that the task at hand is finished."""
-    return bool(_DONE.search(text))
+    """The candidate says that the task at hand is finished, or wants to leave it."""
+    return bool(_DONE.search(text.replace("’", "'")))
+
+
+def passes_on(text: str) -> bool:
+    """The candidate leaves the task at hand, or has no more to say of it; a no that goes on is an answer."""
+    plain = text.replace("’", "'")
+    return says_done(plain) or has_no_more(plain) or bool(_BARE_NO.fullmatch(plain))
 
 
 def opening_line(question: Question) -> str:
@@ -179,6 +203,12 @@ def _pieces(plan: Plan, question: Question, step: Step) -> list[tuple[str, str]]
             return [("change", design.change)]
         case _:
             return []
+
+
+def _questions(text: str) -> list[str]:
+    """What is asked, matter by matter; whether to go on is no question about the task."""
+    ends = (s for s in _STRETCH.findall(text) if s.endswith("?") and not says_done(s))
+    return [q.strip() for s in ends for q in _NEXT_MATTER.split(" ".join(s.split()))]
 
 
 def _facts(plan: Plan, asked: Sequence[str]) -> tuple[Clarification, ...]:
