@@ -51,7 +51,8 @@ def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
 
 
 @pytest.mark.parametrize(
-    "words", ["No.", "No, thanks.", "Nothing else from me.", "Nope, I’m good.", "That's all.", "…"]
+    "words",
+    ["No.", "No, thanks.", "Nothing else to add.", "Nope, I’m good.", "That's all I have.", "…"],
 )
 def test_a_bare_no_passes_on(words: str):
     assert passes_on(words)
@@ -64,6 +65,7 @@ def test_a_bare_no_passes_on(words: str):
         "No, a worker never holds two leases.",
         "Nothing is lost once it was acknowledged; after that latency matters.",
         "I think that's the hottest part of it.",
+        "We store the id of it, nothing else.",
         "I'd leave that to the client.",
     ],
 )

@@ -59,10 +59,13 @@ _DONE = re.compile(
     re.I,
 )  # fmt: skip
 _BARE_NO = re.compile(
-    r"\W*(?:(?:no|nope|none|nothing|not really|thanks|thank you)(?:\W+(?:no|none|more|else|further|thanks|thank you|questions?|i'?m (?:good|fine)|i am (?:good|fine)"
-    r"|all good|we'?re good|it'?s (?:all )?clear|i think|for (?:me|now)|from me|not (?:for )?now))*)?\W*",
+    r"\W*(?:(?:(?:well|ok|okay|i think)\W+)?(?:no|nope|none|nothing|not really|thanks|thank you|that'?s all|that is all)"
+    r"(?:\W+(?:no|none|more|else|further|to (?:add|say)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|questions?"
+    r"|i'?m (?:good|fine)|i am (?:good|fine)|all good|we'?re good|it'?s (?:all )?clear|for (?:me|now)|from (?:me|my side)|on (?:it|this|that)"
+    r"|not (?:for )?now))*)?\W*",
     re.I,
 )
+"""No more than a no: `We store the id, nothing else` is an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def says_done(text: str) -> bool:
 def passes_on(text: str) -> bool:
     """The candidate leaves the task at hand, or has no more to say of it; a no that goes on is an answer."""
     plain = text.replace("’", "'")
-    return says_done(plain) or has_no_more(plain) or bool(_BARE_NO.fullmatch(plain))
+    return says_done(plain) or bool(_BARE_NO.fullmatch(plain))
 
 
 def opening_line(question: Question) -> str:
