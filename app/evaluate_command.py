@@ -1,12 +1,12 @@
 """greenroom evaluate"""
 
 import asyncio
-import sys
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
+from app.console import say, warn
 from app.errors import Misconfigured
 
 
@@ -37,15 +37,15 @@ def evaluate(
     from app.evaluation_text import as_text
     from app.saved import settings_in_force
 
-    cases, faults = evaluation.read_folder(folder, _warn)
+    cases, faults = evaluation.read_folder(folder, warn)
     if cases:
         on = evaluation.bench(settings_in_force(), engine)
         changes = engine == "offline" if properties is None else properties
         found = asyncio.run(
-            evaluation.evaluated(cases, folder.resolve().name, on, properties=changes, warn=_warn)
+            evaluation.evaluated(cases, folder.resolve().name, on, properties=changes, warn=warn)
         )
         faults += found.failed
-        print(as_text(found) if output == "text" else found.as_json())  # noqa: T201 - a command line speaks by printing
+        say(as_text(found) if output == "text" else found.as_json())
         if write is not None:
             _write(write, found)
     if faults or not cases:
@@ -66,7 +66,3 @@ def _write(page: Path, found: "object") -> None:
         ) from e
     except OSError as e:
         raise Misconfigured(f"{page} cannot be written: {e.strerror}.") from e
-
-
-def _warn(text: str) -> None:
-    print(text, file=sys.stderr)  # noqa: T201

@@ -2,6 +2,8 @@
 
 import asyncio
 
+from app.console import say
+
 
 def migrate() -> None:
     """Bring the database up to date. Starting does it too; a deployment may want it done once, before its workers."""
@@ -13,4 +15,4 @@ def migrate() -> None:
         await store.close()
 
     asyncio.run(once())
-    print("The database is up to date.", flush=True)  # noqa: T201 - a command line speaks by printing
+    say("The database is up to date.")

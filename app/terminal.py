@@ -8,6 +8,7 @@ import signal
 import sys
 from collections.abc import Iterator
 
+from app.console import say
 from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
 from app.domain.talk.schedule import schedule
@@ -51,7 +52,7 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
             await _converse(room, interview)
             await _report(room, interview)
         except (KeyboardInterrupt, asyncio.CancelledError):
-            _print(f"\n\nLeft as it is; what you sent is kept. Go on with: {_again(interview)}")
+            say(f"\n\nLeft as it is; what you sent is kept. Go on with: {_again(interview)}")
             raise
         finally:
             await room.calls.settle()
@@ -79,13 +80,13 @@ def _prepare() -> None:
 
 async def _converse(room: Greenroom, interview: Interview) -> None:
     plan = interview.plan
-    _print(
+    say(
         f"{plan.round.title} · {plan.persona.name}, {plan.persona.title} · {plan.minutes:g} minutes"
     )
-    _print(f"Engine: {plan.engine}. Interview {interview.id}. {HELP}\n")
+    say(f"Engine: {plan.engine}. Interview {interview.id}. {HELP}\n")
     for turn in interview.transcript.turns:
         who = plan.persona.name if turn.speaker == "interviewer" else "You"
-        _print(f"{who}: {turn.text or f'({turn.control})'}\n")
+        say(f"{who}: {turn.text or f'({turn.control})'}\n")
     if interview.transcript.closed:
         return
     said = Contribution()
@@ -104,22 +105,22 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
     except AppError as e:
         if said.control is Control.END:
             raise
-        _print(f"[{e.detail}]")
+        say(f"[{e.detail}]")
         return False
     if reply is not None:
         return current.transcript.closed
-    _print(f"\n{interview.plan.persona.name}: ", end="")
+    say(f"\n{interview.plan.persona.name}: ", end="")
     async for event in room.conductor.reply(current):
         match event:
             case Said():
-                _print(event.text, end="")
+                say(event.text, end="")
             case Finished():
-                _print("\n")
+                say("\n")
                 if event.turn.coaching:
-                    _print(f"[Coach: {event.turn.coaching.advice}]\n")
+                    say(f"[Coach: {event.turn.coaching.advice}]\n")
                 return event.closed
             case Failed():
-                _print(
+                say(
                     f"\n[{event.detail} Press Enter to ask again; what you type adds to your answer.]\n"
                 )
     return False
@@ -133,10 +134,10 @@ async def _listen(room: Greenroom, interview_id: str) -> Contribution:
     for line in _lines():
         word = line.strip()
         if word == "/help":
-            _print(HELP)
+            say(HELP)
         elif word == "/time":
             interview = await room.store.interview(interview_id)
-            _print(
+            say(
                 f"[{schedule(interview.plan, interview.transcript, room.clock()).left:.0f} minutes left]"
             )
         elif word in COMMANDS and not lines:
@@ -184,15 +185,11 @@ async def _report(room: Greenroom, interview: Interview) -> None:
     async for step in room.examiner.report(interview.id):
         match step:
             case Judged():
-                _print(f"[{step.done}/{step.of}] {step.title}")
+                say(f"[{step.done}/{step.of}] {step.title}")
             case Ready():
                 whole = await room.store.interview(interview.id)
-                _print("\n" + report_markdown(step.report, whole.transcript))
+                say("\n" + report_markdown(step.report, whole.transcript))
             case Broken():
                 raise AppError(
                     f"The report is not finished. {step.detail} Ask for it again with: {_again(interview)}"
                 )
-
-
-def _print(text: str, end: str = "\n") -> None:
-    print(text, end=end, flush=True)  # noqa: T201 - a terminal speaks by printing

@@ -8,8 +8,9 @@ from typing import Annotated, TypeVar
 
 import typer
 
+from app.console import say
 from app.errors import NotFound, Unusable
-from app.settings import Settings
+from app.saved import usable_settings
 from app.store.store import Store
 
 T = TypeVar("T")
@@ -33,14 +34,14 @@ def add(
     made = _with_store(
         lambda store: store.users.add(name, password=hashed, admin=admin, at=datetime.now(UTC))
     )
-    _say(f"{made.name} may sign in now{' and is an admin' if made.admin else ''}.")
+    say(f"{made.name} may sign in now{' and is an admin' if made.admin else ''}.")
 
 
 @users.command("list")
 def list_() -> None:
     """List the accounts."""
     for user in _with_store(lambda store: store.users.all()):
-        _say(f"{user.name}{'  (admin)' if user.admin else ''}")
+        say(f"{user.name}{'  (admin)' if user.admin else ''}")
 
 
 @users.command()
@@ -49,7 +50,7 @@ def password(name: Name) -> None:
     hashed = _hash(_asked_password())
     if not _with_store(lambda store: store.users.change_password(name, hashed)):
         raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
-    _say(f"{name} has a new password and is signed out everywhere.")
+    say(f"{name} has a new password and is signed out everywhere.")
 
 
 @users.command()
@@ -78,17 +79,27 @@ def remove(
         )
     if not _with_store(gone):
         raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
-    _say(f"{name} is gone, with everything that was theirs.")
+    say(f"{name} is gone, with everything that was theirs.")
 
 
 def _asked_password() -> str:
-    if _at_a_terminal():
-        text: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
-    else:
-        text = sys.stdin.readline().rstrip("\n") if sys.stdin else ""
+    try:
+        text = _typed_password() if _at_a_terminal() else _sent_password()
+        text.encode()
+    except UnicodeError as e:
+        raise Unusable("A password is text. Send it in UTF-8.") from e
     if len(text) < SHORTEST:
         raise Unusable(f"A password has at least {SHORTEST} characters.")
     return text
+
+
+def _typed_password() -> str:
+    typed: str = typer.prompt("Password", hide_input=True, confirmation_prompt=True)
+    return typed
+
+
+def _sent_password() -> str:
+    return sys.stdin.readline().rstrip("\n") if sys.stdin else ""
 
 
 def _at_a_terminal() -> bool:
@@ -103,14 +114,10 @@ def _hash(text: str) -> str:
 
 def _with_store(work: Callable[[Store], Awaitable[T]]) -> T:
     async def working() -> T:
-        store = await Store.open(Settings().database)
+        store = await Store.open(usable_settings().database)
         try:
             return await work(store)
         finally:
             await store.close()
 
     return asyncio.run(working())
-
-
-def _say(text: str) -> None:
-    print(text, flush=True)  # noqa: T201

@@ -1,12 +1,12 @@
 """The command line, as its users meet it: in a process of its own."""
 
 import json
-import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import httpx2
@@ -14,6 +14,7 @@ import pytest
 
 from app.settings import ROOT
 from bench.load.processes import free_port
+from tests.command_line import command, environment, one_clear_line
 
 EVALS = ROOT / "tests" / "data" / "evals"
 ANSWERS = """Ready.
@@ -33,33 +34,7 @@ It went well in the end.
 @pytest.fixture
 def run(tmp_path: Path):
     """`run("rounds", input="…", PORT="1")` runs a command on a data folder of its own."""
-
-    def command(*words: str, input: str = "", **set_to: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "app", *words],
-            cwd=ROOT,
-            env=_environment(tmp_path, **set_to),
-            input=input,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-
-    return command
-
-
-def _environment(folder: Path, **set_to: str) -> dict[str, str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("GREENROOM_", "OPENAI_"))}
-    own = {"GREENROOM_DATA_DIR": str(folder / "data"), "GREENROOM_WORDS_PER_SECOND": "0"}
-    return {**kept, **own, **{f"GREENROOM_{name}": value for name, value in set_to.items()}}
-
-
-def one_clear_line(ran: subprocess.CompletedProcess[str]) -> str:
-    assert ran.returncode == 2, ran.stdout + ran.stderr
-    assert "Traceback" not in ran.stderr
-    (line,) = ran.stderr.strip().splitlines()
-    return line
+    return partial(command, tmp_path)
 
 
 def test_rounds_lists_every_round_of_the_loop(run):
@@ -87,26 +62,6 @@ def test_an_interview_whose_input_ends_is_ended_with_what_was_said(run):
     assert "We fixed it" in ran.stdout
 
 
-def test_an_input_that_is_closed_or_no_text_is_no_traceback(tmp_path):
-    words = [sys.executable, "-m", "app", "interview", "behavioral-culture"]
-    for shell, sent in (
-        ('"$0" "$@" <&-', b""),
-        ('"$0" "$@"', b"I moved it \xff\xfe to a queue.\n"),
-    ):
-        ran = subprocess.run(
-            ["sh", "-c", shell, *words],
-            cwd=ROOT,
-            env=_environment(tmp_path),
-            input=sent,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-
-        assert ran.returncode == 0, ran.stderr
-        assert b"# Behaviour and culture" in ran.stdout
-
-
 def test_an_export_is_for_its_owners_eyes_only(run, tmp_path):
     file = tmp_path / "all.json"
 
@@ -114,44 +69,6 @@ def test_an_export_is_for_its_owners_eyes_only(run, tmp_path):
 
     assert ran.returncode == 0, ran.stderr
     assert file.stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.parametrize("command", [("rounds",), ("export",)])
-def test_a_full_disk_behind_the_output_is_one_clear_line(tmp_path, command):
-    with Path("/dev/full").open("w", encoding="utf-8") as full:
-        ran = subprocess.run(
-            [sys.executable, "-m", "app", *command],
-            cwd=ROOT,
-            env=_environment(tmp_path),
-            stdout=full,
-            stderr=subprocess.PIPE,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-
-    assert (ran.returncode, ran.stderr.strip()) == (
-        2,
-        "What there is to print cannot be written: No space left on device.",
-    )
-
-
-def test_an_output_that_cannot_show_every_character_says_what_to_set(tmp_path):
-    run_ascii = {**_environment(tmp_path), "PYTHONIOENCODING": "ascii"}
-    said = {"id": "Zoë", "round": "behavioral", "turns": [{"speaker": "candidate", "text": "We."}]}
-    (tmp_path / "zoe.json").write_text(json.dumps(said), encoding="utf-8")
-
-    ran = subprocess.run(
-        [sys.executable, "-m", "app", "assess", str(tmp_path / "zoe.json")],
-        cwd=ROOT,
-        env=run_ascii,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-    assert "PYTHONIOENCODING=utf-8" in one_clear_line(ran)
 
 
 def test_half_a_character_is_named_and_the_other_files_are_assessed(run, tmp_path):
@@ -167,28 +84,13 @@ def test_half_a_character_is_named_and_the_other_files_are_assessed(run, tmp_pat
     assert [json.loads(line)["id"] for line in ran.stdout.splitlines()] == ["beh-001"]
 
 
-def test_the_doctor_names_a_host_that_lets_everybody_in(run):
-    ran = run("doctor", HOST="0.0.0.0", PORT=str(free_port()))
-
-    assert ran.returncode == 2
-    assert "wrong   access     GREENROOM_HOST=0.0.0.0 would let others in" in ran.stdout
-
-
-def test_the_doctor_names_settings_that_are_none_and_a_door_that_nobody_can_open(run):
-    ran = run("doctor", SIGN_IN="password", PROT="1", DB_PASSWORD="x", PORT=str(free_port()))
-
-    assert "GREENROOM_PROT is no setting and does nothing. Is GREENROOM_PORT meant?" in ran.stdout
-    assert "DB_PASSWORD" not in ran.stdout
-    assert "Nobody can sign in yet: make an account with `greenroom user add NAME`." in ran.stdout
-
-
 def test_settings_that_are_no_text_are_one_clear_line(tmp_path):
     (tmp_path / ".env").write_bytes(b"GREENROOM_PORT=8000\xff")
 
     ran = subprocess.run(
         [sys.executable, "-m", "app", "rounds"],
         cwd=tmp_path,
-        env={**_environment(tmp_path), "PYTHONPATH": str(ROOT)},
+        env={**environment(tmp_path), "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         timeout=120,
@@ -265,13 +167,6 @@ def test_what_cannot_be_done_is_said_in_one_line(run, words):
     assert one_clear_line(run(*words))
 
 
-def test_doctor_finds_everything_in_order(run):
-    ran = run("doctor", PORT=str(free_port()))
-
-    assert ran.returncode == 0, ran.stdout
-    assert ran.stdout.count("ok ") >= 5
-
-
 def test_a_taken_port_is_one_clear_line(run):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -302,7 +197,8 @@ def test_broken_content_is_named_by_file_path_and_message(run, tmp_path):
 
 
 def test_a_setting_that_cannot_be_used_is_one_clear_line(run):
-    assert "GREENROOM_PORT" in one_clear_line(run("rounds", PORT="many"))
+    for words in (("rounds",), ("user", "list")):
+        assert "GREENROOM_PORT" in one_clear_line(run(*words, PORT="many"))
 
 
 def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
@@ -310,7 +206,7 @@ def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
     serving = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port)],
         cwd=ROOT,
-        env=_environment(tmp_path),
+        env=environment(tmp_path),
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -362,7 +258,7 @@ def test_listening_on_every_address_it_names_one_that_opens_and_what_others_need
     serving = subprocess.Popen(
         [sys.executable, "-m", "app", "serve", "--port", str(port)],
         cwd=ROOT,
-        env=_environment(tmp_path, HOST="0.0.0.0", SIGN_IN="password"),
+        env=environment(tmp_path, HOST="0.0.0.0", SIGN_IN="password"),
         stdout=subprocess.PIPE,
         text=True,
     )

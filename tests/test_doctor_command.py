@@ -1,0 +1,54 @@
+"""`greenroom doctor`: what is in order, what is not, and what to do about it."""
+
+import socket
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bench.load.processes import free_port
+from tests.command_line import command
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    return partial(command, tmp_path)
+
+
+def test_doctor_finds_everything_in_order(run):
+    ran = run("doctor", PORT=str(free_port()))
+
+    assert ran.returncode == 0, ran.stdout
+    assert ran.stdout.count("ok ") >= 5
+
+
+def test_the_doctor_names_a_host_that_lets_everybody_in(run):
+    ran = run("doctor", HOST="0.0.0.0", PORT=str(free_port()))
+
+    assert ran.returncode == 2
+    assert "wrong   access     GREENROOM_HOST=0.0.0.0 would let others in" in ran.stdout
+
+
+def test_the_doctor_names_settings_that_are_none_and_a_door_that_nobody_can_open(run):
+    ran = run("doctor", SIGN_IN="password", PROT="1", DB_PASSWORD="x", PORT=str(free_port()))
+
+    assert "GREENROOM_PROT is no setting and does nothing. Is GREENROOM_PORT meant?" in ran.stdout
+    assert "DB_PASSWORD" not in ran.stdout
+    assert "Nobody can sign in yet: make an account with `greenroom user add NAME`." in ran.stdout
+
+
+def test_the_models_are_looked_at_also_where_something_else_is_wrong(run):
+    """As when Greenroom itself has the port, and its owner wants to know why no model answers."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+
+        ran = run(
+            "doctor",
+            PORT=str(taken.getsockname()[1]),
+            OPENAI_BASE_URL=f"http://127.0.0.1:{free_port()}/v1",
+        )
+
+    assert ran.returncode == 2
+    assert "wrong   port" in ran.stdout
+    assert "wrong   model" in ran.stdout
