@@ -12,8 +12,8 @@ from app.console import say
 from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
 from app.domain.talk.schedule import schedule
-from app.domain.transcript import Control, Transcript
-from app.errors import AppError
+from app.domain.transcript import Control, Speaker, Transcript, Turn
+from app.errors import AppError, NothingToAddTo
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices
 from app.flows.conduct import Failed, Finished, Said
@@ -84,9 +84,7 @@ async def _converse(room: Greenroom, interview: Interview) -> None:
         f"{plan.round.title} · {plan.persona.name}, {plan.persona.title} · {plan.minutes:g} minutes"
     )
     say(f"Engine: {plan.engine}. Interview {interview.id}. {HELP}\n")
-    for turn in interview.transcript.turns:
-        who = plan.persona.name if turn.speaker == "interviewer" else "You"
-        say(f"{who}: {turn.text or f'({turn.control})'}\n")
+    _show(interview, *interview.transcript.turns)
     if interview.transcript.closed:
         return
     said = Contribution()
@@ -102,12 +100,20 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
     try:
         heard = await room.conductor.hear(interview.id, said)
         current, reply = heard.interview, heard.reply
+    except NothingToAddTo:
+        say(
+            "[The interviewer has replied meanwhile, so that was not taken. Say it again if it answers this:]"
+        )
+        current = await room.store.interview(interview.id)
+        _show(interview, *current.transcript.turns[-1:])
+        return current.transcript.closed
     except AppError as e:
         if said.control is Control.END:
             raise
         say(f"[{e.detail}]")
         return False
-    if reply is not None:
+    if reply is not None:  # it was made elsewhere meanwhile
+        _show(interview, reply)
         return current.transcript.closed
     say(f"\n{interview.plan.persona.name}: ", end="")
     async for event in room.conductor.reply(current):
@@ -120,10 +126,16 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
                     say(f"[Coach: {event.turn.coaching.advice}]\n")
                 return event.closed
             case Failed():
-                say(
-                    f"\n[{event.detail} Press Enter to ask again; what you type adds to your answer.]\n"
-                )
+                adds = _adds_to(current.transcript) is not None
+                more = "; what you type adds to your answer" if adds else ""
+                say(f"\n[{event.detail} Press Enter to ask again{more}.]\n")
     return False
+
+
+def _show(interview: Interview, *turns: Turn) -> None:
+    for turn in turns:
+        who = interview.plan.persona.name if turn.speaker is Speaker.INTERVIEWER else "You"
+        say(f"{who}: {turn.text or f'({turn.control})'}\n")
 
 
 async def _listen(room: Greenroom, interview_id: str) -> Contribution:
@@ -152,9 +164,14 @@ async def _listen(room: Greenroom, interview_id: str) -> Contribution:
 
 
 def _answer(lines: list[str], transcript: Transcript) -> Contribution:
+    return Contribution(answer="\n".join(lines), adds_to=_adds_to(transcript))
+
+
+def _adds_to(transcript: Transcript) -> int | None:
+    """The answer that waits for its reply, if one does."""
     last = transcript.last
-    adds = transcript.waits_for_interviewer and last is not None and last in transcript.answers
-    return Contribution(answer="\n".join(lines), adds_to=last.index if last and adds else None)
+    waits = transcript.waits_for_interviewer and last is not None and last in transcript.answers
+    return last.index if last and waits else None
 
 
 def _lines() -> Iterator[str]:

@@ -176,8 +176,8 @@ def test_after_a_reply_that_failed_enter_asks_for_it_again_and_nothing_is_lost(t
             OPENAI_BASE_URL=f"{endpoint}/v1",
             GREENROOM_INTERVIEWER_MODEL="fake-interviewer",
         )
-        held.until("Press Enter to ask again")
-        held.type("\r", until="Press Enter to ask again")
+        held.until("Press Enter to ask again.]")
+        held.type("\r", until="Press Enter to ask again.]")
         held.type("\r", until="Shall we begin?")
         held.type("\x03", until="--resume ")
 
@@ -219,12 +219,36 @@ def test_what_is_typed_while_a_reply_is_owed_adds_to_the_answer(terminal):
         )
         held.until("Shall we begin?")
         httpx2.post(f"{endpoint}/faults", json={"kind": "500", "times": 3})
-        held.type("Ready.\r\r", until="Press Enter to ask again")
+        held.type("Ready.\r\r", until="what you type adds to your answer")
         held.type("One more thing.\r\r", until="\nInês Carvalho: ")
         held.type("\x03", until="--resume ")
         held.close()
 
     assert answers(terminal) == ["Ready.", "One more thing."]
+
+
+@pytest.mark.parametrize("typed", ["\r", "One more thing.\r\r"])
+def test_a_reply_that_was_made_elsewhere_meanwhile_is_shown(terminal, typed: str):
+    with serving() as endpoint:
+        models = {
+            "OPENAI_BASE_URL": f"{endpoint}/v1",
+            "GREENROOM_INTERVIEWER_MODEL": "fake-interviewer",
+        }
+        first = terminal("interview", "behavioral-culture", **models)
+        first.until("Shall we begin?")
+        interview = re.search(r"Interview (\S+)\.", first.shown)
+        assert interview, first.shown
+        httpx2.post(f"{endpoint}/faults", json={"kind": "500", "times": 3})
+        first.type("Ready.\r\r", until="Press Enter to ask again")
+        second = terminal("interview", "behavioral-culture", "--resume", interview[1], **models)
+        second.until("You: Ready.")
+        second.type("\r", until="\nInês Carvalho: ")
+        second.until("?")
+        second.type("\x03", until="--resume ")
+
+        first.type(typed, until="Inês Carvalho: ")
+        first.until("?")
+        first.type("\x03", until="--resume ")
 
 
 def test_an_account_is_removed_only_when_it_is_said_that_it_shall_be(terminal):
