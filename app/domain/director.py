@@ -79,7 +79,7 @@ def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> 
         return _scoping(plan, transcript, at, thread, onwards)
     if at_the_desk(transcript, thread):
         return _at_the_desk(plan, transcript, at, thread, onwards)
-    if _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth):
+    if _is_deep(plan, at, thread):
         return onwards
     if (back := turned_back(plan, transcript, at, thread)) is not None:
         return (back, *onwards)
@@ -96,11 +96,8 @@ def _scoping(
     last = thread.answers[-1].text if thread.answers else ""
     if passes_on(last):
         return onwards
-    if _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
-        probes = _probes(plan, at, thread)
-        if probes:
-            return (*probes, *onwards)
-    return _listening(plan, transcript, at, onwards)
+    probes = _first_probes(plan, at, thread)
+    return (*probes, *onwards) if probes else _listening(plan, transcript, at, onwards)
 
 
 def _at_the_desk(
@@ -108,11 +105,8 @@ def _at_the_desk(
 ) -> tuple[Option, ...]:
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
-    if told and _deepened(thread, at.phase) < min(MOST_PROBES, plan.persona.depth):
-        probes = _probes(plan, at, thread)
-        if probes:
-            return (*probes, *onwards)
-    return _listening(plan, transcript, at, onwards)
+    probes = _first_probes(plan, at, thread) if told else ()
+    return (*probes, *onwards) if probes else _listening(plan, transcript, at, onwards)
 
 
 def _at_work(
@@ -152,6 +146,15 @@ def _listening(
         asking = plain(MoveKind.ANSWER, at.phase, "is there more", aim="checking", line=line)
         return (asking, *onwards)
     return (_following(plan, transcript, at), *onwards)
+
+
+def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+    """The probes while the question is not as deep as the persona digs."""
+    return () if _is_deep(plan, at, thread) else _probes(plan, at, thread)
+
+
+def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
+    return _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth)
 
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:

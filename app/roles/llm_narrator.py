@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
-from app.domain.advice import MOST_MOMENTS
+from app.domain.advice import DRILLS, MOST_MOMENTS
 from app.domain.assessment import evidence_of
 from app.domain.checklist.dossier import Dossier
 from app.domain.guide import Topic
@@ -23,7 +23,6 @@ from app.roles.llm_assessor import record
 from app.roles.llm_judgement import bare_id
 
 MOST_JOIN_WORDS = 8
-DRILLS = 3
 
 
 class _Strict(BaseModel):
