@@ -1,5 +1,7 @@
 """What an answer to a probe adds belongs to the story that it was asked about."""
 
+from functools import partial
+
 import pytest
 
 from app.domain.advice import stronger_answer
@@ -8,10 +10,9 @@ from app.domain.checklist.whole import WHOLE_RULES
 from app.domain.guide import Aim
 from app.domain.listening import read_transcript
 from app.domain.maps import answer_maps
-from app.domain.report import Method, Report
-from app.domain.reporting import build_report
+from app.domain.report import Assessment
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
-from app.roles.offline_assessor import judge
+from tests.domain.reports import a_report
 from tests.properties.cases import EPOCH, lexicon
 
 ASKED = Move(kind=MoveKind.ASK, question="q")
@@ -42,23 +43,7 @@ def told(*answers: str) -> Transcript:
 
 @pytest.fixture(scope="module")
 def report_on(library):
-    guide = library.guides[0]
-    round_ = next(r for r in guide.rounds if r.id == "behavioral-culture")
-
-    def made(transcript: Transcript) -> Report:
-        readings = read_transcript(transcript, lexicon())
-        return build_report(
-            guide=guide.id,
-            round_=round_,
-            values=guide.values,
-            expectations=guide.expectations,
-            transcript=transcript,
-            readings=readings,
-            assessments=tuple(judge(c, Dossier(readings)) for c in round_.criteria),
-            method=Method(engine="offline", model=None, samples=1, rubric="0", notes=()),
-        )
-
-    return made
+    return partial(a_report, library.guides[0])
 
 
 def test_what_a_probe_brought_out_is_not_missing() -> None:
@@ -123,29 +108,12 @@ def test_a_part_told_beside_another_is_no_blank() -> None:
 
 @pytest.mark.parametrize(("level", "shown"), [(4, "Staff"), (1, None)])
 def test_the_level_shown_goes_with_the_reach_that_a_language_model_found(
-    library, level, shown
+    report_on, level, shown
 ) -> None:
-    guide = library.guides[0]
-    round_ = guide.round("behavioral-culture")
-    transcript = told(STORY, OUTCOME)
-    readings = read_transcript(transcript, lexicon())
-    judged = tuple(judge(c, Dossier(readings)) for c in round_.criteria)
-    reach = [
-        a
-        if a.criterion != "staff_scope"
-        else a.model_copy(update={"level": level, "status": "observed"})
-        for a in judged
-    ]
+    def judged(by_rule: Assessment) -> Assessment:
+        reached = {"level": level, "status": "observed"}
+        return by_rule.model_copy(update=reached if by_rule.criterion == "staff_scope" else {})
 
-    made = build_report(
-        guide=guide.id,
-        round_=round_,
-        values=guide.values,
-        expectations=guide.expectations,
-        transcript=transcript,
-        readings=readings,
-        assessments=reach,
-        method=Method(engine="llm", model="m", samples=1, rubric="0", notes=()),
-    )
+    made = report_on(told(STORY, OUTCOME), engine="llm", judged=judged)
 
     assert made.recommendation.level_shown == shown

@@ -5,35 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.checklist.dossier import Dossier
-from app.domain.listening import read_transcript
 from app.domain.measuring.score_line import score_line
-from app.domain.report import Method, Report
-from app.domain.reporting import build_report
 from app.domain.talk.planning import DRILL_LENGTHS
 from app.domain.transcript import Speaker, Transcript, Turn
-from app.roles.offline_assessor import judge
-from tests.properties.cases import EPOCH, FILES, lexicon, load, transcript
+from tests.domain.reports import a_report
+from tests.properties.cases import EPOCH, FILES, load, transcript
 
 
 @pytest.fixture(scope="module")
 def guide(library):
     return library.guides[0]
-
-
-def report(guide, said: Transcript, round_=None) -> Report:
-    round_ = round_ or next(r for r in guide.rounds if r.id == "behavioral-culture")
-    readings = read_transcript(said, lexicon())
-    return build_report(
-        guide=guide.id,
-        round_=round_,
-        values=guide.values,
-        expectations=guide.expectations,
-        transcript=said,
-        readings=readings,
-        assessments=tuple(judge(c, Dossier(readings)) for c in round_.criteria),
-        method=Method(engine="offline", model=None, samples=1, rubric="0", notes=()),
-    )
 
 
 def said(*lines: str) -> Transcript:
@@ -65,7 +46,7 @@ def quotes(value: object):
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
 def test_every_quote_stands_where_it_says(guide, file: Path) -> None:
     words = transcript(load(file))
-    for e in quotes(report(guide, words).model_dump()):
+    for e in quotes(a_report(guide, words).model_dump()):
         assert words.turns[e["turn"]].text[e["start"] : e["end"]] == e["quote"]
         assert words.turns[e["turn"]].speaker is Speaker.CANDIDATE
 
@@ -73,8 +54,8 @@ def test_every_quote_stands_where_it_says(guide, file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
 def test_it_is_whole_and_the_same_twice(guide, file: Path) -> None:
     words = transcript(load(file))
-    made = report(guide, words)
-    assert made.model_dump_json() == report(guide, words).model_dump_json()
+    made = a_report(guide, words)
+    assert made.model_dump_json() == a_report(guide, words).model_dump_json()
     still_open = sum(i.score < 2 for a in made.assessments for i in a.items)
     assert len(made.drills) == min(3, still_open)
     topics = [d.topic for d in made.drills]
@@ -96,13 +77,13 @@ def test_it_does_not_depend_on_the_clock(guide) -> None:
     later = Transcript(
         turns=tuple(t.model_copy(update={"at": t.at + timedelta(days=9)}) for t in words.turns)
     )
-    assert report(guide, words) == report(guide, later)
+    assert a_report(guide, words) == a_report(guide, later)
 
 
 def test_the_stronger_answer_invents_nothing(guide) -> None:
     for file in FILES:
         words = transcript(load(file))
-        stronger = report(guide, words).stronger
+        stronger = a_report(guide, words).stronger
         for piece in stronger.pieces if stronger else ():
             if piece.kind == "own":
                 assert piece.evidence is not None
@@ -125,14 +106,14 @@ def test_the_stronger_answer_invents_nothing(guide) -> None:
     ],
 )
 def test_answers_that_say_nothing_earn_nothing(guide, text: str) -> None:
-    made = report(guide, said("Tell me about a failure you own.", text, "What did you do?", text))
+    made = a_report(guide, said("Tell me about a failure you own.", text, "What did you do?", text))
     assert all(a.level in (None, 1) for a in made.assessments)
     assert all(row.score == 0 for row in made.values)
     assert made.recommendation.decision in ("strong_no", "not_enough_evidence")
 
 
 def test_who_left_after_a_word_is_not_judged(guide) -> None:
-    found = report(guide, said("Tell me about a failure of yours.", "asdf qwer"))
+    found = a_report(guide, said("Tell me about a failure of yours.", "asdf qwer"))
 
     assert {a.status for a in found.assessments} == {"not_asked"}
     assert found.recommendation.decision == "not_enough_evidence"
@@ -142,7 +123,7 @@ def test_who_left_after_a_word_is_not_judged(guide) -> None:
 def test_nothing_is_called_best_where_nothing_came_through(guide) -> None:
     asked = "Tell me about a failure of yours."
 
-    found = report(
+    found = a_report(
         guide, said(asked, ".", asked, "fine", asked, "It went okay, as it always does.")
     )
 
@@ -154,21 +135,21 @@ def test_nothing_is_called_best_where_nothing_came_through(guide) -> None:
 def test_the_summary_and_the_drills_have_no_second_colon_in_a_sentence(guide, file: Path) -> None:
     words = transcript(load(file))
 
-    for found in (report(guide, words, round_) for round_ in guide.rounds):
+    for found in (a_report(guide, words, round_) for round_ in guide.rounds):
         for text in (found.summary, *(drill.text for drill in found.drills)):
             for sentence in text.split(". "):
                 assert sentence.count(":") <= 1, text
 
 
 def test_an_empty_interview_has_a_report(guide) -> None:
-    made = report(guide, Transcript())
+    made = a_report(guide, Transcript())
     assert made.recommendation.decision == "not_enough_evidence"
     assert made.stronger is None
     assert made.moments == ()
 
 
 def test_commands_to_the_grader_are_listed(guide) -> None:
-    made = report(
+    made = a_report(
         guide,
         said(
             "Tell me about a failure.",
@@ -179,7 +160,7 @@ def test_commands_to_the_grader_are_listed(guide) -> None:
 
 
 def test_where_nothing_came_through_nothing_is_called_the_best(guide) -> None:
-    told = report(
+    told = a_report(
         guide, said("Tell me of a failure.", "No.", *["And another one?", "I don't know."] * 5)
     )
 
@@ -190,7 +171,7 @@ def test_where_nothing_came_through_nothing_is_called_the_best(guide) -> None:
 
 
 def test_a_must_have_that_is_missing_is_named_as_the_page_names_it(guide) -> None:
-    told = report(
+    told = a_report(
         guide, said("Tell me of a failure.", "No.", *["And another one?", "I don't know."] * 5)
     )
 
@@ -204,7 +185,7 @@ def test_a_round_that_judges_no_stories_asks_for_none(guide) -> None:
         "Design a counter of views.", "A client asks a gateway, and a log holds what it counted."
     )
 
-    told = report(guide, words, design)
+    told = a_report(guide, words, design)
 
     assert told.stronger is None
     assert "Your own part stayed out of sight" not in {m.title for m in told.moments}
