@@ -1,5 +1,7 @@
 """What an answer tells, part by part, heard in the order of telling."""
 
+import time
+
 from app.domain.heard.phrase import phrases
 from app.domain.heard.star import read_star
 from app.domain.heard.telling import LIKELY, chances_of, tell
@@ -68,3 +70,12 @@ def test_an_answer_that_is_only_listened_to_is_not_taken_apart() -> None:
     told = transcript(load(ALL_FILES[0])).answers[0]
 
     assert read_answer(told, "", lexicon()).telling is None
+
+
+def test_an_answer_of_thousands_of_sentences_is_soon_taken_apart() -> None:
+    heard = phrases(read_sentences(1, "Hm. " * 12_500, "", lexicon()), lexicon())
+    began = time.process_time()
+
+    tell(heard, read_star(heard))
+
+    assert time.process_time() - began < 10

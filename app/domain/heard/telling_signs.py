@@ -36,7 +36,9 @@ AN_END = 0.25
 
 def sentence_signs(told: Sequence[Phrase]) -> list[frozenset[str]]:
     """The signs of each sentence of an answer, in order."""
-    return [frozenset(_signs(told, at)) for at in range(len(told))]
+    acts = [at for at, p in enumerate(told) if is_action(p)]
+    lessons = [at for at, p in enumerate(told) if is_lesson(p)]
+    return [frozenset((*_signs(told, at), *_passed(at, acts, lessons))) for at in range(len(told))]
 
 
 def strength_signs(
@@ -119,11 +121,15 @@ def _around(told: Sequence[Phrase], at: int) -> Iterator[str]:
     yield from (f"p:{sign}" for sign in _ruled(told[at - 1])) if at else ("p:none",)
     behind = told[at + 1 : at + 2]
     yield from (f"n:{sign}" for p in behind for sign in _ruled(p)) if behind else ("n:none",)
-    if any(is_action(p) for p in told[:at]):
+
+
+def _passed(at: int, acts: Sequence[int], lessons: Sequence[int]) -> Iterator[str]:
+    """What lies before a sentence and behind it, however far."""
+    if acts and acts[0] < at:
         yield "after_act"
-    if any(is_action(p) for p in told[at + 1 :]):
+    if acts and acts[-1] > at:
         yield "before_act"
-    if any(is_lesson(p) for p in told[:at]):
+    if lessons and lessons[0] < at:
         yield "after_lesson"
 
 
