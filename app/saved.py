@@ -18,6 +18,7 @@ from app.errors import DataFolderUnwritable, Misconfigured
 from app.settings import Settings
 
 FILE = "settings.json"
+PREFIX = "GREENROOM_"
 OTHERS = frozenset({"GREENROOM_DB_PASSWORD"})
 """What compose.yaml reads from the same .env."""
 
@@ -105,16 +106,21 @@ def usable_settings() -> Settings:
 
 def misspelt() -> tuple[tuple[str, str | None], ...]:
     """Names in the environment and .env that begin like ours and are no settings, each with the one that may be meant."""
-    known = [f"GREENROOM_{name.upper()}" for name in Settings.model_fields]
-    named = {name.upper() for name in (*os.environ, *dotenv_values(".env"))}
-    others = sorted(n for n in named.difference(known, OTHERS) if n.startswith("GREENROOM_"))
-    return tuple((name, next(iter(get_close_matches(name, known, 1)), None)) for name in others)
+    known = [name.upper() for name in Settings.model_fields]
+    named = {name.upper() for name in (*os.environ, *dotenv_values(".env"))} - OTHERS
+    ours = (name.removeprefix(PREFIX) for name in sorted(named) if name.startswith(PREFIX))
+    return tuple((PREFIX + name, _likely(name, known)) for name in ours if name not in known)
+
+
+def _likely(name: str, known: list[str]) -> str | None:
+    found = get_close_matches(name, known, 1)  # without the prefix, by which all are alike
+    return PREFIX + found[0] if found else None
 
 
 def _variable(place: tuple[int | str, ...]) -> str:
     """The environment's name of what is at fault."""
     name = str(place[0]) if place else "settings"
-    return name if name.isupper() else f"GREENROOM_{name.upper()}"
+    return name if name.isupper() else f"{PREFIX}{name.upper()}"
 
 
 def settings_in_force() -> Settings:

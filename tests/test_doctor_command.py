@@ -30,9 +30,11 @@ def test_the_doctor_names_a_host_that_lets_everybody_in(run):
 
 
 def test_the_doctor_names_settings_that_are_none_and_a_door_that_nobody_can_open(run):
-    ran = run("doctor", SIGN_IN="password", PROT="1", DB_PASSWORD="x", PORT=str(free_port()))
+    wrong = {"PROT": "1", "TELEMETRY": "off", "DB_PASSWORD": "x"}
+    ran = run("doctor", SIGN_IN="password", PORT=str(free_port()), **wrong)
 
     assert "GREENROOM_PROT is no setting and does nothing. Is GREENROOM_PORT meant?" in ran.stdout
+    assert "GREENROOM_TELEMETRY is no setting and does nothing.\n" in ran.stdout
     assert "DB_PASSWORD" not in ran.stdout
     assert "Nobody can sign in yet: make an account with `greenroom user add NAME`." in ran.stdout
 
