@@ -24,6 +24,8 @@ PHASES = ("requirements", "high-level")
         "That's enough for me.",
         "Yes, done.",
         "I’m done with this part.",
+        "It retries three times. I'm done with the API.",
+        "I've finished the code.",
         "The worker retries three times, and that's it.",
         "Let's move on to the next part.",
     ],
@@ -44,6 +46,7 @@ def test_who_leaves_a_part_is_done_with_it(words: str):
         "Once the upload is finished the worker marks the row.",
         "It's done by a worker in the background.",
         "I think that's how it's done.",
+        "Once we're done with a batch, it is committed.",
     ],
 )
 def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):

@@ -50,8 +50,9 @@ _TO_THE_END = (
 )
 """Nothing follows but how much is meant: `I'd leave that to the client` leaves no part of a task."""
 _DONE = re.compile(
-    r"\b(?:(?:i'?m|i am|we'?re|we are) (?:done|finished)|(?:i'?ve|i have) finished(?: (?:it|this|that))?|done now|that'?s it|that is it"
-    r"|(?<!how )(?:it'?s|it is) done|that'?s enough|(?:we can|we could|let'?s|let us|please) leave (?:it|this|that)(?: piece| part)?"
+    r"(?<!once )(?<!when )(?<!after )(?<!until )(?<!before )\b(?:(?:i'?m|i am|we'?re|we are) (?:done|finished)|(?:i'?ve|i have) finished)\b"
+    r"|\b(?:done now|that'?s it|that is it|(?<!how )(?:it'?s|it is) done|that'?s enough"
+    r"|(?:we can|we could|let'?s|let us|please) leave (?:it|this|that)(?: piece| part)?"
     r"|leave (?:it|this|that)(?: piece| part)? (?:here|there|at that)"
     r"|(?:let'?s|let us|we can|can we|could we|shall we|ready to|happy to|please) (?:go|move) on(?: to the next(?: \w+)?)?)" + _TO_THE_END
     + r"|\b(?:i have what i need|ready for review|good to go)\b"
