@@ -33,6 +33,7 @@ def reply_to(words: str, *, kind: str = "opinion"):
         "What would the first six months look like?",
         "What does the onboarding look like?",
         "What does Owen's department do?",
+        "When would I start, and what would the first six months look like?",
     ],
 )
 def test_a_question_about_the_job_is_kept_for_the_candidates_own_minutes(words: str):

@@ -87,7 +87,8 @@ def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
         return None
     known = _clarifications(thread.question) or _facts(plan, asked)
     given = {turn.text for turn in thread.turns}
-    told = [c.text for q in asked if (c := find_told(q, known)) is not None]
+    matters = (matter for question in asked for matter in _NEXT_MATTER.split(question))
+    told = [c.text for matter in matters if (c := find_told(matter, known)) is not None]
     fresh = [text for text in dict.fromkeys(told) if not any(text in said for said in given)]
     about_the_job = not _clarifications(thread.question) and all(map(_about_the_job, asked))
     return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]), about_the_job)
@@ -210,9 +211,9 @@ def _pieces(plan: Plan, question: Question, step: Step) -> list[tuple[str, str]]
 
 
 def _questions(text: str) -> list[str]:
-    """What is asked, matter by matter; whether to go on is no question about the task."""
+    """What is asked; whether to go on is no question about the task."""
     ends = (s for s in _STRETCH.findall(text) if s.endswith("?") and not says_done(s))
-    return [q.strip() for s in ends for q in _NEXT_MATTER.split(" ".join(s.split()))]
+    return [" ".join(s.split()) for s in ends]
 
 
 def _facts(plan: Plan, asked: Sequence[str]) -> tuple[Clarification, ...]:
