@@ -344,3 +344,24 @@ def test_a_report_with_a_board_is_clean_on_a_phone_and_in_the_dark(desk, open_pa
 
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     assert faults_here(page) == []
+
+
+def test_a_key_after_the_colour_picker_of_the_board_asks_the_interviewer_for_nothing(desk):
+    desk.enter()
+    desk.tool("rectangle")
+    desk.drag(250, 200, 410, 280)
+    desk.page.keyboard.press("i")
+    expect(desk.page.locator(".excalidraw-eye-dropper-backdrop")).to_be_visible()
+    desk.page.keyboard.press("Escape")
+    expect(desk.page.locator(".excalidraw-eye-dropper-backdrop")).to_have_count(0)
+
+    desk.page.keyboard.press("e")
+    desk.page.keyboard.press("r")
+
+    ending = desk.page.get_by_role("dialog", name="End the interview?")
+    expect(ending).to_have_count(0)
+    expect(desk.room.heard).to_have_count(2)
+    desk.page.get_by_role("heading", level=1).click()
+    desk.page.keyboard.press("e")
+    expect(ending).to_be_visible()
+    expect(desk.page.get_by_text("You asked to hear the question again")).to_have_count(0)

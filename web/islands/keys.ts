@@ -9,6 +9,8 @@ type Act = () => void;
 export class Keys {
   private readonly sheet = document.querySelector<HTMLDialogElement>("#shortcuts")!;
   private on = recalled();
+  /** One was last where letters are typed: a tool may drop the focus on the page itself, and is still what one works in. */
+  private typing = false;
 
   /** `escape` says whether it had something to leave or to stop. */
   constructor(
@@ -23,6 +25,9 @@ export class Keys {
     });
     document.querySelector("#show-shortcuts")!.addEventListener("click", () => this.sheet.showModal());
     document.addEventListener("keydown", (event) => this.pressed(event));
+    for (const kind of ["focusin", "pointerdown"]) {
+      document.addEventListener(kind, ({ target }) => void (this.typing = isTyping(target)), { capture: true });
+    }
   }
 
   private pressed(event: KeyboardEvent): void {
@@ -32,12 +37,16 @@ export class Keys {
       if (!target.closest("dialog, .bench, .excalidraw") && this.escape(target)) event.preventDefault();
       return;
     }
-    if (target.closest(TYPING) || !this.on) return;
+    if (isTyping(target) || (target === document.body && this.typing) || !this.on) return;
     const act = event.key === "?" ? () => this.sheet.showModal() : this.letters[nameOf(event)];
     if (!act) return;
     event.preventDefault();
     act();
   }
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null;
 }
 
 /** Caps lock makes no difference, Shift does. */
