@@ -45,7 +45,7 @@ def an_answer(turn: int, kind: str = "story", **parts: Evidence) -> AnswerMap:
         turn=turn,
         question="What did you do?",
         type=kind,
-        parts={part: (said,) for part, said in parts.items()},
+        parts={part: (said,) for part, said in (parts or {"A": evidence(turn)}).items()},
         strength={},
         missing=(),
         probed=False,
@@ -99,6 +99,13 @@ def test_a_story_is_what_was_told_to_one_question_with_its_probes():
     assert (second.id, second.result) == ("i1-7", "It held.")
     assert first.kept is None
     assert first.title == "It broke."
+
+
+@pytest.mark.parametrize("told", [{"L": ()}, {"L": (evidence(3),)}])
+def test_an_answer_in_which_no_part_was_told_is_no_story_named_after_the_question(told):
+    answer = an_answer(3).model_copy(update={"parts": told})
+
+    assert found_stories(with_answers(answer), {2: "q1"}) == ()
 
 
 @pytest.mark.parametrize("kind", ["opinion", "hypothetical", "technical", "refusal"])

@@ -23,6 +23,8 @@ LONGEST_TEXT = 20_000
 OVERUSED_FROM = 3
 """So many tellings there must be before one story can be said to be told too often."""
 
+_NAMING: tuple[StarPart, ...] = ("S", "T", "A", "R")
+
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
 
 
@@ -103,7 +105,7 @@ class StoryMark(Value):
 
 
 def found_stories(reported: Reported, asked: Mapping[int, str]) -> tuple[Story, ...]:
-    """The stories that a report found in an interview: one for each question to which one was told.
+    """The stories that a report found in an interview: one for each question to which a part of one was told.
 
     `asked` are the ids of the questions by the turn in which each was put.
     """
@@ -116,7 +118,7 @@ def found_stories(reported: Reported, asked: Mapping[int, str]) -> tuple[Story, 
         for answers in threads.values()
         if any(a.type == "story" for a in answers)
     ]
-    return tuple(_found(reported, answers) for answers in told)
+    return tuple(_found(reported, answers) for answers in told if _tells_a_part(answers))
 
 
 def merged(first: Story, second: Story, at: datetime) -> Story:
@@ -189,7 +191,7 @@ def _found(reported: Reported, answers: Sequence[AnswerMap]) -> Story:
     texts = _texts(parts)
     return Story(
         id=telling.id,
-        title=_title(parts, answers[0].question),
+        title=_title(parts),
         situation=texts["S"],
         task=texts["T"],
         action=texts["A"],
@@ -231,10 +233,14 @@ def _texts(parts: Mapping[StarPart, Sequence[Evidence]]) -> dict[StarPart, str]:
     return texts
 
 
-def _title(parts: Mapping[StarPart, Sequence[Evidence]], question: str) -> str:
+def _tells_a_part(answers: Sequence[AnswerMap]) -> bool:
+    """Something of it was told: a lesson alone is no story."""
+    return any(a.parts.get(part) for a in answers for part in _NAMING)
+
+
+def _title(parts: Mapping[StarPart, Sequence[Evidence]]) -> str:
     """The first words of what was done or where, as a name until the candidate gives one."""
-    said = next((parts[p][0].quote for p in ("S", "T", "A", "R") if parts[p]), question)
-    words = said.split()
+    words = next(parts[p][0].quote for p in _NAMING if parts[p]).split()
     short = " ".join(words[:9])
     return (f"{short.rstrip('.,;:')} …" if len(words) > 9 else short)[:LONGEST_TITLE]
 
