@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.code_run import run_words
+from app.domain.guard.fences import quoted
 from app.domain.practising.before_now import PART_TITLES, rows
 from app.domain.practising.calibration import Comparison, compared, tendency
 from app.domain.practising.prediction import Prediction
@@ -112,7 +113,7 @@ def _criterion(assessment: Assessment) -> str:
 
 
 def _quoted(title: str, evidence: Iterable[Evidence]) -> list[str]:
-    quotes = [f"> {plain(e.quote)} ({e.sentence})" for e in evidence]
+    quotes = [f"> {plain(quoted(e.quote))} ({e.sentence})" for e in evidence]
     return ["", f"{title}:", "", "\n>\n".join(quotes)] if quotes else []
 
 
@@ -195,7 +196,7 @@ def _values(report: Report) -> str:
 
 def _moments(report: Report) -> str:
     lines = [
-        f"- {m.effect}, {m.evidence.sentence}: {plain(m.title)}. {plain(m.text)}\n  > {plain(m.evidence.quote)}"
+        f"- {m.effect}, {m.evidence.sentence}: {plain(m.title)}. {plain(m.text)}\n  > {plain(quoted(m.evidence.quote))}"
         for m in report.moments
     ]
     return "## Pivotal moments\n\n" + "\n".join(lines) if lines else ""
@@ -229,7 +230,7 @@ def _flags(report: Report) -> str:
     lines = []
     for flag, places in once_each(report.flags):
         kind, where = flag.kind.replace("_", " "), ", ".join(places)
-        lines.append(f"- {kind}, {where}: {plain(flag.evidence.quote)}")
+        lines.append(f"- {kind}, {where}: {plain(quoted(flag.evidence.quote))}")
     lines += [
         f"- addresses grader, in the {f.kind} beside turn {f.turn}: {plain(f.quote)}"
         for f in report.artifact_flags

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.debriefing.loop import Loop, LoopSummary
 from app.domain.debriefing.packet import Cited, Debrief, Disagreement, RoundLine, Side, Untested
+from app.domain.guard.fences import quoted
 from app.domain.interview import InterviewSummary
 from app.domain.report import Decision
 from app.routes.words import DECISION_WORDS, Score, day, day_and_time, score
@@ -226,7 +227,7 @@ def _side(side: Side) -> SideLine:
 def _quotes(cited: Sequence[Cited]) -> tuple[QuoteLine, ...]:
     return tuple(
         QuoteLine(
-            c.evidence.quote,
+            quoted(c.evidence.quote),
             c.round_title,
             f"/interviews/{c.interview}/report#turn-{c.evidence.turn}",
         )

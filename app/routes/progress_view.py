@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from app.domain.guard.fences import quoted
 from app.domain.practising.next_steps import Step
 from app.domain.practising.progress import Course, Gain, Gap, Point, Reported, Sighting
 from app.domain.scoring import YES_FROM
@@ -176,7 +177,7 @@ def gain_view(gain: Gain) -> GainView:
         text=gain.text,
         words=f"Missed {times} before; clear in {gain.title}, {day(gain.at)}.",
         href=f"/interviews/{gain.interview}/report#{gain.said.sentence}",
-        quote=gain.said.quote,
+        quote=quoted(gain.said.quote),
     )
 
 
@@ -217,7 +218,7 @@ def _sighting(sighting: Sighting) -> SightingView:
         href=f"{report}#{said.sentence}" if said else report,
         words=f"{sighting.title}{drill}, {day(sighting.at)}",
         before=before if said else "Not heard.",
-        quote=said.quote if said else None,
+        quote=quoted(said.quote) if said else None,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.guard.fences import quoted as as_quoted
 from app.domain.guide import Round
 from app.domain.interview import Interview
 from app.domain.maps import MISSING
@@ -136,7 +137,7 @@ class _Quoting:
         self._numbers = numbers
 
     def one(self, evidence: Evidence) -> Quote:
-        return Quote(self._numbers[evidence.sentence], evidence.sentence, evidence.quote)
+        return Quote(self._numbers[evidence.sentence], evidence.sentence, as_quoted(evidence.quote))
 
     def all(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
         once = {e.sentence: self.one(e) for e in evidence}

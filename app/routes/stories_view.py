@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from app.domain.guard.fences import quoted
 from app.domain.guide import CompanyValue, Guide
 from app.domain.practising.before_now import PART_TITLES
 from app.domain.practising.likeness import Pair
@@ -188,7 +189,9 @@ def part_fields(story: Story) -> tuple[PartField, ...]:
             hint=HINTS[part],
             text=getattr(story, name),
             quotes=tuple(
-                dict.fromkeys(e.quote for t in story.tellings for e in t.parts.get(part, ()))
+                dict.fromkeys(
+                    quoted(e.quote) for t in story.tellings for e in t.parts.get(part, ())
+                )
             ),
         )
         for part, name in FIELDS
@@ -207,7 +210,12 @@ def telling_view(telling: Telling, here: Collection[str]) -> TellingView:
 
 def claims(story: Story, columns: Sequence[tuple[str, str]]) -> list[Claim]:
     return [
-        Claim(i, title, i in story.claims, shown.said.quote if (shown := story.shows(i)) else None)
+        Claim(
+            i,
+            title,
+            i in story.claims,
+            quoted(shown.said.quote) if (shown := story.shows(i)) else None,
+        )
         for i, title in columns
     ]
 
@@ -227,7 +235,7 @@ def _cell(story: Story, column: str, shown: Shown | None, here: Collection[str])
     for telling in story.tellings if shown else ():
         if shown in (*telling.values, *telling.criteria) and telling.interview in here:
             href = f"/interviews/{telling.interview}/report#{shown.said.sentence}"
-    return Cell(state, *CELL_WORDS[state], href, shown.said.quote if shown else "")
+    return Cell(state, *CELL_WORDS[state], href, quoted(shown.said.quote) if shown else "")
 
 
 def _told(telling: Telling) -> str:

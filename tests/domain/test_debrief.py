@@ -229,3 +229,13 @@ def test_the_packet_can_be_handed_on_as_markdown():
     assert text.startswith("# Debrief: Engineer at Acme")
     assert "## The case against hiring" in text
     assert "I \\*said\\* &lt;b&gt;it&lt;/b&gt;." in text
+
+
+def test_code_that_counted_is_named_in_the_packet_and_not_run_together():
+    code = "```python\ndef f():\n    return 1\n```"
+    packet = debrief(held("one", a_report(judged("code", 4, met=code))))
+
+    text = packet_markdown(LOOP, packet)
+
+    assert "\\[code, 2 lines\\]" in text
+    assert "return 1" not in text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.guard.fences import Block, blocks, prose
+from app.domain.guard.fences import Block, blocks, prose, quoted
 
 ASKED = "What would you write?\n\n```python\ndef f():\n    pass\n```\n\nTake your time."
 
@@ -23,6 +23,21 @@ def test_text_without_code_stays_as_it_is(text: str) -> None:
 
 def test_a_fence_that_is_still_open_holds_the_rest() -> None:
     assert blocks("So:\n```\nfor (;;)") == (Block("So:"), Block("for (;;)", ""))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "as_quoted"),
+    [
+        ("I moved it to a `queue`.", "I moved it to a `queue`."),
+        ("```python\ndef f():\n    pass\n```", "[code, 2 lines]"),
+        ("```\nf(1)\n```", "[code, 1 line]"),
+        (ASKED, ASKED),
+    ],
+)
+def test_code_is_named_where_it_is_quoted_away_from_its_transcript(
+    sentence: str, as_quoted: str
+) -> None:
+    assert quoted(sentence) == as_quoted
 
 
 def test_every_fence_of_many_is_found() -> None:

@@ -14,6 +14,7 @@ from tests.fakes import ScriptedModel
 
 SAID = Path(__file__).parent.parent / "data" / "evals"
 GUIDE = "netflix-staff-swe"
+CODED = "cod-005"
 
 
 def answers(name: str) -> list[str]:
@@ -172,6 +173,18 @@ def test_a_loop_is_begun_held_and_read_on_pages_without_a_script(client):
         "# Debrief: Staff Software Engineer at Netflix"
     )
     assert "1 of 6 rounds begun" in client.get("/loops").text
+
+
+def test_code_within_an_answer_is_named_on_the_pages_that_quote_it(client, loop):
+    hold(client, loop, "advanced-coding", CODED)
+
+    pages = [
+        client.get(path).text
+        for path in (f"/loops/{loop['id']}/debrief", f"/loops/{loop['id']}/debrief.md")
+    ]
+
+    assert all("[code, " in page.replace("\\", "") for page in pages)
+    assert all("```" not in page for page in pages)
 
 
 def test_an_unknown_loop_is_a_404_that_says_where_to_look(client):

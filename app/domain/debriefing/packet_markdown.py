@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.domain.debriefing.loop import Loop
 from app.domain.debriefing.packet import Cited, Debrief, Side
+from app.domain.guard.fences import quoted
 from app.domain.markdown import DECISIONS, plain
 
 
@@ -68,6 +69,6 @@ def _section(title: str, lines: Iterable[str]) -> str:
 
 def _quoted(cited: Iterable[Cited]) -> str:
     return "".join(
-        f"\n   > {plain(c.evidence.quote)} ({plain(c.round_title)}, {c.evidence.sentence})"
+        f"\n   > {plain(quoted(c.evidence.quote))} ({plain(c.round_title)}, {c.evidence.sentence})"
         for c in cited
     )

@@ -29,6 +29,15 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(block for block in found if block.text)
 
 
+def quoted(sentence: str) -> str:
+    """A sentence as it is quoted away from its transcript: code is named there, since it cannot be read in a line."""
+    code = [block.text for block in blocks(sentence) if block.language is not None]
+    if not code or prose(sentence):
+        return sentence
+    lines = sum(len(text.splitlines()) for text in code)
+    return f"[code, {lines} {'line' if lines == 1 else 'lines'}]"
+
+
 def prose(text: str) -> str:
     """What is said, without the code."""
     return " ".join(block.text.strip() for block in blocks(text) if block.language is None)
