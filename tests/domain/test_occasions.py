@@ -81,6 +81,9 @@ def test_what_was_scored_or_cited_had_its_occasion():
 
     assert judged(criterion, {**scores, "item_3": 1}, "item_3").no_occasion == ()
     assert judged(criterion, scores, "item_3", cited="item_3").no_occasion == ()
+    unfounded = ItemJudgement("item_3", 1, (), "It was.", came=False)
+    found = verify(criterion, Judgement(criterion.id, (unfounded,)), KNOWN, engine="llm")
+    assert found.no_occasion == ()
 
 
 def test_a_level_without_an_item_lies_between_those_with_it_missed_and_met():

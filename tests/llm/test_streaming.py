@@ -138,6 +138,17 @@ async def test_words_that_begin_otherwise_wait_only_until_the_model_is_known(
     assert await said(model, opening="[[") == ["What was", " your part", "?"]
 
 
+async def test_a_model_that_begins_to_think_unseen_later_is_known_from_then_on(
+    wire: respx.Router, model: OpenAIModel
+) -> None:
+    wire.post(URL).mock(side_effect=lambda _: spoken("What was", " your part", "?"))
+    await said(model, opening="[[")
+    wire.post(URL).mock(side_effect=lambda _: spoken(*UNSEEN))
+    await said(model, opening="[[")
+
+    assert (await said(model, opening="[["))[0].startswith("[[probe")
+
+
 async def test_words_that_begin_as_they_should_wait_for_nothing(
     wire: respx.Router, model: OpenAIModel
 ) -> None:

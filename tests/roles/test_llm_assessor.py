@@ -226,6 +226,16 @@ async def test_what_had_no_occasion_costs_nothing_where_the_rubric_allows_it(lib
     assert missed.no_occasion == ()
 
 
+async def test_what_had_no_occasion_makes_a_level_no_less_sure(library):
+    """Three items met of three are far from where a level begins; three of four would be just there."""
+    never = a_judgement(ITEMS, ["t3s1", "t3s2", "t3s3"], never=ITEMS[:1])
+    assessor = an_assessor(library, Always(lambda _: never), samples=3)
+
+    assessment = await assessor.assess(by_occasion(ITEMS[0]), a_case(library, STORY))
+
+    assert assessment.confidence == "high"
+
+
 async def test_the_judge_is_told_which_items_depend_on_an_occasion(library):
     case = a_case(library, STORY)
     asked = request(library.prompts, by_occasion(ITEMS[0]), case).messages[-1].content

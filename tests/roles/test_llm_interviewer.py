@@ -51,6 +51,14 @@ async def test_without_a_choice_line_the_default_is_taken_and_the_words_are_said
     assert spoken.text == "You broke it. What did you do yourself?"
 
 
+async def test_the_model_is_called_with_how_a_reply_must_begin_so_that_no_thinking_is_taken_for_one(
+    library,
+):
+    spoken = await reply_to(library, "[[probe result]]\nWhat came of that?")
+
+    assert spoken.model.asked[0].opening == "[["
+
+
 @pytest.mark.parametrize(
     "line",
     [

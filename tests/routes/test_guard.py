@@ -5,9 +5,11 @@ import re
 import pytest
 from fastapi.routing import APIRoute
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from app.errors import TooMuch
 from app.main import create_app
+from app.routes.heads import Heads
 from app.settings import Settings
 from tests.routes.reachable import api_routes
 
@@ -46,6 +48,25 @@ def test_head_is_answered_as_get_without_the_body(client, path):
     assert head.status_code == got.status_code
     assert head.headers["content-type"] == got.headers["content-type"]
     assert head.content == b""
+
+
+async def test_of_an_answer_to_head_nothing_is_sent_but_its_head():
+    told: list[Message] = []
+
+    async def page(scope: Scope, _: Receive, send: Send) -> None:
+        assert scope["method"] == "GET"
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"<html>"})
+
+    async def nothing() -> Message:
+        raise AssertionError
+
+    async def tell(message: Message) -> None:
+        told.append(message)
+
+    await Heads(page)({"type": "http", "method": "HEAD"}, nothing, tell)
+
+    assert [m.get("body") for m in told] == [None, b""]
 
 
 def test_a_method_that_is_not_taken_is_told_which_are(client):
