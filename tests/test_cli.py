@@ -265,6 +265,8 @@ def test_listening_on_every_address_it_names_one_that_opens_and_what_others_need
     try:
         assert serving.stdout.readline().strip() == f"Greenroom is open at http://127.0.0.1:{port}"
         assert "GREENROOM_ALLOWED_HOSTS" in serving.stdout.readline()
+        assert "Engine: offline" in serving.stdout.readline()
+        assert "`greenroom user add NAME`" in serving.stdout.readline()
     finally:
         serving.terminate()
         serving.wait(timeout=60)

@@ -72,6 +72,26 @@ def test_who_acted_nowhere_is_told_so(report_on) -> None:
     assert "Your own part stayed out of sight" in titles
 
 
+def test_an_end_that_shows_by_where_it_stands_is_an_end_in_all_that_tells_of_the_answer(
+    report_on,
+) -> None:
+    """The rules hear none in it, since the same words could be the trouble."""
+    acts = (
+        "I rode the line for two days and asked every driver what they scan. I wrote a small screen for the depot and put"
+        " it into the first four buses with the foreman."
+    )
+    story = told(f"{acts} The school office had two calls a week from parents.")
+    (rules,) = read_transcript(story, lexicon())
+    assert (rules.strength["R"], rules.measured_result) == (0, False)
+
+    made = report_on(story)
+
+    assert made.answers[0].strength["R"]
+    assert made.answers[0].measured_result
+    assert not {"the result", "a measure of the result"} & set(made.answers[0].missing)
+    assert "A story without an end" not in {m.title for m in made.moments}
+
+
 def test_a_question_of_the_candidate_hides_no_part_of_theirs(report_on) -> None:
     asked = told("How many people do both teams have?", "How large is the budget of each?")
 

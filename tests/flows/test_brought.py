@@ -40,6 +40,8 @@ def test_short_round_names_stand_for_the_first_guides_rounds():
         ({"turns": [{"speaker": "judge", "text": "x"}]}, "turns.0.speaker"),
         ({"turns": [{"speaker": "candidate"}]}, "turns.0"),
         ({"turns": [{"speaker": "candidate", "segments": [{"part": "S"}]}]}, "turns.0"),
+        ({"id": "x\ud83d"}, "id has half of a character (\\ud83d alone)"),
+        ({"round": "\ude00"}, "round has half of a character (\\ude00 alone)"),
     ],
 )
 def test_a_fault_is_named_by_its_place(change, fault):
