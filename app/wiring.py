@@ -69,6 +69,7 @@ def build(
         calls=calls,
         clock=clock,
         max_answer_chars=settings.max_answer_chars,
+        shared=settings.shared,
     )
     examiner = Examiner(
         store=store,

@@ -82,7 +82,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Conductor:
-    """Holds what an exchange needs. One for each process; interviews are passed in."""
+    """Holds what an exchange needs. One for each process; interviews are passed in.
+
+    `shared` says that interviews may go on in other processes, so that what is known of one here may be out of date.
+    """
 
     store: Store
     listener: Listener
@@ -92,12 +95,13 @@ class Conductor:
     max_answer_chars: int
     under_way: UnderWay = field(default_factory=UnderWay)
     ahead: Ahead = field(default_factory=Ahead)
+    shared: bool = False
 
     async def hear(
         self, interview_id: str, said: Contribution, speaker: str | None = None
     ) -> Heard:
-        """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named. It is begun
-        meanwhile, so whoever is told that it is claimed calls `reply` with that speaker.
+        """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named. It may be
+        begun meanwhile, so whoever is told that it is claimed calls `reply` with that speaker.
 
         Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
         Unusable; nothing is stored then.
@@ -105,19 +109,22 @@ class Conductor:
         known = self.under_way.of(self.store.owner, interview_id)
         if known is not None:
             with suppress(Conflict, NotFound, Unusable):  # what is stored decides
-                if heard := await self._take(known, said, speaker):
+                if heard := await self._take(known, said, speaker, is_as_stored=not self.shared):
                     return heard
         while True:
             interview = await self.store.interview(interview_id)
             if not _is_new(said, interview.transcript):
                 return Heard(interview, _reply_to(said, interview.transcript))
-            if heard := await self._take(interview, said, speaker):
+            if heard := await self._take(interview, said, speaker, is_as_stored=True):
                 return heard
 
     async def _take(
-        self, interview: Interview, said: Contribution, speaker: str | None
+        self, interview: Interview, said: Contribution, speaker: str | None, *, is_as_stored: bool
     ) -> Heard | None:
-        """Stores what was sent as what follows the interview; None when it was sent before. Raises what `hear` does."""
+        """Stores what was sent as what follows the interview; None when it was sent before. Raises what `hear` does.
+
+        The reply is begun meanwhile where the interview is as it is stored: else the model would be asked in vain.
+        """
         transcript = interview.transcript
         if not _is_new(said, transcript):
             return None
@@ -133,7 +140,7 @@ class Conductor:
             client_id=said.client_id,
         )
         whole = _with(interview, turn)
-        if speaker is not None:
+        if speaker is not None and is_as_stored:
             place = (interview.id, len(whole.transcript.turns))
             self.ahead.begin(speaker, place, partial(self._open, whole))
         stored = None
