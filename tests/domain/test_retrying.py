@@ -7,7 +7,7 @@ import pytest
 from app.domain.practising.retrying import Held, answers_to, before_after
 from app.domain.transcript import Move, MoveKind, Speaker, Transcript, Turn
 from tests.builders import START, a_question
-from tests.domain.test_reporting import report
+from tests.domain.reports import a_report
 from tests.store.builders import an_assessment
 
 FULL = (
@@ -43,7 +43,7 @@ def held(guide, *said: tuple[str, str]) -> Held:
                 )
             )
     transcript = Transcript(turns=tuple(turns))
-    return Held(transcript, report(guide, transcript))
+    return Held(transcript, a_report(guide, transcript))
 
 
 def test_only_answers_to_that_question_count(guide):
