@@ -70,8 +70,10 @@ def remove(
         await theirs.delete_all()  # what they still did meanwhile
         return True
 
-    if not _with_store(lambda store: store.users.named(name)):
+    known = _with_store(lambda store: store.users.named(name))
+    if known is None:
         raise NotFound(f"There is no user {name}. `greenroom user list` lists them.")
+    name = known.name
     if not yes and _at_a_terminal():
         typer.confirm(
             f"Remove {name} with every interview, report and story of theirs? They cannot be brought back",

@@ -77,7 +77,7 @@ async def _account(room: Greenroom, known: "Known") -> User:
         await users.appoint(user_id, admin=known.admin)
         return kept
     name = known.name
-    if await users.named(name):
+    if await users.taken(name):
         name = f"{name} ({user_id[:8]})"
     user = await users.add(name, password=None, admin=known.admin, at=room.clock(), user_id=user_id)
     await users.appoint(user_id, admin=known.admin)

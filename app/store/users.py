@@ -46,7 +46,10 @@ class User:
 
 
 class Users:
-    """Accounts and sessions; each method is one short transaction, as in Store."""
+    """Accounts and sessions; each method is one short transaction, as in Store.
+
+    No two accounts have names that differ by case only, so a name finds its account however it is written.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -75,7 +78,11 @@ class Users:
         return await self._database.read(partial(_user, row))
 
     async def named(self, name: str) -> User | None:
-        return await self._database.read(partial(_user, select(UserRow).filter_by(name=name)))
+        return await self._database.read(partial(_named, name))
+
+    async def taken(self, name: str) -> bool:
+        """Nobody else may be called that."""
+        return bool(await self._database.read(partial(_alike, name)))
 
     async def appoint(self, user_id: str, *, admin: bool) -> None:
         """Makes somebody an admin, or no longer."""
@@ -124,8 +131,7 @@ class Users:
 
 
 def _add(made: UserRow, session: Session) -> User:
-    taken = select(UserRow.id).where((UserRow.name == made.name) | (UserRow.id == made.id))
-    if session.scalar(taken) is not None:
+    if session.get(UserRow, made.id) is not None or _alike(made.name, session):
         raise UserTaken
     if not session.scalar(select(func.count()).select_from(UserRow)):
         made.admin = True
@@ -134,18 +140,37 @@ def _add(made: UserRow, session: Session) -> User:
     return user
 
 
+def _row(name: str, session: Session) -> UserRow | None:
+    """The account of that very name, else the only one whose name differs by case."""
+    alike = _alike(name, session)
+    return alike.get(name) or (next(iter(alike.values())) if len(alike) == 1 else None)
+
+
+def _alike(name: str, session: Session) -> dict[str, UserRow]:
+    """The accounts of that name, however it is written. Databases differ in what letters they can fold, so Python does."""
+    names = session.scalars(select(UserRow.name))
+    alike = [known for known in names if known.casefold() == name.casefold()]
+    rows = session.scalars(select(UserRow).where(UserRow.name.in_(alike)))
+    return {row.name: row for row in rows}
+
+
+def _named(name: str, session: Session) -> User | None:
+    row = _row(name, session)
+    return row.user() if row else None
+
+
 def _user(query: Select[UserRow], session: Session) -> User | None:
     row = session.scalar(query)
     return row.user() if row else None
 
 
 def _password_of(name: str, session: Session) -> tuple[User, str] | None:
-    row = session.scalar(select(UserRow).filter_by(name=name))
+    row = _row(name, session)
     return (row.user(), row.password) if row and row.password else None
 
 
 def _change_password(name: str, hashed: str, session: Session) -> bool:
-    row = session.scalar(select(UserRow).filter_by(name=name))
+    row = _row(name, session)
     if row is None:
         return False
     row.password = hashed
@@ -154,7 +179,7 @@ def _change_password(name: str, hashed: str, session: Session) -> bool:
 
 
 def _remove(name: str, session: Session) -> User | None:
-    row = session.scalar(select(UserRow).filter_by(name=name))
+    row = _row(name, session)
     if row is None:
         return None
     user = row.user()

@@ -1,14 +1,17 @@
 """Signing in with a password, staying in, and getting out again."""
 
+from functools import partial
+
 import pytest
 from pydantic import SecretStr
 from starlette.testclient import TestClient
 
-from app.errors import Misconfigured
+from app.errors import Misconfigured, UserTaken
 from app.main import create_app
 from app.routes.access import COOKIE
 from app.routes.sign_in import hasher
 from app.serving import refuse_open_doors
+from app.store.users import UserRow
 from tests.conftest import ORIGIN
 from tests.routes.signing import PASSWORD, signed_in
 
@@ -51,6 +54,46 @@ def test_a_wrong_name_or_password_is_told_alike(server, name, password):
     assert came.status_code == 401
     assert "do not belong together" in came.text
     assert COOKIE not in came.cookies
+
+
+@pytest.mark.parametrize("name", ["Ana", "ANA"])
+def test_a_name_may_be_written_in_capitals_or_not(server, name):
+    assert _sign_in(server, name).headers["location"] == "/history"
+
+
+@pytest.mark.parametrize("name", ["ana", "ANA", "aNa"])
+def test_no_two_accounts_differ_by_case_only(server, name):
+    room = server.client.app.state.greenroom
+    add = partial(room.store.users.add, name, password=None, admin=False, at=room.clock())
+
+    with pytest.raises(UserTaken):
+        server.client.portal.call(add)
+
+
+def test_letters_that_a_database_cannot_fold_are_folded(server):
+    room = server.client.app.state.greenroom
+    add = partial(room.store.users.add, "Élodie Groß", password=None, admin=False, at=room.clock())
+    server.client.portal.call(add)
+
+    found = server.client.portal.call(room.store.users.named, "éLODIE GROSS")
+
+    assert found.name == "Élodie Groß"
+
+
+def test_accounts_from_before_that_differ_by_case_are_told_apart_by_it(server):
+    room = server.client.app.state.greenroom
+    server.client.portal.call(_insert, room, "Ana")
+
+    names = ("ana", "Ana", "ANA")
+    found = [server.client.portal.call(room.store.users.named, name) for name in names]
+
+    assert [user.name if user else None for user in found] == ["ana", "Ana", None]
+    assert server.client.portal.call(room.store.users.taken, "ANA")
+
+
+async def _insert(room, name):
+    row = UserRow(id="before", name=name, password=None, admin=False, made_at=room.clock())
+    await room.store.users._database.write(lambda session: session.add(row))
 
 
 @pytest.mark.parametrize("then", ["//evil.example", "https://evil.example", "/\\evil.example", "x"])
