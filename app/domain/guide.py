@@ -197,6 +197,8 @@ class Round(Value):
     """What the interviewer says when the candidate asks about the job before the minutes that are kept for it."""
     in_english: tuple[Text, ...] = ()
     """What the interviewer says to an answer in another language."""
+    unclear: tuple[Text, ...] = ()
+    """What the interviewer says, once, to an answer that is letters in no order."""
     """What the interviewer says when the candidate asks for the answer itself: a statement."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)

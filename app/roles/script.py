@@ -65,7 +65,14 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
         case "resume":
             return persona.resuming.format(question=option.line)
         case (
-            "told" | "undecided" | "withheld" | "deferred" | "in_english" | "following" | "checking"
+            "told"
+            | "undecided"
+            | "withheld"
+            | "deferred"
+            | "in_english"
+            | "unclear"
+            | "following"
+            | "checking"
         ):
             return option.line
         case "unknown":

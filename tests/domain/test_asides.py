@@ -5,6 +5,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.talk.abroad import in_another_language
 from app.domain.talk.planning import plan_round
+from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import has_no_more
 from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
 from app.roles.script import words_for
@@ -14,6 +15,7 @@ ROUND = a_round().model_copy(
     update={
         "deferred": ("Keep that for the end.", "Ask me later."),
         "in_english": ("In English, please.", "I only follow English."),
+        "unclear": ("I can't read that.", "That came as letters."),
     }
 )
 PLAN = a_plan(round_=ROUND)
@@ -105,6 +107,93 @@ def test_who_has_told_all_is_not_probed_on(words: str):
     ],
 )
 def test_an_answer_with_such_words_tells_something(words: str):
+    assert not has_no_more(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "asdf qwer zxcv hjkl",
+        "fjdkslajf dkslafj",
+        "sdkfjhsdkfjh",
+        "asdfasdf!",
+        "Qwertyuiop poiuytrewq",
+    ],
+)
+def test_letters_in_no_order_are_said_not_to_be_understood(words: str):
+    option = reply_to(words)
+
+    assert option.move.aim == "unclear"
+    assert words_for(option, PLAN, transcript(*ASKED), 40) in ROUND.unclear
+
+
+def test_that_an_answer_was_not_understood_is_said_once():
+    so_far = transcript(
+        *ASKED,
+        said("asdf qwer zxcv", 2),
+        moved(MoveKind.ANSWER, 2, aim="unclear"),
+        said("hjkl asdf sdfg", 3),
+    )
+
+    option = menu(
+        PLAN, so_far, {3: a_reading(3, type="empty"), 5: a_reading(5, type="empty")}, minute(3)
+    )
+
+    assert option.default.move.kind is MoveKind.REDIRECT
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kafka, Cassandra, Redis.",
+        "gRPC, HTTP and HTTPS",
+        "https http grpc",
+        "Switch scripts, strengths, lengths.",
+        "Catchphrase",
+        "TtlLruCache ttlMillis",
+        "strcpy(dst, src)",
+        "I asdf the qwer",
+        "lol",
+        "Rhythm",
+        "Łódź, Gdynia",
+        "asdfgh 40 percent",
+        "`asdf`",
+    ],
+)
+def test_names_abbreviations_and_hard_words_are_understood(words: str):
+    assert not is_unclear(words)
+
+
+@pytest.mark.parametrize("words", ["?", " ??? "])
+def test_a_bare_question_mark_asks_to_hear_the_question_again(words: str):
+    assert reply_to(words, kind="empty").move.aim == "rung_0"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I already told you that.",
+        "I've said that already.",
+        "I have just explained it",
+        "Well, I told you that before!",
+    ],
+)
+def test_who_has_told_it_already_is_not_asked_about_those_words(words: str):
+    option = reply_to(words, kind="story")
+
+    assert option.move.kind is MoveKind.ASK
+    assert "told you" not in option.line
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I already told you that the queue was full.",
+        "I said it to my manager.",
+        "I explained it twice, then I left.",
+    ],
+)
+def test_what_was_told_to_others_is_an_answer(words: str):
     assert not has_no_more(words)
 
 

@@ -33,6 +33,11 @@ STORY = (
 )
 
 
+@pytest.mark.parametrize("text", ["asdf qwer zxcv hjkl", "fjdkslajf dkslafj sdkfjhsdkfjh asdfgh"])
+def test_letters_in_no_order_are_no_answer(text: str):
+    assert answer(text).type == "empty"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

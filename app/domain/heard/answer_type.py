@@ -6,6 +6,7 @@ from app.domain.heard.phrase import Phrase
 from app.domain.heard.star import Star
 from app.domain.heard.weighing import Weighing
 from app.domain.report import AnswerType
+from app.domain.wording.mashed import is_mashed
 
 EMPTY_WORDS = 3
 """Fewer content words than this say nothing."""
@@ -16,7 +17,7 @@ def type_of(phrases: Sequence[Phrase], star: Star, weighing: Weighing) -> Answer
     told = [p for p in phrases if p.eligible]
     if any(p.is_code for p in told):
         return "technical"
-    words = sum(len(p.content) for p in told)
+    words = sum(not is_mashed(word) for p in told for word in p.content)
     if words < EMPTY_WORDS:
         return "empty"
     own = sum(len(p.own_acts) + len(p.we_acts) for p in told)

@@ -20,7 +20,7 @@ _GRAMMAR = words_in(
     ik wij het een niet met voor van zijn hebben maar dat naar
     """
 )
-_ENGLISH = words_in(
+ENGLISH = words_in(
     """
     the of and that is was were are it he she they we you i my our their with from by this these those but not had has
     have did do would could should what when where which who how if because then there been be for
@@ -35,5 +35,5 @@ def in_another_language(text: str) -> bool:
     if sum(c > "\u024f" for w in words for c in w) > letters / 2:
         return letters >= FEWEST
     found = [w for w in words if w in _GRAMMAR]
-    english = sum(w in _ENGLISH for w in words)
+    english = sum(w in ENGLISH for w in words)
     return len(set(found)) > 1 and len(found) >= SHARE * len(words) and english < len(found) / 2

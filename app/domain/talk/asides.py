@@ -12,6 +12,7 @@ from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
+from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import inquiry
 from app.domain.transcript import Move, MoveKind, Transcript
 
@@ -30,6 +31,14 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
     if last and last.control is None and plan.round.in_english and in_another_language(last.text):
         line = drawn(plan.round.in_english, plan, transcript)
         return plain(MoveKind.ANSWER, at.phase, "not in English", aim="in_english", line=line)
+    if (
+        last
+        and last.control is None
+        and not _said_unclear(plan, transcript)
+        and is_unclear(last.text)
+    ):
+        line = drawn(plan.round.unclear, plan, transcript)
+        return plain(MoveKind.ANSWER, at.phase, "could not be understood", aim="unclear", line=line)
     asked = inquiry(plan, thread, last.text) if last and last.control is None else None
     if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
         return None
@@ -43,6 +52,11 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
         )
     line = drawn(plan.round.undecided, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
+
+
+def _said_unclear(plan: Plan, transcript: Transcript) -> bool:
+    """It was said already that an answer could not be understood: once in an interview is enough."""
+    return not plan.round.unclear or any(move.aim == "unclear" for move in transcript.moves)
 
 
 def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:

@@ -16,6 +16,7 @@ _AGAIN = re.compile(
     r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
     re.I,
 )
+_BARE = re.compile(r"\s*\?+\s*")
 _THE_ANSWER = re.compile(
     r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
     r"|example of a (good|strong|great|perfect) answer|what (do|would) you want (to hear|me to say)|what you (want|would like) to hear"
@@ -50,7 +51,8 @@ def on_request(
 
 def asks_again(text: str) -> bool:
     """The candidate did not catch or understand the question, and says no more than that."""
-    return len(text.split()) <= MOST_ASIDE and bool(_AGAIN.search(text))
+    again = _AGAIN.search(text) or _BARE.fullmatch(text)
+    return again is not None and len(text.split()) <= MOST_ASIDE
 
 
 def wants_the_answer(text: str) -> bool:
@@ -104,7 +106,16 @@ def _last_line(plan: Plan, transcript: Transcript) -> str:
     return questions[-1] if questions else last.text
 
 
-_ASKS_NOTHING = ("pause", "resume", "following", "undecided", "withheld", "deferred", "in_english")
+_ASKS_NOTHING = (
+    "pause",
+    "resume",
+    "following",
+    "undecided",
+    "withheld",
+    "deferred",
+    "in_english",
+    "unclear",
+)
 
 
 def _restates(turn: Turn) -> bool:

@@ -38,6 +38,7 @@ _THE_JOB = re.compile(
 )
 _NO_MORE = re.compile(
     r"\bthat(['’]s| is| was) (all|it)( (that )?i (have|had|can say|remember|know|wanted to say)| i['’]ve got| from me| for me| really)*( on (it|this|that))?\s*([.;,!]|$)"
+    r"|^\W*(sorry, |well, |but )?(i|i['’]ve|i have) (just |already )*(told you|said|answered|explained|mentioned|covered) (this|that|it)( to you)?( already| before)?\W*$"
     r"|\b(nothing|no) (more|else|further)( to (add|say|tell))?( on (it|this|that))?\s*([.;,!]|$)"
     r"|\b(let['’]s|let us|we can|shall we|can we|could we|ready to|happy to|please) (go|move) on\b|\bnext (question|one),? please\b",
     re.I,
