@@ -55,7 +55,18 @@ def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
 
 @pytest.mark.parametrize(
     "words",
-    ["No.", "No, thanks.", "Nothing else to add.", "Nope, I’m good.", "That's all I have.", "…"],
+    [
+        "No.",
+        "No, thanks.",
+        "Nothing else to add.",
+        "Nope, I’m good.",
+        "All good.",
+        "I have nothing more to ask.",
+        "That's all I have.",
+        "I'm ready.",
+        "Good, let's start.",
+        "…",
+    ],
 )
 def test_a_bare_no_passes_on(words: str):
     assert passes_on(words)
@@ -69,6 +80,7 @@ def test_a_bare_no_passes_on(words: str):
         "Nothing is lost once it was acknowledged; after that latency matters.",
         "I think that's the hottest part of it.",
         "We store the id of it, nothing else.",
+        "The worker is ready to start another one.",
         "I'd leave that to the client.",
     ],
 )

@@ -61,13 +61,15 @@ _DONE = re.compile(
     re.I,
 )  # fmt: skip
 _BARE_NO = re.compile(
-    r"\W*(?:(?:(?:well|ok|okay|i think)\W+)?(?:no|nope|none|nothing|not really|thanks|thank you|that'?s all|that is all)"
-    r"(?:\W+(?:no|none|more|else|further|to (?:add|say)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|questions?"
+    r"\W*(?:(?:(?:well|ok|okay|good|yes|i think|i have|i've got)\W+)?"
+    r"(?:no|nope|none|nothing|not really|thanks|thank you|that'?s all|that is all|i'?m good|i am good|all good|we'?re good"
+    r"|(?:i'?m |i am )?ready(?: to (?:start|begin|go))?|let'?s (?:start|begin|go)|(?:please )?(?:move|go) on)"
+    r"(?:\W+(?:no|none|more|else|further|to (?:add|say|ask)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|questions?"
     r"|i'?m (?:good|fine)|i am (?:good|fine)|all good|we'?re good|it'?s (?:all )?clear|for (?:me|now)|from (?:me|my side)|on (?:it|this|that)"
     r"|not (?:for )?now))*)?\W*",
     re.I,
 )
-"""No more than a no: `We store the id, nothing else` is an answer."""
+"""No more than a no, or that one is ready: `We store the id, nothing else` is an answer."""
 
 
 @dataclass(frozen=True, slots=True)
