@@ -242,8 +242,9 @@ async def test_the_judge_is_told_which_items_depend_on_an_occasion(library):
     plain = request(library.prompts, CRITERION, case).messages[-1].content
 
     assert asked.count("[only if it came]") == 1
-    assert "ids of items marked" in asked and "empty list" not in asked
-    assert "no_occasion: an empty list" in plain and "[only if" not in plain
+    assert "no_occasion: the ids of items marked" in asked
+    assert "no_occasion: an empty list" in plain
+    assert "[only if" not in plain
 
 
 async def test_a_run_that_failed_leaves_no_judge_to_say_that_no_fault_turned_up(library):
