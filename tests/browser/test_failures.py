@@ -134,6 +134,34 @@ def test_what_is_said_in_one_tab_is_seen_in_the_other(room, home):
     room.wait_for_reply(2)
 
 
+def test_what_is_being_typed_in_one_tab_outlives_an_answer_from_the_other(room, home):
+    interview = room.begin()
+    room.wait_for_reply(1)
+    other = Room(room.page.context.new_page(), home)
+    other.page.goto(f"{home}/interviews/{interview}")
+    other.wait_for_reply(1)
+    room.box.press_sequentially("It was in March, when")
+
+    other.say("Yes, I am ready.")
+
+    room.wait_for_reply(2)
+    expect(room.box).to_have_value("It was in March, when")
+
+
+def test_what_was_said_in_one_tab_does_not_wait_in_the_box_of_the_other(room, home):
+    interview = room.begin()
+    room.wait_for_reply(1)
+    room.box.press_sequentially("Yes, I am ready.")
+    other = Room(room.page.context.new_page(), home)
+    other.page.goto(f"{home}/interviews/{interview}")
+    expect(other.box).to_have_value("Yes, I am ready.")
+
+    other.say("Yes, I am ready.")
+
+    room.wait_for_reply(2)
+    expect(room.box).to_have_value("")
+
+
 def test_what_was_said_on_another_machine_is_seen_with_the_next_reply(room, home):
     interview = room.begin()
     room.wait_for_reply(1)

@@ -367,6 +367,7 @@ def test_coach_mode_remarks_after_an_answer_and_still_after_a_reload(page, home,
     remark = page.get_by_role("note", name="Coaching")
     expect(remark).to_have_count(1)
     expect(remark).to_contain_text("Missing:")
+    expect(page.locator("#announce")).to_have_text(re.compile("^Coaching: .*Missing: .*:"))
     told = remark.get_by_role("paragraph").all_inner_texts()
     page.reload()
     expect(remark.get_by_role("paragraph")).to_have_text(told)

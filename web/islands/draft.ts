@@ -4,6 +4,8 @@ interface Kept {
   text: string;
   /** The id under which `text` was sent, if it was: sending the same again is then the same turn. */
   sentAs: string | null;
+  /** The page was about to load itself anew, because another tab was faster. */
+  held?: boolean;
 }
 
 const EMPTY: Kept = { text: "", sentAs: null };
@@ -21,6 +23,16 @@ export class Draft {
 
   get sentAs(): string | null {
     return this.kept.sentAs;
+  }
+
+  get held(): boolean {
+    return this.kept.held ?? false;
+  }
+
+  /** Keep what stands in the box over a reload that nobody asked for: another tab may have cleared what was kept. */
+  hold(text: string): void {
+    this.write(text);
+    this.keep({ ...this.kept, held: true });
   }
 
   /** Keep what stands in the box. Changed words are another turn. */
@@ -54,7 +66,8 @@ export class Draft {
 function read(key: string): Kept {
   try {
     const kept = JSON.parse(localStorage.getItem(key) ?? "null") as Partial<Kept> | null;
-    return typeof kept?.text === "string" ? { text: kept.text, sentAs: kept.sentAs ?? null } : EMPTY;
+    if (typeof kept?.text !== "string") return EMPTY;
+    return { text: kept.text, sentAs: kept.sentAs ?? null, held: kept.held ?? false };
   } catch {
     return EMPTY;
   }

@@ -38,6 +38,12 @@ export class Log {
     return this.turns.querySelector(`[data-client="${CSS.escape(clientId)}"]`) !== null;
   }
 
+  /** The candidate's last words are these. */
+  endsWith(answer: string): boolean {
+    const last = [...this.turns.querySelectorAll<HTMLElement>(".turn.me")].at(-1);
+    return last !== undefined && said(last).textContent.trim() === answer.trim();
+  }
+
   /** The candidate's words at once, until the server has them; `attached` says what travels with them. */
   answer(text: string, at: string, clientId: string, attached: string | null): HTMLElement {
     const turn = this.add("t-candidate");
@@ -165,6 +171,12 @@ function said(turn: HTMLElement): HTMLElement {
 
 function setTime(turn: HTMLElement, at: string): void {
   turn.querySelector(".num")!.textContent = at;
+}
+
+/** Coaching for those who listen. */
+export function remarksOn({ heard, missing, advice }: Coaching): string {
+  const told = [heard.length && `Heard so far: ${heard.join(", ")}.`, missing.length && `Missing: ${missing.join(", ")}.`];
+  return [...told, advice].filter(Boolean).join(" ");
 }
 
 function coaching(remarks: Coaching): HTMLElement {

@@ -9,7 +9,7 @@ import { Draft } from "./draft";
 import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
 import { listenToCandidate, listenToKeys, type Acts } from "./hands";
 import { offerHint } from "./hints";
-import { Log, type Turn } from "./log";
+import { Log, remarksOn, type Turn } from "./log";
 import { Notes } from "./notes";
 import { Ruler } from "./ruler";
 import { Stopped } from "./stopped";
@@ -51,7 +51,7 @@ let stoppable = !lastWasControl();
 /** Greenroom went away while a reply was due. */
 let waitsForReply = false;
 
-const tellTabs = tabs(room.dataset.interview ?? "", (index) => log.hasReply(index), () => desk.busy);
+const tellTabs = tabs(room.dataset.interview ?? "", (index) => log.hasReply(index), () => desk.busy, loadAnew);
 const now = (): string => shown(clock.spent);
 const announce = (text: string): void => void (find("announce").textContent = text);
 
@@ -66,7 +66,7 @@ const listener: Listener = {
     find("usage").textContent = usage;
     clock.turn(!desk.paused && !closed);
     showTime();
-    if (!ending && !closed && log.missed(turn)) return location.reload();
+    if (!ending && !closed && log.missed(turn)) return loadAnew();
     if (log.finish(turn, now())) tell(turn);
     tellTabs(turn.index);
     turned(turn, closed);
@@ -96,7 +96,14 @@ function tell(turn: Turn): void {
     find("now-title").textContent = phase.title;
     find("now-about").textContent = phase.about;
   }
-  announce(`${room.dataset.persona}: ${turn.text}${phase ? ` (Now: ${phase.title}.)` : ""}`);
+  const remarks = turn.coaching ? `Coaching: ${remarksOn(turn.coaching)} ` : "";
+  announce(`${remarks}${room.dataset.persona}: ${turn.text}${phase ? ` (Now: ${phase.title}.)` : ""}`);
+}
+
+/** The interview went on elsewhere: show it as it stands, with what is being typed here. */
+function loadAnew(): void {
+  draft.hold(words.value);
+  location.reload();
 }
 
 function close(): void {
@@ -275,7 +282,7 @@ function showTime(): void {
 }
 
 function restoreDraft(): void {
-  if (draft.sentAs && log.has(draft.sentAs)) draft.acknowledged("");
+  if (draft.sentAs ? log.has(draft.sentAs) : draft.held && log.endsWith(draft.text)) draft.acknowledged("");
   // What was typed before this script ran stays.
   if (words.value) draft.write(words.value);
   else words.value = draft.text;
