@@ -307,6 +307,7 @@ def test_the_board_offers_nothing_that_needs_another_server(desk):
     expect(desk.page.get_by_text("Web Embed")).to_be_hidden()
     expect(desk.page.get_by_text("Mermaid to Excalidraw")).to_be_hidden()
     expect(desk.page.get_by_text("Library")).to_be_hidden()
+    expect(desk.page.get_by_role("checkbox", name="Library")).to_have_count(0)
 
 
 def test_the_board_follows_the_theme_of_the_page(desk):
