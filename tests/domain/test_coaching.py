@@ -81,3 +81,12 @@ def test_where_no_story_was_asked_for_none_is_advised(library):
 
     assert "occasion" in coach(nothing, frozenset(), story, library.coaching).advice
     assert "occasion" not in coach(nothing, frozenset(), task, library.coaching).advice
+
+
+def test_no_answer_to_a_question_about_oneself_is_not_told_to_do_something_first(library):
+    story = a_plan().round.question("feedback-1")
+    question = story.model_copy(update={"wants": (Aim.MOTIVATION,)})
+
+    remark = coach(a_reading(3, type="empty"), frozenset(), question, library.coaching)
+
+    assert "say or do" in remark.advice
