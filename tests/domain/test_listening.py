@@ -33,6 +33,17 @@ STORY = (
 )
 
 
+@pytest.mark.parametrize("text", ["Fuck off, this is stupid.", "Go to hell with your questions!"])
+def test_abuse_is_no_answer(text: str):
+    assert answer(text).type == "refusal"
+
+
+def test_abuse_that_a_story_tells_of_leaves_it_a_story():
+    told = "The vendor's lead told me to go to hell. I called his manager, and I moved the date with her."
+
+    assert answer(told).type == "story"
+
+
 @pytest.mark.parametrize("text", ["asdf qwer zxcv hjkl", "fjdkslajf dkslafj sdkfjhsdkfjh asdfgh"])
 def test_letters_in_no_order_are_no_answer(text: str):
     assert answer(text).type == "empty"
