@@ -180,6 +180,7 @@ class Flag(Value):
         "hidden_characters",
         "repeated",
         "aside",
+        "other_language",
     ]
     evidence: Evidence
 

@@ -54,6 +54,7 @@ FLAG_WORDS = {
     "hidden_characters": "Holds hidden characters.",
     "repeated": "Said before, in the same words.",
     "aside": "Is about something else than what was asked about.",
+    "other_language": "Is in another language than the interview.",
 }
 
 

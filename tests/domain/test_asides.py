@@ -3,11 +3,11 @@
 import pytest
 
 from app.domain.director import menu
-from app.domain.talk.abroad import in_another_language
 from app.domain.talk.planning import plan_round
 from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import has_no_more
 from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
+from app.domain.wording.abroad import in_another_language
 from app.roles.script import words_for
 from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
 

@@ -67,6 +67,7 @@ def test_going_round_in_words_is_repetition_and_the_question_said_back_is_an_ech
         "One account gives 3, two accounts give 7, so 10 together.",
         "We sell coffee, and each coffee shop has its own ledger.",
         STORY,
+        "I proposed that the author picks two reviewers and everybody else may read.",
     ],
 )
 def test_what_belongs_to_the_case_stays(part: str) -> None:
@@ -76,3 +77,17 @@ def test_what_belongs_to_the_case_stays(part: str) -> None:
 def test_a_remark_in_general_is_set_aside_once_there_is_enough_to_tell_it_from() -> None:
     assert "aside" in flags(REMARK, more=LONG_STORY)[REMARK]
     assert "aside" not in flags(REMARK)[REMARK]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["Search and Catalog hated each other.", "Old Dieter from the mainframe group."],
+)
+def test_what_happened_and_who_is_named_is_no_remark_in_general(part: str) -> None:
+    assert not flags(part, more=LONG_STORY)[part]
+
+
+def test_a_sentence_in_another_language_is_said_to_be_in_one() -> None:
+    told = flags(f"Ich habe damals die falsche Tabelle gelöscht. {STORY}")
+
+    assert list(told.values()) == [{"other_language"}, frozenset()]

@@ -24,6 +24,7 @@ from app.domain.wording.words import NUMBER, TIME, Word, words
 
 GRADER = "addresses_grader"
 ASIDE = "aside"
+ABROAD = "other_language"
 _CODE = "```"
 LONGEST_PIECE = 20
 """Words; longer sentences are not taken for pieces of a message."""

@@ -1,14 +1,17 @@
-"""Sentences that are no part of the case: private life, what somebody elsewhere did, techniques in general, talk about the talk.
+"""Sentences that are no part of the case: private life, what somebody elsewhere did, techniques in general, talk about the talk,
+and what is said in another language.
 
 Words alone do not tell them: coffee may be what a candidate's company sells. So a sentence is set aside only when it is built
 like such talk and shares little with the rest of the interview: the questions and the other answers.
 """
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.guard.flags import ASIDE
+from app.domain.guard.flags import ABROAD, ASIDE
 from app.domain.reading import Sentence
+from app.domain.wording.abroad import in_another_language
 from app.domain.wording.function_words import FUNCTION, PRONOUNS, words_in
 from app.domain.wording.lexicon import Lexicon
 from app.domain.wording.words import NUMBER, TIME, Word, words
@@ -28,6 +31,8 @@ NO_TIES, A_THOUGHT = 0.2, 4
 A_TALK = 60
 """Different words that carry meaning, in questions and the other answers; with fewer, hardly anything is shared by what belongs together."""
 _CODE = "```"
+_HEARD_OF = words_in("read heard watched saw seen knew met had was were remembered")
+"""What one does who has a story from others."""
 _MINE = words_in("i we my our us me mine ours myself")
 _THEIRS = words_in("he she they his her their him them hers theirs who")
 _POINTING = words_in("it its this that these those there here now then you your so")
@@ -59,6 +64,10 @@ class _Said:
     """Nearly everything in it is a name of a product or a method."""
     comparable: bool
     """The rest of the interview is long enough to tell what belongs to it."""
+    past: bool
+    """There is a word in it that may be a verb in the past."""
+    did: bool
+    """The speaker did something in it, other than hearing of it."""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -111,15 +120,17 @@ def _marked(
         told = private or _is_of_others(said)
         within = told or (within and _goes_on(said))
         sentence = said.sentence
-        if within or _is_beside_the_point(said):
-            sentence = replace(sentence, flags=sentence.flags | {ASIDE})
+        abroad = bool(said.words) and in_another_language(sentence.text)
+        if abroad or within or _is_beside_the_point(said):
+            why = ABROAD if abroad else ASIDE
+            sentence = replace(sentence, flags=sentence.flags | {why})
         marked.append(sentence)
     return tuple(marked)
 
 
 def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said:
     if sentence.text.startswith(_CODE):
-        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False, False)
+        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False, False, False, False)
     said = words(sentence.text)
     own = _stems(said)
     shared = len(own & around) / len(own) if own else 1.0
@@ -129,7 +140,19 @@ def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said
     names = sum(lexicon.is_in(w.text, "tool_names") for w in said)
     listed = names >= NAMES and names >= MOSTLY * len(said)
     comparable = len(around) >= A_TALK
-    return _Said(sentence, said, families, shared, private, len(own), listed, comparable)
+    texts = [w.text for w in said]
+    past = any(map(lexicon.grammar.is_past, texts))
+    did = past and _did_something(texts, lexicon)
+    return _Said(sentence, said, families, shared, private, len(own), listed, comparable, past, did)
+
+
+def _did_something(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    """`I proposed that the author picks two`: a verb in the past right behind `I`, and not one of hearing or reading."""
+    grammar = lexicon.grammar
+    return any(
+        one == "i" and grammar.is_past(two) and two not in _HEARD_OF
+        for one, two in itertools.pairwise([t for t in texts if t not in grammar.adverbs])
+    )
 
 
 def _goes_on(said: _Said) -> bool:
@@ -138,7 +161,7 @@ def _goes_on(said: _Said) -> bool:
 
 def _is_of_others(said: _Said) -> bool:
     """Somebody who is no part of the case is introduced, and the speaker is hardly in it."""
-    if "hearsay" in said.families and sum(w in _MINE for w in said.texts) <= 1:
+    if "hearsay" in said.families and sum(w in _MINE for w in said.texts) <= 1 and not said.did:
         return True
     elsewhere = said.shared <= AT_HOME and "told_elsewhere" in said.families
     return elsewhere and not said.has_any(_MINE - {"my"})
@@ -157,6 +180,17 @@ def _is_beside_the_point(said: _Said) -> bool:
 def _is_general(said: _Said) -> bool:
     """Told in the present of nothing in particular: bare things as the subject, nobody in it, no figure and no reference."""
     texts = said.texts
+    if said.past or _names_one(said):
+        return False
     if said.has_any(_MINE | _THEIRS | _POINTING) or NUMBER in texts:
         return False
     return texts[0] not in _ARTICLES
+
+
+def _names_one(said: _Said) -> bool:
+    """`Old Dieter from the mainframe group`: behind the first word stands a name, with a capital letter and others behind that."""
+    text = said.sentence.text
+    return any(
+        text[w.start : w.start + 1].isupper() and text[w.start + 1 : w.end].islower()
+        for w in said.words[1:]
+    )

@@ -5,7 +5,6 @@ Touches nothing outside its arguments.
 
 from app.domain.guide import Aim
 from app.domain.plan import Plan
-from app.domain.talk.abroad import in_another_language
 from app.domain.talk.asking import order
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
@@ -15,6 +14,7 @@ from app.domain.talk.thread import Thread
 from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import inquiry
 from app.domain.transcript import Move, MoveKind, Transcript
+from app.domain.wording.abroad import in_another_language
 
 NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
 NOT_AN_ANSWER = ("empty", "off_topic", "refusal")

@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.talk.abroad import ENGLISH
+from app.domain.wording.abroad import ENGLISH
 from app.domain.wording.mashed import is_mashed
 
 MOST = 40

@@ -1,4 +1,4 @@
-"""Whether an answer is in another language than the interview's. Touches nothing outside its arguments."""
+"""Whether an answer, or a sentence, is in another language than the interview's. Touches nothing outside its arguments."""
 
 import re
 
