@@ -1,7 +1,7 @@
 """What listening finds in one answer, and in all answers of a transcript."""
 
 import itertools
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from app.domain.guard.flags import FlagRules
@@ -9,6 +9,7 @@ from app.domain.heard.answer_type import type_of
 from app.domain.heard.beside import printed, shown
 from app.domain.heard.culture import read_values
 from app.domain.heard.hearing import anchors_in, heard_in
+from app.domain.heard.meant import is_meant
 from app.domain.heard.phrase import Phrase, phrases
 from app.domain.heard.reach import read_scope
 from app.domain.heard.retraction import threads, without_retracted
@@ -21,6 +22,7 @@ from app.domain.reading import Mark, Reading, Sentence
 from app.domain.sentences import key_of, read_sentences
 from app.domain.transcript import Transcript, Turn
 from app.domain.wording.lexicon import Lexicon
+from app.domain.wording.matching import Hit
 
 APART = 8
 """How many words lie between two separate mentions."""
@@ -124,10 +126,11 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
         if not phrase.eligible:
             continue
         claimed = _CLAIMABLE if _is_claim(phrase) else frozenset()
-        families, sentence = phrase.families - claimed, phrase.id
-
+        sentence = phrase.id
+        hits = [h for h in phrase.hits if h.family not in claimed and is_meant(phrase, h)]
+        families = {h.family for h in hits}
         for family in sorted(families):
-            times = _apart(phrase, family) if family in _CLAIMABLE else 1
+            times = _apart(hits, family) if family in _CLAIMABLE else 1
             marks += [Mark(family, sentence, 2, phrase.cue(family))] * times
         if "spread" not in families and spreads(phrase):
             marks.append(Mark("spread", sentence, 2, ""))
@@ -151,7 +154,7 @@ def _is_claim(phrase: Phrase) -> bool:
     return wished or phrase.has("habitual", "buzz")
 
 
-def _apart(phrase: Phrase, family: str) -> int:
+def _apart(hits: Iterable[Hit], family: str) -> int:
     """How often a family was found, hits close together taken for one: where speech lacks stops, a sentence holds several."""
-    starts = sorted(h.start for h in phrase.hits if h.family == family)
+    starts = sorted(h.start for h in hits if h.family == family)
     return 1 + sum(b - a > APART for a, b in itertools.pairwise(starts))

@@ -17,12 +17,38 @@ SEVERAL = 2
 
 def _acted(dossier: Dossier) -> set[int]:
     """Answers in which the speaker did something: only there do other people's teams count."""
-    return {r.turn for r in dossier.usable if r.agency == 2 and r.strength.get("A", 0) >= 1}
+    return {r.turn for r in dossier.usable if _did(r)}
+
+
+def _did(reading: Reading) -> bool:
+    return reading.agency == 2 and reading.strength.get("A", 0) >= 1
+
+
+def _acted_before(dossier: Dossier) -> set[int]:
+    """Answers in which the speaker did something, and those to the probes after it: who took it up may be asked for."""
+    return {
+        r.turn
+        for thread in dossier.threads
+        for at, r in enumerate(thread.readings)
+        if any(map(_did, thread.readings[: at + 1]))
+    }
 
 
 def _reach(families: tuple[str, ...], clearly: int, dossier: Dossier) -> Signal:
     """Separate mentions in answers with own acts."""
-    acted = _acted(dossier)
+    return _mentions(families, clearly, dossier, _acted(dossier))
+
+
+def _lasting(dossier: Dossier) -> Signal:
+    """Others who took it up, told beside own acts; told only in answer to probes after them, it is there in part."""
+    beside = _reach(("spread",), 2, dossier)
+    if beside.score:
+        return beside
+    asked = _mentions(("spread",), 2, dossier, _acted_before(dossier))
+    return Signal(min(asked.score, 1), asked.sentences)
+
+
+def _mentions(families: tuple[str, ...], clearly: int, dossier: Dossier, acted: set[int]) -> Signal:
     told = [
         m.sentence
         for r in dossier.usable
@@ -150,7 +176,7 @@ REACH_RULES: Mapping[str, Rule] = {
     "scope_substance": _substance,
     "scope_teams": partial(_reach, ("several_teams",), 2),
     "scope_moved_others": _moved_others,
-    "scope_lasting": partial(_reach, ("spread",), 2),
+    "scope_lasting": _lasting,
     "scope_direction": _beyond_assignment,
     "scope_people": partial(_reach, ("grows_people",), 1),
     "scope_systemic": partial(_reach, ("systemic",), 1),

@@ -26,6 +26,8 @@ def spreads(p: Phrase) -> bool:
     for at, word in enumerate(texts):
         if at == 0 or not p.lexicon.is_in(word, "copying_verbs"):
             continue
+        if texts[at + 1 : at + 2] == ["not"] or "before" in texts[:at]:
+            continue
         before, after = texts[max(at - BEFORE, 0) : at], texts[at + 1 : at + 1 + AFTER]
         if {"i", "we", "you", "not", "would", "could", "should", "to", "had", "never"} & set(
             before
