@@ -210,10 +210,10 @@ def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
     for part in ("S", "T", "A", "R", "L"):
         own = [
             e
-            for e in evidence_of(thread.sentences(part), dossier.sentences)
-            if _home(thread, e.sentence) == part
+            for e in evidence_of(_quoted(thread, part), dossier.sentences)
+            if _home(dossier, thread, e.sentence) == part
         ]
-        if not thread.strength(part):
+        if not (own or thread.strength(part)):
             yield StrongerPiece(kind="blank", part=part, text=_BLANKS[part])
         for e in own:
             yield StrongerPiece(kind="own", part=part, text=e.quote, evidence=e)
@@ -221,14 +221,22 @@ def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
             yield StrongerPiece(kind="blank", part=part, text=_MEASURE)
 
 
+def _quoted(thread: Thread, part: StarPart) -> tuple[str, ...]:
+    return thread.quoted(part) or thread.sentences(part)
+
+
 def _count(lacking: int) -> str:
     return "one thing" if lacking == 1 else f"{lacking} things"
 
 
-def _home(thread: Thread, sentence: str) -> StarPart:
-    """A sentence that serves several parts is told once: as lesson, act, outcome, task, and only then as scene."""
-    order: tuple[StarPart, ...] = ("L", "A", "R", "T", "S")
-    return next(part for part in order if sentence in thread.sentences(part))
+def _home(dossier: Dossier, thread: Thread, sentence: str) -> StarPart:
+    """A sentence that serves several parts is told once: as lesson, act, outcome, task, and only then as scene.
+
+    What others did comes as outcome before it comes as act.
+    """
+    acted = sentence in dossier.ids("own_act")
+    order: tuple[StarPart, ...] = ("L", "A", "R", "T", "S") if acted else ("L", "R", "A", "T", "S")
+    return next(part for part in order if sentence in _quoted(thread, part))
 
 
 def _where(dossier: Dossier, assessment: Assessment, item: ItemResult) -> Evidence | None:

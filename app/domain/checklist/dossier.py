@@ -59,6 +59,12 @@ class Thread:
     def sentences(self, part: StarPart) -> tuple[str, ...]:
         return tuple(i for r in self.readings for i in r.parts.get(part, ()))
 
+    def quoted(self, part: StarPart) -> tuple[str, ...]:
+        """The sentences to show for a part: those that rules hear in it and the order of telling too, else what that order places
+        there. No level rests on which they are."""
+        told = tuple(i for r in self.readings for i in r.as_told.parts.get(part, ()))
+        return tuple(i for i in self.sentences(part) if i in told) or told
+
 
 @dataclass(frozen=True)
 class Dossier:

@@ -24,17 +24,21 @@ _MOST = 2
 """So many sentences stand for a value of which no act was heard."""
 _AKIN: Mapping[str, tuple[str, ...]] = {
     "freedom": (
-        "without_leave", "ends_own_work", "frees_others", "decides_alone", "frees_by_right", "leaves_choice", "chose_themselves", "decision",
+        "without_leave", "ends_own_work", "frees_others", "decides_alone", "frees_by_right", "leaves_choice", "chose_themselves",
     ),
-    "responsibility": ("own_fault", "repair", "repairs", "task", "contains"),
+    "responsibility": ("own_fault", "repair", "repairs", "task"),
     "candor": (
         "own_fault", "tells_that", "concedes", "seeks_criticism", "frank_refusal", "speaks_publicly", "honest_about", "admits",
     ),
     "context_over_control": (
-        "gives_picture", "leaves_choice", "chose_themselves", "explains", "frees_others", "tells_that", "grows_people",
+        "gives_picture", "leaves_choice", "chose_themselves", "explains", "frees_others", "grows_people",
     ),
 }  # fmt: skip
 """Marker families (rubrics/lexicon) that go with each value, whatever the act is."""
+_LOOSELY: Mapping[str, tuple[str, ...]] = {
+    "freedom": ("decision",), "responsibility": ("contains",), "candor": (), "context_over_control": ("tells_that",),
+}  # fmt: skip
+"""Those that go with it only where no act has one of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,10 @@ def shown(value: str, dossier: Dossier) -> Shown:
 
 def _nearest(value: str, dossier: Dossier) -> tuple[str, ...]:
     """The own acts that have most of what is akin to the value, in the order in which they were told."""
-    akin, weights = _AKIN[value], weights_for(value)
-    acts = [x for x in lines_of(dossier.usable) if x.has("own_act") and x.has(*akin)]
+    weights = weights_for(value)
+    told = [x for x in lines_of(dossier.usable) if x.has("own_act")]
+    near = [x for x in told if x.has(*_AKIN[value])]
+    akin = _AKIN[value] if near else _LOOSELY[value]
+    acts = near or [x for x in told if x.has(*akin)]
     ranked = sorted(acts, key=lambda x: (-len(x.families & set(akin)), -weight_of_line(weights, x)))
     return tuple(x.id for x in acts if x in ranked[:_MOST])

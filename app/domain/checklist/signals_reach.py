@@ -84,7 +84,8 @@ def _substance(dossier: Dossier) -> Signal:
     acted, ended = best.strength("A"), best.strength("R") >= 1
     size = acted + ended if ended or acted == 2 else 0
     counted = any(t.measured and t.held for t in dossier.stories)
-    told = found(size, joined(best.sentences("A"), best.sentences("R")), partly=2, clearly=3)
+    ids = joined(*(best.quoted(part) or best.sentences(part) for part in ("A", "R")))
+    told = found(size, ids, partly=2, clearly=3)
     return told if counted else Signal(min(told.score, 1), told.sentences)
 
 

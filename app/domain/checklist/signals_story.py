@@ -22,7 +22,10 @@ def _across(
     if not sum(weights):
         return Signal(0)
     mean = sum(w * strength(t) for w, t in zip(weights, stories, strict=True)) / sum(weights)
-    return found(mean, joined(*(t.sentences(part) for t in stories)), partly=0.5, clearly=clearly)
+    ids = joined(*(t.quoted(part) for t in stories)) or joined(
+        *(t.sentences(part) for t in stories)
+    )
+    return found(mean, ids, partly=0.5, clearly=clearly)
 
 
 def _part(part: StarPart, dossier: Dossier) -> Signal:
@@ -54,7 +57,9 @@ def _measure(dossier: Dossier) -> Signal:
     told = _across(
         dossier, lambda t: t.strength("A") if t.measured and t.held else 0, "R", clearly=1.2
     )
-    return Signal(told.score, told.sentences, _given_up(dossier))
+    counted = set(dossier.ids("number"))
+    figures = tuple(i for i in told.sentences if i in counted)
+    return Signal(told.score, figures or told.sentences, _given_up(dossier))
 
 
 def _given_up(dossier: Dossier) -> tuple[str, ...]:

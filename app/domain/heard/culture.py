@@ -4,6 +4,7 @@ A value counts as shown (2) by a past act of the speaker with an object in it; a
 claim (1). Acts of contempt or pressure show nothing.
 """
 
+import itertools
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
@@ -11,11 +12,13 @@ from app.domain.heard.freedom import acts_freely
 from app.domain.heard.handing import gives_right, hands_over
 from app.domain.heard.leaving import leaves_to_others
 from app.domain.heard.own_way import have_their_way
+from app.domain.heard.owning import owns_up
 from app.domain.heard.phrase import Phrase, once
 from app.domain.heard.star import Star
 from app.domain.heard.unasked import goes_unasked, passes_over
 from app.domain.heard.unless_stopped import acts_unless_stopped
 from app.domain.wording.function_words import FUNCTION
+from app.domain.wording.matching import Hit
 
 _NO_VERDICT = frozenset(
     [
@@ -37,7 +40,16 @@ _NO_VERDICT = frozenset(
 _FOR_THEMSELVES = frozenset(
     ["themselves", "himself", "herself", "itself", "own", "theirs", "hers", "first"]
 )
+_THEY = frozenset(["they", "he", "she"])
 _MANY = frozenset(["they", "each", "both", "everyone", "everybody"])
+_TELLER = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours", "it"])
+_ASKED = 8
+"""Words in which it is told what was asked."""
+_ADVISES = frozenset(
+    ["recommended", "proposed", "suggested", "argued", "advised", "favoured", "favored", "preferred", "wanted", "pushed", "voted",
+     "pleaded", "opposed", "disagreed", "objected", "said"]
+)  # fmt: skip
+"""What one does who would have chosen otherwise, or has no say."""
 SEVERAL = 3
 """So many acts in an answer are told, however shortly, to mend what went wrong."""
 Shown = tuple[int, tuple[str, ...]]
@@ -108,11 +120,11 @@ def is_candid_act(p: Phrase) -> bool:
     spoken = [a for a in p.own_acts if p.lexicon.is_in(a.verb, "speech_verbs")]
     if not spoken or not _is_told_act(p):
         return False
-    if p.has("seeks_criticism", "frank_refusal", "concedes"):
+    if p.has("frank_refusal", "concedes") or _seeks_criticism(p):
         return True
     audience = any(_follows(p, a.at, "people", "higher", "public") for a in spoken)
     weighty = any(_follows(p, a.at, "higher", "public") for a in spoken) or p.has("speaks_publicly")
-    if p.has("own_fault"):
+    if owns_up(p):
         return audience or weighty or p.has("tells_that")
     if (weighty or p.has("tells_that")) and p.count("hard_content") > 0:
         return True
@@ -120,6 +132,27 @@ def is_candid_act(p: Phrase) -> bool:
         (_follows(p, a.at, "people") and _denies(p, a.at)) or _reports(p, a.at)
         for a in spoken
         if a.verb not in _NO_VERDICT
+    )
+
+
+def _seeks_criticism(p: Phrase) -> bool:
+    """`I asked each what I did badly`, and not `I asked each what they wanted to do next`: what is asked for is about the teller."""
+    if not p.has("seeks_criticism"):
+        return False
+    return any(
+        p.words[h.end - 1].text != "what" or _is_about_teller(p, h.end)
+        for h in p.hits
+        if h.family == "seeks_criticism"
+    )
+
+
+def _is_about_teller(p: Phrase, start: int) -> bool:
+    asked = p.texts[start : start + _ASKED]
+    would_have = ("would", "have") in itertools.pairwise(asked)
+    return (
+        would_have
+        or not _TELLER.isdisjoint(asked)
+        or any(p.lexicon.is_in(t, "hard_content") for t in asked)
     )
 
 
@@ -176,7 +209,7 @@ def is_context_act(p: Phrase) -> bool:
     told_to = "each" in p.said or not p.classes.isdisjoint(("people", "group", "groups", "holders"))
     if not (_is_told_act(p) and told_to):
         return False
-    return p.has("leaves_choice") or (p.has("gives_picture") and _then_they_acted(p))
+    return _leaves_choice(p) or (p.has("gives_picture") and _then_they_acted(p))
 
 
 def _then_they_acted(p: Phrase) -> bool:
@@ -200,8 +233,27 @@ def _chose_themselves(p: Phrase) -> bool:
         not p.lexicon.is_in(p.words[hit.start].text, "higher")
         and not _owns(p, hit.end)
         and not any(a.subject in ("i", "we") and hit.start < a.at < hit.end for a in p.acts)
+        and not _only_advised(p, hit)
         for hit in p.hits
         if hit.family == "chose_themselves"
+    )
+
+
+def _only_advised(p: Phrase, hit: Hit) -> bool:
+    """`I recommended the rollout; she chose quotas`: the choice was hers anyway, and no room was given."""
+    if not _FOR_THEMSELVES.isdisjoint(p.said):
+        return False
+    before = [a.verb for a in p.acts if a.subject in ("i", "we") and a.at < hit.start]
+    return bool(before) and all(verb in _ADVISES for verb in before)
+
+
+def _leaves_choice(p: Phrase) -> bool:
+    """Whether a choice is left to others, who had not only heard what the teller would choose."""
+    if not p.has("leaves_choice"):
+        return False
+    return any(
+        h.family == "leaves_choice" and not (p.texts[h.start] in _THEY and _only_advised(p, h))
+        for h in p.hits
     )
 
 
@@ -214,7 +266,7 @@ def _owns(p: Phrase, end: int) -> bool:
 
 def _answered_for(told: Sequence[Phrase], star: Star) -> Shown:
     """Owned a task or a fault, acted on it, and knows how it came out."""
-    faults = [p for p in told if p.has("own_fault") and p.is_past and not p.has("habitual")]
+    faults = [p for p in told if owns_up(p) and p.is_past and not p.has("habitual")]
     tasks = [p for p in told if p.id in star.parts["T"] and star.strength["T"]]
     repairs = [p for p in told if p.has("repair") and p.own_acts]
     acted = star.strength["A"] == 2 or bool(repairs)

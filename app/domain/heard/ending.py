@@ -8,6 +8,8 @@ from app.domain.wording.matching import Hit
 
 _CAME = ("past", "perfect", "passive")
 _DEPENDING = frozenset(["who", "which", "when", "once", "if", "until", "whether", "ever", "you"])
+_ASKS = frozenset(["who", "whether", "if"])
+"""`My manager asked who approved it`: what was asked."""
 DEPENDS = 5
 """How many words before a verb the word stands that makes its clause depend on another."""
 _MOODS = frozenset(["quiet", "fine", "calm", "gone", "empty", "clean", "stable"])
@@ -24,7 +26,10 @@ def accepted(p: Phrase) -> list[Hit]:
         for hit in p.hits
         if hit.family == "acceptance"
         and not (
-            _is_beside_the_point(p, hit.start) or _is_of_a_person(p, hit) or _is_agreed(p, hit)
+            _is_beside_the_point(p, hit.start)
+            or _is_of_a_person(p, hit)
+            or _is_agreed(p, hit)
+            or not _ASKS.isdisjoint(p.texts[hit.start : hit.end])
         )
     ]
 

@@ -5,6 +5,7 @@ What was planned, what one did oneself, and what the trouble measured are no out
 
 import itertools
 
+from app.domain.heard.comparing import are_compared
 from app.domain.heard.counting import only_describes, quantities
 from app.domain.heard.forecast import is_forecast
 from app.domain.heard.phrase import Phrase, once
@@ -32,6 +33,7 @@ _APPROXIMATE = frozenset(
         "result",
     ]
 )
+_OCCASIONS = frozenset(["last", "first", "previous", "next", "latest"])
 _FEW = frozenset(
     [
         "no",
@@ -51,7 +53,7 @@ _FEW = frozenset(
 )
 _SHORT = frozenset(["second", "seconds", "minute", "minutes", "hour", "hours"])
 _DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
-LONGEST_FRAGMENT = 12
+LONGEST_FRAGMENT, SPAN = 12, 4
 """Words."""
 
 
@@ -108,7 +110,19 @@ def is_set_beside(p: Phrase) -> bool:
     share = any(
         w.text == NUMBER and texts[i + 1 : i + 3] == ["of", "what"] for i, w in enumerate(p.words)
     )
-    return (many >= 2 and linked) or share
+    return (many >= 2 and (linked or _on_two_occasions(p))) or share
+
+
+def _on_two_occasions(p: Phrase) -> bool:
+    """`It took 22 minutes, in the last one 9`: two figures that count the same, each on an occasion of its own."""
+    if p.said.isdisjoint(_OCCASIONS):
+        return False
+    texts = p.texts
+    named = any(
+        one in ("the", "this") and two in _OCCASIONS and texts[at + 2 : at + 3] != [NUMBER]
+        for at, (one, two) in enumerate(itertools.pairwise(texts))
+    )
+    return named and are_compared(p)
 
 
 def _distinct(p: Phrase) -> int:
@@ -135,7 +149,7 @@ def _is_ones_own(p: Phrase) -> bool:
 
 def _is_fragment(p: Phrase) -> bool:
     """`Forty minutes, now four.`, `Half as many returns.`, `One call in six weeks.`"""
-    if p.acts or len(p.words) > LONGEST_FRAGMENT:
+    if p.acts or len(p.words) > LONGEST_FRAGMENT or _is_how_long(p):
         return False
     telling = (
         p.count("beside_words", "after_words", "several_words")
@@ -149,6 +163,12 @@ def _is_fragment(p: Phrase) -> bool:
     )
     then = p.numbers > 1 and any(w.text == "then" for w in p.words)
     return bool(figures and (telling or following or then))
+
+
+def _is_how_long(p: Phrase) -> bool:
+    """`For nine months.`: how long what was told before went on."""
+    texts = p.texts
+    return texts[:1] == ["for"] and len(texts) <= SPAN and p.lexicon.is_in(texts[-1], "period")
 
 
 def _there_were(p: Phrase) -> bool:

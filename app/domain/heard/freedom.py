@@ -46,7 +46,7 @@ def acts_freely(p: Phrase) -> bool:
     if not any(a.subject in ("i", "we") and a.mood in _DONE for a in p.acts):
         return False
     return (
-        p.has("decides_alone")
+        _decides_alone(p)
         or goes_unasked(p)
         or had_no_leave(p)
         or _goes_against(p)
@@ -55,6 +55,17 @@ def acts_freely(p: Phrase) -> bool:
         or _asks_afterwards(p)
         or _takes_control_away(p)
         or _refuses_more(p)
+    )
+
+
+def _decides_alone(p: Phrase) -> bool:
+    """Decided without others, and not only `a rule for myself`."""
+    if "decides_alone" not in p.families:
+        return False
+    return any(
+        h.family == "decides_alone"
+        and not (p.texts[h.end - 1] == "myself" and p.texts[h.end - 2] in ("for", "to"))
+        for h in p.hits
     )
 
 

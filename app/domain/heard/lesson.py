@@ -24,6 +24,7 @@ _CONDITION = frozenset(["without", "before", "until", "unless", "when", "wheneve
 _BEGUN = frozenset(["put", "made", "started", "begun", "added", "set", "built", "written"])
 _AT_TIMES = frozenset(["when", "whenever", "before", "if", "each", "every"])
 _JOB = frozenset(["work", "lead", "run", "own", "manage", "am"])
+_BEGAN = frozenset(["began", "started", "stopped"])
 _GROUNDS = frozenset(
     ["because", "since", "so", "instead", "not", "never", "when", "before", "if", "until", "who", "which", "whose"]
 )  # fmt: skip
@@ -58,7 +59,20 @@ def _sounds_like_one(p: Phrase) -> bool:
         or _has_new_habit(p)
         or _is_new_rule(p)
         or _names_what_was_left_out(p)
+        or _began_since(p)
     )
+
+
+def _began_since(p: Phrase) -> bool:
+    """`Since then I began to write it down`: what the speaker has done otherwise since."""
+    texts = p.texts
+    began = any(a.subject == "i" and a.mood == "past" and a.verb in _BEGAN for a in p.acts)
+    if began and ("then" in p.said or "that" in p.said):
+        opening = texts[:3]
+        return opening[:2] in (["since", "then"], ["from", "then"], ["after", "that"]) or (
+            opening[:1] in (["since"], ["from"]) and opening[1:2] == ["that"]
+        )
+    return False
 
 
 def _names_what_was_left_out(p: Phrase) -> bool:
@@ -188,7 +202,10 @@ def reflection_in(found: Sequence[Phrase]) -> int:
         and (
             len(p.words) >= 11
             or (p.has("reflection_now", "own_fault") and len(p.words) >= 7)
-            or ((_has_new_habit(p) or _names_what_was_left_out(p)) and len(p.words) >= 7)
+            or (
+                (_has_new_habit(p) or _names_what_was_left_out(p) or _began_since(p))
+                and len(p.words) >= 7
+            )
         )
     ]
     return 2 if specific else 1

@@ -1,4 +1,4 @@
-"""Whether a marker of reach tells what its family is about: whose unwillingness it is, who took it up, who became better at it."""
+"""Whether a marker tells what its family is about: whose unwillingness it is, who took it up, who became better at it, what was said."""
 
 from app.domain.heard.phrase import Phrase
 from app.domain.wording.clauses import Act
@@ -21,20 +21,34 @@ _ARE = frozenset(["was", "were", "is", "are", "'s"])
 _HOW_IT_IS = frozenset(["slow", "slower", "work", "break"])
 _LONG = frozenset(["is", "'s", "was", "of"])
 _THEY = frozenset(["he", "she", "they"])
+_WHOM = _THEY | {"his", "her", "their", "you", "your", "i", "we"}
 _OURS = frozenset(["my", "our", "i", "we"])
 
 
 def is_meant(p: Phrase, hit: Hit) -> bool:
-    """Whether a marker counts; of other families than those of reach each does."""
+    """Whether a marker counts; of families that are not looked at here each does."""
     if hit.family == "resistance":
         return _is_theirs(p, hit) and not _is_how_it_is(p, hit)
     if hit.family == "spread":
         return not any(a.at == hit.start and a.subject in _SELF for a in p.acts)
     if hit.family == "grows_people":
         return _grew(p, hit)
+    if hit.family == "tells_that":
+        return p.texts[hit.end - 2 : hit.end] != ["so", "that"]
+    if hit.family == "coercion":
+        return not _is_only_said(p, hit)
     if hit.family == "several_teams":
         return not _is_so_long(p, hit)
     return True
+
+
+def _is_only_said(p: Phrase, hit: Hit) -> bool:
+    """`I told him in front of the customer that May was not possible`: a fact, and no word about him or order to him."""
+    if p.texts[hit.start] != "told" or "that" not in p.texts[hit.end :]:
+        return False
+    at = p.texts.index("that", hit.end)
+    behind = p.texts[at + 1 : at + 2]
+    return at - hit.end <= NEAR and bool(behind) and behind[0] not in _WHOM
 
 
 def _is_so_long(p: Phrase, hit: Hit) -> bool:

@@ -151,10 +151,23 @@ def is_lasting(p: Phrase) -> bool:
     if p.own_acts or p.is_question or _had_been_so(p):
         return False
     if p.has("absence"):
-        return not only_describes(p)
+        return not (only_describes(p) or _did_not_for_a_time(p))
     mine = any(a.subject in ("i", "we") and a.mood in ("present", "state") for a in p.acts)
     since = _counts_since(p) or p.has("these_days")
     return since and not mine and not p.has("situation_now")
+
+
+def _did_not_for_a_time(p: Phrase) -> bool:
+    """`She did not push anything for two days`: what somebody left undone then, and nothing that has not happened since."""
+    texts = p.texts
+    if "for" not in p.said or not p.said.isdisjoint(("again", "since", "anymore", "more")):
+        return False
+    return any(
+        a.mood == "negated"
+        and texts[max(a.at - 3, 0) : a.at][:3]
+        in (["she", "did", "not"], ["he", "did", "not"], ["they", "did", "not"])
+        for a in p.acts
+    )
 
 
 def _counts_since(p: Phrase) -> bool:

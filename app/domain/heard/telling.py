@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from app.domain.heard.outcome import is_result
 from app.domain.heard.phrase import Phrase
 from app.domain.heard.star import Star
 from app.domain.heard.telling_signs import (
@@ -27,6 +28,7 @@ LIKELY, POSSIBLE = 0.4, 0.15
 """From this chance on a sentence is shown for a part; below the lower one in all sentences the part is not there."""
 CLEARLY_MEASURED = "measured"
 _SURE = 30.0
+_TELLER = frozenset(["i", "we", "me", "us", "my", "our"])
 
 
 def tell(told: Sequence[Phrase], star: Star) -> Telling:
@@ -83,18 +85,31 @@ def _strength(
 def _sentences(
     part: StarPart, told: Sequence[Phrase], chances: Sequence[Chances], star: Star
 ) -> tuple[str, ...]:
-    """Those placed in the part, else the likeliest one."""
-    most = max(c[part] for c in chances)
+    """Those placed in the part, else the likeliest one of those that may tell it."""
     placed = [part in _places(p, c, star) for p, c in zip(told, chances, strict=True)]
+    may = [c[part] if _may_tell(part, p) else 0.0 for p, c in zip(told, chances, strict=True)]
+    if not any(may):
+        may = [c[part] for c in chances]
+    most = max(may)
     return tuple(
         p.id
-        for p, c, here in zip(told, chances, placed, strict=True)
-        if here or (not any(placed) and c[part] == most)
+        for p, likely, here in zip(told, may, placed, strict=True)
+        if here or (not any(placed) and likely == most)
     )
+
+
+def _may_tell(part: StarPart, p: Phrase) -> bool:
+    """What others did is no act of the teller's, and an act of the teller's that no rule hears an end in is no outcome."""
+    if part == "A":
+        return not p.acts or not _TELLER.isdisjoint(p.said)
+    if part == "R":
+        return not p.concrete_acts or is_result(p)
+    return True
 
 
 def _places(p: Phrase, chances: Chances, star: Star) -> list[StarPart]:
     """The parts that a sentence is likely to tell; where none is likely, the likeliest of those that rules hear in it."""
     likely = [part for part in PARTS if chances[part] >= LIKELY]
+    likely = [part for part in likely if part != "A" or _may_tell(part, p)]
     ruled = [part for part in PARTS if p.id in star.parts[part]]
     return likely or sorted(ruled, key=lambda part: -chances[part])[:1]
