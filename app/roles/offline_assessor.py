@@ -7,6 +7,7 @@ from app.domain.assessment import ItemJudgement, Judgement, verify
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.gate import nothing_said, says_enough
 from app.domain.checklist.lines import had_chance, is_technical
+from app.domain.checklist.own_code import OWN_CODE_RULES
 from app.domain.checklist.signals import Rule, Signal, registry
 from app.domain.checklist.signals_asking import ASKING_RULES
 from app.domain.checklist.signals_checking import CHECKING_RULES
@@ -34,6 +35,7 @@ RULES: Mapping[str, Rule] = registry(
     DESIGN_RULES,
     CODING_RULES,
     CHECKING_RULES,
+    OWN_CODE_RULES,
     MOTIVE_RULES,
 )
 SIGNALS: frozenset[str] = frozenset(RULES)

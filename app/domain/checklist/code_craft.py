@@ -7,6 +7,9 @@ _COMMENTS = re.compile(
     r'"""(.*?)"""|/\*\*?(.*?)\*/|//([^\n]*)|(?:(?<=\s)|^)#(?!include|!|\[)([^\n]*)',
     re.DOTALL | re.MULTILINE,
 )
+STRING = re.compile(r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|`(?:\\.|[^`\\])*`", re.DOTALL)
+APART = re.compile(f"{_COMMENTS.pattern}|{STRING.pattern}", re.DOTALL | re.MULTILINE)
+"""Comments and texts, each told where it begins: one may hold the mark of the other."""
 _NAME = re.compile(r"[^\W\d]\w*")
 _PARTS = re.compile(r"_|(?<=[a-z0-9])(?=[A-Z])")
 _REFUSAL = re.compile(
@@ -29,7 +32,7 @@ def remarks(body: str) -> int:
 
 
 def _comments(body: str) -> Iterator[str]:
-    for found in _COMMENTS.finditer(body):
+    for found in APART.finditer(body):
         yield next((text for text in found.groups() if text), "")
 
 

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.domain.checklist.code_craft import refusals, remarks
+from app.domain.checklist.code_craft import STRING, refusals, remarks
 from app.domain.checklist.code_faults import brace_faults, python_faults
 
 LONGEST_CODE = 20_000
 """Characters of one piece of code that are read."""
 _FENCE = re.compile(r"\A```[ \t]*([\w+#-]*)[^\n]*\n?(.*?)(?:```)?\Z", re.DOTALL)
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/|(?<=\s)#(?!include)[^\n]*", re.DOTALL)
-_STRING = re.compile(r"'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|`(?:\\.|[^`\\])*`", re.DOTALL)
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _GUARD = re.compile(
     r"\b(?:throw|raise|isEmpty|empty|hasNext|getOrDefault|computeIfAbsent|putIfAbsent|Optional|require\w*|assert)\b"
@@ -150,7 +149,7 @@ def _guards(node: ast.AST) -> int:
 
 def _braces(body: str) -> Code:
     """A light reading of languages with braces."""
-    bare = _STRING.sub("''", _COMMENT.sub("", body))
+    bare = STRING.sub("''", _COMMENT.sub("", body))
     balanced, depth, longest = _blocks(bare)
     return Code(
         whole=balanced,

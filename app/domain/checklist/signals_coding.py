@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.checklist.coding import Course, course_of
+from app.domain.checklist.coding_questions import asks_of_cost
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import few_of_each, touches
 from app.domain.checklist.signals import Rule, Signal, found, graded
@@ -17,6 +18,7 @@ _TURNED = (
     "can i", "should i", "do they", "does it", "is there", "are there",
 )  # fmt: skip
 """How a question goes within a sentence whose mark is missing."""
+_NARROWING = ("memory", "worst", "per", "each", "every", "rare", "rarely")
 _VAGUE = ("guesses", "hedges", "in_general")
 
 
@@ -80,9 +82,8 @@ def _cost(dossier: Dossier) -> Signal:
 def _cost_agrees(dossier: Dossier) -> Signal:
     """Whatever is said of the cost agrees with the code, and stays what it was."""
     course = course_of(dossier)
-    lines = tuple(x for turn in course.lines for x in turn)
     against = joined(
-        (x.id for x in lines if x.has("not_counted") and not _counts(x)),
+        _explained_away(course),
         _misstated(course),
         _wavering(dossier),
     )
@@ -95,9 +96,16 @@ def _cost_agrees(dossier: Dossier) -> Signal:
     return Signal(graded(stated.score + agrees, partly=1, clearly=4), ids, guessed)
 
 
-def _counts(line: Line) -> bool:
-    """Whether a cost is told in the same breath, for the size at hand: then leaving it out of account is a reason."""
-    return line.numbers > 0 and line.has("cost_stated")
+def _explained_away(course: Course) -> tuple[str, ...]:
+    """Costs that are said not to count, where a cost was asked about or told. Told in the same breath for the size at hand, that
+    is a reason."""
+    return tuple(
+        x.id
+        for at, lines in enumerate(course.lines)
+        if asks_of_cost(course.readings[at].question) or any(x.has("cost_stated") for x in lines)
+        for x in lines
+        if x.has("not_counted") and not (x.numbers > 0 and x.has("cost_stated"))
+    )
 
 
 def _guessed(course: Course) -> tuple[str, ...]:
@@ -122,12 +130,17 @@ def _misstated(course: Course) -> tuple[str, ...]:
         later = [x for x in course.said_of(block) if x.has("cost_sorting", "cost_quadratic")]
         if block.code.loops >= 2 and not block.code.halves and later[:1]:
             claims += [x.id for x in later[:1] if not x.has("cost_quadratic")]
-        linear = [x for x in near if x.has("cost_linear") and "memory" not in x.text.casefold()]
+        linear = [x for x in near if x.has("cost_linear") and not _is_narrowed(x)]
         if any(x.has("cost_quadratic", "cost_sorting") for x in near):
             continue
         if block.code.loops >= 2 or block.code.sorts:
             claims += [x.id for x in linear]
     return tuple(claims)
+
+
+def _is_narrowed(line: Line) -> bool:
+    """Whether a cost is told of memory, of the worst case, of a part or of another way: the code as a whole may take more."""
+    return line.has("contrast", "condition", "other_way") or touches(line.text, _NARROWING)
 
 
 def _other_way(dossier: Dossier) -> Signal:
@@ -230,17 +243,6 @@ def _guarded(dossier: Dossier) -> Signal:
     return found(max((b.code.guards for b in blocks), default=0), ids, partly=1, clearly=3)
 
 
-def _knows(dossier: Dossier) -> Signal:
-    """What is asked about the code is answered from it: neither guessed nor told as what one does in general."""
-    course = course_of(dossier)
-    after = [lines for lines in course.lines[course.first_code + 1 :] if lines]
-    vague = few_of_each((x for lines in after for x in lines if x.has(*_VAGUE)), most=2)
-    ids = few_of_each(x for x in course.since_code() if x.on_code and not x.has(*_VAGUE))
-    if not ids:
-        return Signal(0, (), vague)
-    return Signal(graded(-len(vague), partly=-3, clearly=-1), ids, vague)
-
-
 def _bounds(dossier: Dossier) -> Signal:
     """Where something begins to hold or ends to is told with its side: at most, below, exactly at."""
     lines = [x for turn in course_of(dossier).lines for x in lines_on_code(turn, "bounds")]
@@ -260,5 +262,4 @@ CODING_RULES: Mapping[str, Rule] = {
     "coding_refuses": _refuses,
     "coding_remarks": _remarks,
     "coding_guarded": _guarded,
-    "coding_knows": _knows,
 }
