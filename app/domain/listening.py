@@ -1,7 +1,7 @@
 """What listening finds in one answer, and in all answers of a transcript."""
 
 import itertools
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.guard.flags import FlagRules
@@ -9,7 +9,7 @@ from app.domain.heard.answer_type import type_of
 from app.domain.heard.beside import printed, shown
 from app.domain.heard.culture import read_values
 from app.domain.heard.hearing import anchors_in, heard_in
-from app.domain.heard.meant import is_meant
+from app.domain.heard.meant import LOOKED_AT, is_meant
 from app.domain.heard.phrase import Phrase, phrases
 from app.domain.heard.reach import read_scope
 from app.domain.heard.retraction import threads, without_retracted
@@ -127,8 +127,11 @@ def _marks(heard: tuple[Phrase, ...]) -> tuple[Mark, ...]:
             continue
         claimed = _CLAIMABLE if _is_claim(phrase) else frozenset()
         sentence = phrase.id
-        hits = [h for h in phrase.hits if h.family not in claimed and is_meant(phrase, h)]
-        families = {h.family for h in hits}
+        families = phrase.families - claimed
+        hits: Sequence[Hit] = phrase.hits
+        if not families.isdisjoint(LOOKED_AT):
+            hits = [h for h in hits if h.family not in LOOKED_AT or is_meant(phrase, h)]
+            families &= {h.family for h in hits}
         for family in sorted(families):
             times = _apart(hits, family) if family in _CLAIMABLE else 1
             marks += [Mark(family, sentence, 2, phrase.cue(family))] * times

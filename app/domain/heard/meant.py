@@ -6,6 +6,10 @@ from app.domain.wording.matching import Hit
 
 NEAR = 4
 """Words before a marker among which its subject stands, and behind it, in which it is told what those named did."""
+LOOKED_AT = frozenset(
+    ["resistance", "spread", "grows_people", "tells_that", "coercion", "several_teams"]
+)
+"""The families whose markers are looked at here; those of others count."""
 _SELF = frozenset(["i", "we"])
 _NOT_YET = frozenset(["newest", "junior", "intern", "second-year", "new"])
 _WINS = frozenset(

@@ -33,6 +33,7 @@ A_TALK = 60
 _CODE = "```"
 _HEARD_OF = words_in("read heard watched saw seen knew met had was were remembered")
 """What one does who has a story from others."""
+_ONLY_ENGLISH = words_in("the and that they with which because")
 _MINE = words_in("i we my our us me mine ours myself")
 _THEIRS = words_in("he she they his her their him them hers theirs who")
 _POINTING = words_in("it its this that these those there here now then you your so")
@@ -64,10 +65,7 @@ class _Said:
     """Nearly everything in it is a name of a product or a method."""
     comparable: bool
     """The rest of the interview is long enough to tell what belongs to it."""
-    past: bool
-    """There is a word in it that may be a verb in the past."""
-    did: bool
-    """The speaker did something in it, other than hearing of it."""
+    lexicon: Lexicon
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -120,7 +118,7 @@ def _marked(
         told = private or _is_of_others(said)
         within = told or (within and _goes_on(said))
         sentence = said.sentence
-        abroad = bool(said.words) and in_another_language(sentence.text)
+        abroad = _is_abroad(said)
         if abroad or within or _is_beside_the_point(said):
             why = ABROAD if abroad else ASIDE
             sentence = replace(sentence, flags=sentence.flags | {why})
@@ -130,7 +128,7 @@ def _marked(
 
 def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said:
     if sentence.text.startswith(_CODE):
-        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False, False, False, False)
+        return _Said(sentence, (), frozenset(), 1.0, 0, 0, False, False, lexicon)
     said = words(sentence.text)
     own = _stems(said)
     shared = len(own & around) / len(own) if own else 1.0
@@ -140,19 +138,23 @@ def _hear(sentence: Sentence, around: frozenset[str], lexicon: Lexicon) -> _Said
     names = sum(lexicon.is_in(w.text, "tool_names") for w in said)
     listed = names >= NAMES and names >= MOSTLY * len(said)
     comparable = len(around) >= A_TALK
-    texts = [w.text for w in said]
-    past = any(map(lexicon.grammar.is_past, texts))
-    did = past and _did_something(texts, lexicon)
-    return _Said(sentence, said, families, shared, private, len(own), listed, comparable, past, did)
+    return _Said(sentence, said, families, shared, private, len(own), listed, comparable, lexicon)
 
 
-def _did_something(texts: Sequence[str], lexicon: Lexicon) -> bool:
+def _did_something(said: _Said) -> bool:
     """`I proposed that the author picks two`: a verb in the past right behind `I`, and not one of hearing or reading."""
-    grammar = lexicon.grammar
+    grammar = said.lexicon.grammar
     return any(
         one == "i" and grammar.is_past(two) and two not in _HEARD_OF
-        for one, two in itertools.pairwise([t for t in texts if t not in grammar.adverbs])
+        for one, two in itertools.pairwise([t for t in said.texts if t not in grammar.adverbs])
     )
+
+
+def _is_abroad(said: _Said) -> bool:
+    """Whether it is in another language; most sentences have a word that only English has."""
+    if not said.words or said.has_any(_ONLY_ENGLISH):
+        return False
+    return in_another_language(said.sentence.text)
 
 
 def _goes_on(said: _Said) -> bool:
@@ -161,7 +163,8 @@ def _goes_on(said: _Said) -> bool:
 
 def _is_of_others(said: _Said) -> bool:
     """Somebody who is no part of the case is introduced, and the speaker is hardly in it."""
-    if "hearsay" in said.families and sum(w in _MINE for w in said.texts) <= 1 and not said.did:
+    hearsay = "hearsay" in said.families and sum(w in _MINE for w in said.texts) <= 1
+    if hearsay and not _did_something(said):
         return True
     elsewhere = said.shared <= AT_HOME and "told_elsewhere" in said.families
     return elsewhere and not said.has_any(_MINE - {"my"})
@@ -180,11 +183,9 @@ def _is_beside_the_point(said: _Said) -> bool:
 def _is_general(said: _Said) -> bool:
     """Told in the present of nothing in particular: bare things as the subject, nobody in it, no figure and no reference."""
     texts = said.texts
-    if said.past or _names_one(said):
+    if said.has_any(_MINE | _THEIRS | _POINTING) or NUMBER in texts or texts[0] in _ARTICLES:
         return False
-    if said.has_any(_MINE | _THEIRS | _POINTING) or NUMBER in texts:
-        return False
-    return texts[0] not in _ARTICLES
+    return not (any(map(said.lexicon.grammar.is_past, texts)) or _names_one(said))
 
 
 def _names_one(said: _Said) -> bool:
