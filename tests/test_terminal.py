@@ -242,7 +242,8 @@ def test_a_reply_that_was_made_elsewhere_meanwhile_is_shown(terminal, typed: str
         first.type("Ready.\r\r", until="Press Enter to ask again")
         second = terminal("interview", "behavioral-culture", "--resume", interview[1], **models)
         second.until("You: Ready.")
-        second.type("\r", until="\nInês Carvalho: ")
+        second.shown = second.shown.rpartition("You: Ready.")[2]
+        second.until("\nInês Carvalho: ")  # the reply that is owed comes unasked
         second.until("?")
         second.type("\x03", until="--resume ")
 
