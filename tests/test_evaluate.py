@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from app.cli import app
 from app.domain.measuring.agreement import agreement, f1, qwk, spearman
 from app.domain.measuring.baselines import always_the_median, by_words
-from app.domain.measuring.changes import CHANGES
+from app.domain.measuring.changes import CHANGES, in_lower_case
 from app.evaluation_text import filled
 from app.flows.labelled import read_labelled
 from tests.properties.cases import FILES
@@ -139,3 +139,9 @@ def test_figures_are_written_where_the_page_has_a_place_for_them(
     assert text.endswith("end\n")
     with pytest.raises(KeyError):
         filled("nothing", "x", "y")
+
+
+def test_what_is_typed_in_lower_case_keeps_its_code():
+    said = "It Holds.\n\n```python\nreturn None\n```\n\nAnd It Is Short."
+
+    assert in_lower_case(said) == "it holds.\n\n```python\nreturn None\n```\n\nand it is short."

@@ -10,6 +10,7 @@ from app.domain.report import Report
 Levels = Mapping[str, int]
 """Level by criterion; 0 where there is none."""
 _STORY = "star_structure"
+_CODE = re.compile(r"(```.*?(?:```|\Z))", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,12 @@ def _reworded(change: Callable[[str], str]) -> Callable[[Labelled], Labelled]:
     return make
 
 
+def in_lower_case(text: str) -> str:
+    """The words; code is left as it is, for in lower case it would be other code."""
+    parts = _CODE.split(text)
+    return "".join(part if at % 2 else part.lower() for at, part in enumerate(parts))
+
+
 def _without(part: str) -> Callable[[Labelled], Labelled | None]:
     return lambda case: _edited(case, lambda segments: [s for s in segments if s.part != part])
 
@@ -180,7 +187,7 @@ CHANGES: tuple[Change, ...] = (
     Change("weighed choices taken out", _without("X"), _not_above("tradeoff_reasoning")),
     Change("the past turned into a wish", _reworded(_as_wish), _no_story),
     Change("sentences in another order", _shuffled, _unchanged),
-    Change("typed in lower case", _reworded(str.lower), _unchanged),
+    Change("typed in lower case", _reworded(in_lower_case), _unchanged),
     Change("curly quotation marks", _reworded(lambda s: s.replace("'", "’")), _unchanged),
     Change("everything said twice", _reworded(lambda s: f"{s} {s}"), _never_rises),
     Change("padding added", _reworded(lambda s: f"{s} {PADDING}"), _never_rises),
