@@ -102,7 +102,9 @@ class NotesChanged(Conflict):
 
 
 class UserTaken(Conflict):
-    message = "There is a user of that name already."
+    message = (
+        "There is a user of that name already, perhaps with other capitals. Choose another name."
+    )
 
 
 class InterviewOpen(Conflict):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.errors import NotFound, ProviderFailed
+from app.errors import NotFound, ProviderFailed, UserTaken
 from app.routes.deps import Greenroom, Whole
 from app.routes.sign_in import here, is_https, let_in
 from app.store.users import User
@@ -72,13 +72,20 @@ async def _account(room: Greenroom, known: "Known") -> User:
     issuer = str(room.settings.oidc_issuer)
     user_id = hashlib.sha256(f"{issuer}\n{known.subject}".encode()).hexdigest()[:32]
     users = room.store.users
-    kept = await users.known(user_id)
-    if kept is not None:
-        await users.appoint(user_id, admin=known.admin)
-        return kept
-    name = known.name
-    if await users.taken(name):
-        name = f"{name} ({user_id[:8]})"
-    user = await users.add(name, password=None, admin=known.admin, at=room.clock(), user_id=user_id)
+    account = await users.known(user_id) or await _made(room, known, user_id)
     await users.appoint(user_id, admin=known.admin)
-    return user
+    return account
+
+
+async def _made(room: Greenroom, known: "Known", user_id: str) -> User:
+    """Under their name, or a longer one where that is taken. They may come twice in one instant, by two tabs."""
+    users = room.store.users
+    for name in (known.name, f"{known.name} ({user_id[:8]})"):
+        try:
+            return await users.add(
+                name, password=None, admin=known.admin, at=room.clock(), user_id=user_id
+            )
+        except UserTaken:
+            if twin := await users.known(user_id):
+                return twin
+    raise UserTaken

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, func, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.share import digest
@@ -16,9 +17,12 @@ from app.store.tables import Row
 
 class UserRow(Row):
     __tablename__ = "users"
+    __table_args__ = (Index(None, "folded", unique=True),)
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
     name: Mapped[str] = mapped_column(String(200), unique=True)
+    folded: Mapped[str | None] = mapped_column(String(600))
+    """The name without its case, in one account only; none in those from before that differ from an older by case only."""
     password: Mapped[str | None] = mapped_column(Text)
     admin: Mapped[bool]
     made_at: Mapped[datetime]
@@ -67,6 +71,7 @@ class Users:
         made = UserRow(
             id=user_id or secrets.token_urlsafe(12),
             name=name,
+            folded=name.casefold(),
             password=password,
             admin=admin,
             made_at=at,
@@ -79,10 +84,6 @@ class Users:
 
     async def named(self, name: str) -> User | None:
         return await self._database.read(partial(_named, name))
-
-    async def taken(self, name: str) -> bool:
-        """Nobody else may be called that."""
-        return bool(await self._database.read(partial(_alike, name)))
 
     async def appoint(self, user_id: str, *, admin: bool) -> None:
         """Makes somebody an admin, or no longer."""
@@ -137,6 +138,10 @@ def _add(made: UserRow, session: Session) -> User:
         made.admin = True
     user = made.user()
     session.add(made)
+    try:
+        session.flush()
+    except IntegrityError as error:  # somebody else came in the same instant
+        raise UserTaken from error
     return user
 
 

@@ -110,6 +110,18 @@ def test_whom_the_provider_vouches_for_is_let_in_and_is_the_same_next_time(clien
     assert client.get("/settings").status_code == 403
 
 
+def test_another_of_the_same_name_is_let_in_under_a_longer_one(client, provider):
+    for subject in ("1", "2", "1"):
+        client.cookies.clear()
+        provider.person["sub"] = subject
+        begin(client, provider)
+        assert come_back(client, provider).status_code == 303
+
+    names = [user.name for user in client.portal.call(client.app.state.greenroom.store.users.all)]
+    assert len(names) == 2
+    assert names[1].startswith(f"{names[0]} (")
+
+
 def test_an_admin_is_who_the_settings_name(client, provider):
     provider.person = {"sub": "1", "email": "root@team.example", "email_verified": True}
     begin(client, provider)

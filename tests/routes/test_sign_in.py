@@ -88,7 +88,9 @@ def test_accounts_from_before_that_differ_by_case_are_told_apart_by_it(server):
     found = [server.client.portal.call(room.store.users.named, name) for name in names]
 
     assert [user.name if user else None for user in found] == ["ana", "Ana", None]
-    assert server.client.portal.call(room.store.users.taken, "ANA")
+    add = partial(room.store.users.add, "ANA", password=None, admin=False, at=room.clock())
+    with pytest.raises(UserTaken, match="other capitals"):
+        server.client.portal.call(add)
 
 
 async def _insert(room, name):

@@ -3,10 +3,15 @@
 import sqlite3
 from pathlib import Path
 
-from sqlalchemy import create_engine
+import pytest
+from alembic import command
+from sqlalchemy import create_engine, text
 
-from app.store.migrate import VERSIONS, check, migrate, newest
+from app.errors import UserTaken
+from app.store.migrate import VERSIONS, check, config, migrate, newest
 from app.store.store import Store
+from tests.builders import START
+from tests.postgres import PostgresServer
 from tests.store.builders import an_interview
 
 
@@ -48,3 +53,42 @@ def test_every_migration_has_a_number_of_its_own_and_follows_the_one_before() ->
     numbers = [name.partition("_")[0] for name in files]
 
     assert numbers == [f"{n:04d}" for n in range(1, len(files) + 1)]
+
+
+async def test_accounts_from_before_that_differ_by_case_are_all_kept(tmp_path: Path) -> None:
+    await _accounts_that_differ_by_case_are_kept(f"sqlite:///{tmp_path / 'greenroom.db'}")
+
+
+async def test_accounts_from_before_that_differ_by_case_are_all_kept_on_postgres(
+    postgres: PostgresServer,
+) -> None:
+    with postgres.database(empty=True) as address:
+        await _accounts_that_differ_by_case_are_kept(address)
+
+
+async def _accounts_that_differ_by_case_are_kept(address: str) -> None:
+    names = ("Ana", "ana", "Élodie", "éLODIE", "ben")
+    engine = create_engine(address)
+    with engine.begin() as connection:
+        command.upgrade(config(connection), "0014")
+        for number, name in enumerate(names):
+            connection.execute(
+                text("INSERT INTO users (id, name, admin, made_at) VALUES (:id, :name, :no, :at)"),
+                {"id": f"u{number}", "name": name, "no": False, "at": START},
+            )
+    engine.dispose()
+
+    store = await Store.open(address)
+
+    try:
+        kept = [await store.users.named(name) for name in names]
+        assert [user and user.id for user in kept] == ["u0", "u1", "u2", "u3", "u4"]
+        for name in ("ANA", "élodie", "Ben"):
+            with pytest.raises(UserTaken):
+                await store.users.add(name, password=None, admin=False, at=START)
+        await store.users.remove("Ana")
+        with pytest.raises(UserTaken):
+            await store.users.add("ANA", password=None, admin=False, at=START)
+        assert await store.users.change_password("ANA", "a hash")
+    finally:
+        await store.close()

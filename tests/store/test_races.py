@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from app.domain.transcript import Turn
-from app.errors import TurnTaken
+from app.errors import TurnTaken, UserTaken
 from app.store.store import Store
+from app.store.users import User
 from tests.builders import START
 from tests.store.builders import (
     a_report,
@@ -87,6 +88,25 @@ async def test_assessments_and_reports_saved_by_both_are_one(store: Store, other
 
     assert len(await store.assessments("one", "r1", "offline")) == 1
     assert await other.report("one") == a_report(summary="9")
+
+
+async def test_one_name_has_one_account_however_it_is_written(store: Store, other: Store) -> None:
+    for number in range(12):
+        outcomes = await asyncio.gather(
+            *(
+                door.users.add(name, password=None, admin=False, at=START)
+                for door, name in (
+                    (store, f"Élodie {number}"),
+                    (other, f"éLODIE {number}"),
+                    (store, f"ÉLODIE {number}"),
+                )
+            ),
+            return_exceptions=True,
+        )
+
+        assert [type(o) for o in outcomes if not isinstance(o, User)] == [UserTaken] * 2
+        (made,) = [o for o in outcomes if isinstance(o, User)]
+        assert await other.users.named(f"élodie {number}") == made
 
 
 async def test_a_turn_is_not_appended_to_what_the_other_deletes(store: Store, other: Store) -> None:
