@@ -193,13 +193,19 @@ class Round(Value):
     checking: tuple[Text, ...] = ()
     """What the interviewer asks a candidate who has been listened to for a while: whether there is more."""
     withheld: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate asks for the answer itself: a statement."""
+    why_asked: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate wants to know why that is asked."""
+    sought: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate wants to know what is looked for: nothing that gives it away."""
+    how_it_lands: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate only wants to know whether an answer was what was meant."""
     deferred: tuple[Text, ...] = ()
     """What the interviewer says when the candidate asks about the job before the minutes that are kept for it."""
     in_english: tuple[Text, ...] = ()
     """What the interviewer says to an answer in another language."""
     unclear: tuple[Text, ...] = ()
     """What the interviewer says, once, to an answer that is letters in no order."""
-    """What the interviewer says when the candidate asks for the answer itself: a statement."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]

@@ -5,6 +5,7 @@ Touches nothing outside its arguments.
 
 from app.domain.guide import Aim
 from app.domain.plan import Plan
+from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import order
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
@@ -23,23 +24,13 @@ NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
 def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
     """What the candidate asked for, when they asked something in the midst of a question."""
     last = transcript.last
-    if last and last.control is None and asks_again(last.text):
+    if last is None or last.control is not None:
+        return None
+    if asks_again(last.text):
         return restate(plan, transcript, at, thread)
-    if last and last.control is None and plan.round.withheld and wants_the_answer(last.text):
-        line = drawn(plan.round.withheld, plan, transcript)
-        return plain(MoveKind.ANSWER, at.phase, "asked for the answer", aim="withheld", line=line)
-    if last and last.control is None and plan.round.in_english and in_another_language(last.text):
-        line = drawn(plan.round.in_english, plan, transcript)
-        return plain(MoveKind.ANSWER, at.phase, "not in English", aim="in_english", line=line)
-    if (
-        last
-        and last.control is None
-        and not _said_unclear(plan, transcript)
-        and is_unclear(last.text)
-    ):
-        line = drawn(plan.round.unclear, plan, transcript)
-        return plain(MoveKind.ANSWER, at.phase, "could not be understood", aim="unclear", line=line)
-    asked = inquiry(plan, thread, last.text) if last and last.control is None else None
+    if (beside := _beside(plan, transcript, at, last.text)) is not None:
+        return beside
+    asked = inquiry(plan, thread, last.text)
     if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
         return None
     if asked.told:
@@ -52,6 +43,29 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
         )
     line = drawn(plan.round.undecided, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
+
+
+def _beside(plan: Plan, transcript: Transcript, at: Schedule, text: str) -> Option | None:
+    """What is said to words that are no answer and ask for no fact; nothing where the round has no lines for it."""
+    if wants_the_answer(text):
+        aim, lines, why = "withheld", plan.round.withheld, "asked for the answer"
+    elif (about := about_question(text)) is not None:
+        lines = {
+            "why_asked": plan.round.why_asked,
+            "sought": plan.round.sought,
+            "how_it_lands": plan.round.how_it_lands,
+        }[about]
+        aim, why = about, "asked about the question"
+    elif in_another_language(text):
+        aim, lines, why = "in_english", plan.round.in_english, "not in English"
+    elif not _said_unclear(plan, transcript) and is_unclear(text):
+        aim, lines, why = "unclear", plan.round.unclear, "could not be understood"
+    else:
+        return None
+    if not lines:
+        return None
+    line = drawn(lines, plan, transcript)
+    return plain(MoveKind.ANSWER, at.phase, why, aim=aim, line=line)
 
 
 def _said_unclear(plan: Plan, transcript: Transcript) -> bool:

@@ -3,13 +3,12 @@
 import re
 
 from app.domain.plan import Plan
+from app.domain.talk.about_question import MOST_ASIDE
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread, last_control
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 
-MOST_ASIDE = 20
-"""Words: more than that says something besides."""
 _AGAIN = re.compile(
     r"\b(what (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
     r" (the|your|that|what you)\b|(can|could|would) you (please )?(repeat|rephrase|clarify|explain|say)( that| it| this| the question| your question)?"
@@ -115,6 +114,9 @@ _ASKS_NOTHING = (
     "deferred",
     "in_english",
     "unclear",
+    "why_asked",
+    "sought",
+    "how_it_lands",
 )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.domain.guide import Aim, Phase, Question, Step
 from app.domain.plan import Plan
+from app.domain.talk.about_question import is_about_question
 from app.domain.talk.asking import order
 from app.domain.talk.facts import find_told
 from app.domain.talk.schedule import Schedule
@@ -214,8 +215,9 @@ def _pieces(plan: Plan, question: Question, step: Step) -> list[tuple[str, str]]
 
 
 def _questions(text: str) -> list[str]:
-    """What is asked; whether to go on is no question about the task."""
-    ends = (s for s in _STRETCH.findall(text) if s.endswith("?") and not says_done(s))
+    """What is asked; whether to go on, or whether that was what was meant, is no question about the task."""
+    ends = (s for s in _STRETCH.findall(text) if s.endswith("?"))
+    ends = (s for s in ends if not says_done(s) and not is_about_question(s))
     return [" ".join(s.split()) for s in ends]
 
 
