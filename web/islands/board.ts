@@ -99,7 +99,8 @@ function turnTo(chosen: Mode): void {
   mode = chosen;
   kept.mode = chosen;
   find<HTMLInputElement>(`make-${chosen}`).checked = true;
-  canvas.hidden = chosen !== "board";
+  find("drawing").hidden = chosen !== "board";
+  find("add-box").hidden = chosen !== "board";
   find("typing").hidden = chosen !== "outline";
   trouble.hidden = true;
   if (chosen === "board") {

@@ -3,6 +3,7 @@ import { Excalidraw, getSceneVersion, MainMenu, restoreElements } from "@excalid
 import "@excalidraw/excalidraw/index.css";
 import { createElement } from "react";
 import { createRoot } from "react-dom/client";
+import { ByKeys } from "./by_keys";
 import type { Elements } from "./keep";
 
 declare global {
@@ -32,6 +33,7 @@ const OURS = {
 export function mount(place: HTMLElement, elements: Elements, changed: (elements: Elements) => void): void {
   const root = createRoot(place);
   let version = -1;
+  let byKeys: ByKeys | undefined;
   const known = restoreElements(elements as unknown as Restorable, null, { repairBindings: true });
   const start = { elements: known, scrollToContent: true };
   const draw = (): void =>
@@ -44,6 +46,7 @@ export function mount(place: HTMLElement, elements: Elements, changed: (elements
           UIOptions: OURS,
           aiEnabled: false,
           validateEmbeddable: false,
+          excalidrawAPI: (board) => void (byKeys ??= new ByKeys(board)),
           onChange(all) {
             place.ariaBusy = null;
             const now = getSceneVersion(all);
