@@ -11,7 +11,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from app.domain.director import menu
 from app.domain.interview import Interview
@@ -63,6 +63,11 @@ class Failed:
     detail: str
     retry: bool
     stopped: bool = False
+
+    @classmethod
+    def of(cls, error: AppError) -> Self:
+        """Why no reply came. To ask again is no help where the interview is gone or stands elsewhere."""
+        return cls(error.detail, retry=error.status not in (404, 409))
 
 
 Event = Said | Finished | Failed
@@ -161,13 +166,11 @@ class Conductor:
         try:
             async for event in self._speak(interview, speaker):
                 yield event
-        except TurnTaken:
-            yield await self._already_taken(interview)
         except AppError as e:
             log.warning(
                 "conduct.reply.failed", extra={"interview": interview.id, "error": type(e).__name__}
             )
-            yield Failed(e.detail, retry=e.status not in (404, 409))
+            yield Failed.of(e)
         except Exception:
             log.exception("conduct.reply.broken", extra={"interview": interview.id})
             yield Failed(AppError.message, retry=True)
@@ -193,9 +196,13 @@ class Conductor:
             heard=reply.heard,
             coaching=coaching,
         )
-        stored = await _to_its_end(
-            self.store.append(interview.id, turn, speaker=speaker, after=transcript)
-        )
+        try:
+            stored = await _to_its_end(
+                self.store.append(interview.id, turn, speaker=speaker, after=transcript)
+            )
+        except TurnTaken:
+            yield await self._already_taken(interview)
+            return
         whole = _with(interview, stored)
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)

@@ -1,18 +1,24 @@
 """Trying the configured models, for `greenroom doctor` and the settings page."""
 
 import asyncio
+from dataclasses import replace
 
-from app.llm.model import Endpoint
+from app.llm.model import Endpoint, Patience
 from app.llm.probe import Findings, examine
 from app.settings import Settings
 
 
 async def examine_models(settings: Settings) -> tuple[Findings, ...]:
-    """What each configured model can do; a model that plays both parts is tried once. Never raises a ModelFailure."""
+    """What each configured model can do; a model that plays both parts is tried once, and waited for as
+    in an interview. Never raises a ModelFailure."""
     endpoint = Endpoint(settings.openai_base_url, settings.openai_api_key)
     wanted = {
         settings.assessor_model: "GREENROOM_ASSESSOR_MODEL",
         settings.interviewer_model: "GREENROOM_INTERVIEWER_MODEL",
     }
-    tries = [examine(endpoint, model, setting=setting) for model, setting in wanted.items()]
+    patience = replace(Patience.of(settings.model_timeout), retries=1)
+    tries = [
+        examine(endpoint, model, setting=setting, patience=patience)
+        for model, setting in wanted.items()
+    ]
     return tuple(await asyncio.gather(*tries))

@@ -8,8 +8,8 @@ import logging
 from contextlib import suppress
 
 from app.domain.interview import Interview
-from app.errors import AppError, ReplyNotStoppable
-from app.flows.conduct import Conductor
+from app.errors import AppError, InterviewNotFound, ReplyNotStoppable
+from app.flows.conduct import Conductor, Failed
 from app.flows.live_reply import FarReply, LiveReply, Reply, can_be_stopped
 from app.store.claims import a_holder
 from app.store.store import Store
@@ -84,11 +84,13 @@ class LiveReplies:
     async def stop(self, interview_id: str) -> None:
         """Stop speaking in an interview, because it is about to be deleted."""
         running = self._running.get(interview_id)
-        if running is not None:
-            running[1].cancel()
-            await asyncio.gather(running[1], return_exceptions=True)
-        else:
+        if running is None:
             await self._store.claims.release(interview_id, "reply")
+            return
+        reply, task = running
+        reply.if_cut_off = Failed.of(InterviewNotFound())
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
 
     async def close(self, patience: float) -> None:
         """Let the replies in progress finish for up to `patience` seconds, then stop them."""

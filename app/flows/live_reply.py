@@ -6,6 +6,7 @@ from contextlib import aclosing
 from typing import Protocol
 
 from app.domain.interview import Interview
+from app.errors import AppError
 from app.flows.conduct import Conductor, Event, Failed, Finished, Said
 from app.store.store import Store
 
@@ -39,6 +40,8 @@ class LiveReply:
         self.stoppable = can_be_stopped(interview)
         self.asked_to_stop = False
         self.stopped = False
+        self.if_cut_off = Failed(BROKE_OFF, retry=True)
+        """What is told when it is ended before its end, and the candidate did not stop it."""
         self._events: list[Event] = []
         self._news = asyncio.Event()
         self._due: asyncio.TimerHandle | None = None
@@ -61,7 +64,8 @@ class LiveReply:
         return bool(self._events) and not isinstance(self._events[-1], Said)
 
     async def run(self, conductor: Conductor, interview: Interview, release: Release) -> None:
-        """Speaks. The claim is given back before anybody is told of a failure, so that they can ask again at once."""
+        """Speaks, and tells an end whatever happens. The claim is given back before anybody is told of a failure, so
+        that they can ask again at once."""
         try:
             async with aclosing(conductor.reply(interview, self.holder)) as events:
                 async for event in events:
@@ -69,11 +73,11 @@ class LiveReply:
                         await release()
                     self._add(event)
         except asyncio.CancelledError:
-            if not self.asked_to_stop:
-                raise
-            self.stopped = True
+            self.stopped = self.asked_to_stop
             await release()
-            self._add(_stopped(self.index))
+            self._add(_stopped(self.index) if self.stopped else self.if_cut_off)
+            if not self.stopped:
+                raise
         finally:
             self._done = True
             self._wake()
@@ -117,6 +121,13 @@ class FarReply:
         self._interview, self._store = interview.id, store
 
     async def follow(self) -> AsyncIterator[Event]:
+        try:
+            async for event in self._followed():
+                yield event
+        except AppError as e:
+            yield Failed.of(e)
+
+    async def _followed(self) -> AsyncIterator[Event]:
         shown = ""
         while True:
             claim = await self._store.claims.claim(self._interview, "reply")

@@ -11,7 +11,6 @@ from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience
 from app.llm.openai import OpenAIModel
 from app.llm.schema import Rung
 
-PROBING = Patience(first_token=45.0, between_tokens=15.0, whole=60.0, retries=1)
 _ROOM_FOR_THINKING = 1024
 ENOUGH_CONTEXT = 16_000
 """Tokens that a long interview with its prompt takes."""
@@ -110,9 +109,7 @@ _RUNGS = {
 }
 
 
-async def examine(
-    endpoint: Endpoint, model: str, *, setting: str, patience: Patience = PROBING
-) -> Findings:
+async def examine(endpoint: Endpoint, model: str, *, setting: str, patience: Patience) -> Findings:
     """Tries the model with one streamed and one structured call. Never raises a ModelFailure: it is a finding."""
     calls: list[CallRecord] = []
     tried = OpenAIModel(endpoint, model, patience=patience, record=calls.append)

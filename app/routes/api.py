@@ -1,6 +1,7 @@
 """The API: JSON in and out, event streams where words arrive as they are spoken."""
 
 from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
 from typing import Literal
 
 from fastapi import APIRouter, Response
@@ -10,7 +11,7 @@ from app.domain.interview import Interview, InterviewSummary
 from app.domain.report import Report
 from app.domain.talk.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
-from app.errors import ReportNotFound
+from app.errors import AppError, ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices
 from app.flows.conduct import Event, Failed, Finished, Said
@@ -199,10 +200,15 @@ async def read_report(
 
 async def _events(room: Greenroom, interview: Interview, reply: Reply) -> AsyncIterator[str]:
     async for happened in reply.follow():
-        usage = None
-        if isinstance(happened, Finished):
-            usage = await usage_json(room, interview.id, interview.plan.engine)
+        usage = await _usage(room, interview) if isinstance(happened, Finished) else None
         yield _wire(happened, usage, interview)
+
+
+async def _usage(room: Greenroom, interview: Interview) -> Mapping[str, object] | None:
+    """What it took; None where the database does not tell: the reply is stored, and its end is told all the same."""
+    with suppress(AppError):
+        return await usage_json(room, interview.id, interview.plan.engine)
+    return None
 
 
 async def _already_said(turn: Turn, *, closed: bool) -> AsyncIterator[str]:

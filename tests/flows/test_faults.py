@@ -5,7 +5,9 @@ sentence after which the same request, sent again, goes on.
 """
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
@@ -16,11 +18,15 @@ from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from app.domain.transcript import MoveKind
+from app.errors import ModelTimedOut
 from app.flows.begin import Choices, draw_up
+from app.flows.calls import CallLog
+from app.flows.doctor import examine_models
 from app.llm.model import Endpoint, Patience
 from app.llm.openai import OpenAIModel
 from app.main import create_app
 from app.settings import Settings
+from app.store.store import Store
 from bench.fake_llm.faults import KINDS
 from tests.builders import OPENED, moved, said, transcript
 from tests.conftest import ORIGIN, SteppingClock
@@ -229,6 +235,42 @@ def test_every_call_is_kept_also_those_that_failed(endpoints: Endpoints, intervi
     assert usage.failed >= 1
     assert usage.tokens_in > 1000
     assert usage.tokens_out > 20
+
+
+async def test_the_doctor_waits_for_a_model_as_long_as_an_interview_does():
+    with serving() as address, httpx2.Client(base_url=address) as fake:
+        fake.post("/faults", json={"kind": "slow", "seconds": 30.0})
+        settings = Settings(
+            _env_file=None,
+            openai_base_url=f"{address}/v1",
+            interviewer_model="fake-judge",
+            assessor_model="fake-judge",
+            model_timeout=1.5,
+        )
+
+        (found,) = await examine_models(settings)
+
+    assert isinstance(found.failure, ModelTimedOut)
+
+
+def test_a_stored_reply_is_finished_also_where_what_it_took_cannot_be_told(
+    tmp_path, settings, library
+):
+    address = f"sqlite:///{tmp_path / 'broken.db'}"
+    app = create_app(settings, library=library)
+    with playing(app, Player(), Player()) as client:
+        broken = client.portal.call(Store.open, address)
+        with closing(sqlite3.connect(tmp_path / "broken.db")) as database:
+            database.execute("DROP TABLE calls")
+        room = app.state.greenroom
+        app.state.greenroom = replace(room, calls=CallLog(broken, room.clock))
+        interview = begin(client)
+
+        name, data = say(client, interview)
+
+        assert name == "finished"
+        assert "usage" not in data
+        client.portal.call(broken.close)
 
 
 def _is_a_sentence_with_a_way_on(data: dict) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.interview import Interview
 from app.domain.transcript import Control, Speaker
-from app.errors import NothingToAddTo, ReplyNotStoppable, Unusable
+from app.errors import InterviewNotFound, NothingToAddTo, ReplyNotStoppable, Unusable
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Event, Failed, Finished, Said
 from app.flows.contribution import Contribution
@@ -131,6 +131,31 @@ async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, mod
     turns = (await room.store.interview(answered.id)).transcript.turns
     you, they = Speaker.CANDIDATE, Speaker.INTERVIEWER
     assert [turn.speaker for turn in turns] == [they, you, you, they]
+
+
+async def test_whoever_follows_a_reply_that_is_overtaken_is_told_of_its_end(room, answered, model):
+    reply = await room.live.start(answered, room.conductor)
+    following = asyncio.create_task(_to_the_end(reply))
+    await _first_words(reply)
+
+    more = await _say(room, answered.id, answer=MORE, adds_to=1)
+    model.go_on.set()
+    await _to_the_end(await room.live.start(more, room.conductor))
+
+    last = (await following)[-1]
+    assert isinstance(last, Failed)
+    assert (last.stopped, last.retry) == (False, True)
+
+
+async def test_whoever_follows_a_reply_in_an_interview_that_is_deleted_is_told(room, answered):
+    reply = await room.live.start(answered, room.conductor)
+    following = asyncio.create_task(_to_the_end(reply))
+    await _first_words(reply)
+
+    await room.live.stop(answered.id)
+    await room.store.delete(answered.id)
+
+    assert (await following)[-1] == Failed(InterviewNotFound.message, retry=False)
 
 
 async def test_nothing_is_added_once_the_interviewer_has_replied(room, answered, model):

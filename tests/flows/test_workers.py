@@ -163,6 +163,19 @@ async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, in
     assert last.retry
 
 
+async def test_a_follower_of_an_interview_that_is_deleted_elsewhere_is_told(workers, interview):
+    here, there = workers
+    await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
+    far = await there.live.current(interview)
+    assert far is not None
+    following = asyncio.create_task(_all(far))
+    await asyncio.sleep(0.05)
+
+    await here.store.delete(interview.id)
+
+    assert await following == [Failed(InterviewNotFound.message, retry=False)]
+
+
 async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, interview, model):
     here, there = workers
     model.go_on.set()

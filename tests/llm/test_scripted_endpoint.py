@@ -303,7 +303,10 @@ async def test_what_a_prompt_begins_with_again_is_counted_as_cached(
 async def test_the_doctor_finds_all_well(http: httpx2.Client) -> None:
     with serving(tokens_per_second=400) as address:
         found = await examine(
-            Endpoint(f"{address}/v1"), "fake-judge", setting="GREENROOM_ASSESSOR_MODEL"
+            Endpoint(f"{address}/v1"),
+            "fake-judge",
+            setting="GREENROOM_ASSESSOR_MODEL",
+            patience=QUICK,
         )
 
     assert found.usable
