@@ -7,7 +7,7 @@ AppError
 │                         ReplyNotStoppable, NothingToAddTo, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
-├── NotSignedIn (401), NotAllowed (403), ProviderFailed (502)
+├── NotSignedIn (401), NotAllowed (403), MethodNotAllowed (405), ProviderFailed (502)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable (503), PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -70,6 +70,11 @@ class LoopNotFound(NotFound):
 
 class StoryNotFound(NotFound):
     message = "There is no such story. It may have been deleted, or merged with another one."
+
+
+class MethodNotAllowed(AppError):
+    status = 405
+    message = "This address does not take a request of that kind. `Allow` says which it takes."
 
 
 class Conflict(AppError):

@@ -27,6 +27,7 @@ MOST_PAGES = 1_000_000
 FAULT_TITLES = {
     401: "Sign in first",
     404: "Not here",
+    405: "That could not be used",
     413: "Too much",
     429: "Too often",
     409: "That does not fit",

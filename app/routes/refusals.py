@@ -5,7 +5,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, Conflict, NotFound, TooOften, Unusable
+from app.errors import AppError, Conflict, MethodNotAllowed, NotFound, TooOften, Unusable
 from app.routes.pages import error_page
 
 
@@ -24,10 +24,15 @@ def handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _framework(request: Request, error: HTTPException) -> Response:
-        kinds: dict[int, type[AppError]] = {404: NotFound, 409: Conflict, 422: Unusable}
+        kinds: dict[int, type[AppError]] = {
+            404: NotFound,
+            405: MethodNotAllowed,
+            409: Conflict,
+            422: Unusable,
+        }
         # FastAPI answers 400 for a body that is no JSON at all; here that is one more that cannot be used as sent.
         status = 422 if error.status_code == 400 else error.status_code
-        ours = kinds.get(status, AppError)(None if status == 404 else str(error.detail))
+        ours = kinds.get(status, AppError)(None if status in (404, 405) else str(error.detail))
         ours.status = status
         said = answer(request, ours)
         said.headers.update(error.headers or {})

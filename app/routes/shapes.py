@@ -2,7 +2,7 @@
 
 import re
 from datetime import datetime
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -64,6 +64,16 @@ class NewTurn(Sent):
     client_id: str | None = Field(default=None, min_length=1, max_length=100)
     artifact: Artifact | None = None
     control: Control | None = None
+
+    @model_validator(mode="after")
+    def _goes_with_something(self) -> Self:
+        """What would be left out in silence is refused."""
+        if self.answer is None and self.control is None:
+            if self.artifact is not None:
+                raise ValueError("an artifact goes with an answer or a control")
+            if self.adds_to is not None:
+                raise ValueError("adds_to goes with an answer")
+        return self
 
 
 class StoppedShape(BaseModel):

@@ -74,6 +74,8 @@ def test_a_method_that_is_not_taken_is_told_which_are(client):
 
     assert response.status_code == 405
     assert response.headers["allow"] == "GET"
+    assert response.json()["error"] == "MethodNotAllowed"
+    assert response.json()["detail"].endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -126,6 +126,8 @@ def test_nothing_can_be_said_after_the_end(client, interview):
         ({"control": "dance"}, 422),
         ({"answer": "a", "unknown": 1}, 422),
         ({"control": "resume"}, 422),
+        ({"adds_to": 1}, 422),
+        ({"artifact": {"kind": "code", "language": "python", "text": "x = 1"}}, 422),
     ],
 )
 def test_what_cannot_be_taken_is_refused_in_a_sentence_and_stores_nothing(
