@@ -15,7 +15,7 @@ from app.domain.measuring.refit import Judged, held_out
 from app.domain.measuring.score_line import score_line
 from app.domain.plan import EngineName
 from app.domain.usage import Call, Usage, add_up
-from app.errors import AppError
+from app.errors import AppError, UnreadableTranscript
 from app.flows.brought import transcript_files
 from app.flows.labelled import Timed, as_brought, read_labelled, timed
 from app.settings import Settings
@@ -119,9 +119,11 @@ async def evaluate(
 ) -> Evaluation:
     """All figures. With `properties`, every transcript is also changed in every way and assessed again.
 
-    What the engine fails on is one line to `warn`, and the rest is measured. Raises the first failure when nothing is left.
+    What cannot be assessed, or the engine fails on, is one line to `warn`, and the rest is measured. Raises the first failure
+    of the engine when nothing is left, and UnreadableTranscript when it has nothing to assess.
     """
-    runs, failed = await _runs(cases, on, warn)
+    of_a_round = _of_a_round(cases, on, warn)
+    runs, failed = await _runs(of_a_round, on, warn)
     cost = _cost(runs, on)
     lines = {run.case.id: score_line(run.case.id, run.report) for run in runs}
     traps = sorted(trap for case in cases for trap in case.traps)
@@ -135,7 +137,7 @@ async def evaluate(
         refitted=held_out([_judged(run, on) for run in runs], SEED),
         kept=await _kept(runs, on, warn) if properties and not failed else (),
         cost=cost,
-        failed=failed,
+        failed=failed + len(cases) - len(of_a_round),
     )
 
 
@@ -147,6 +149,21 @@ async def evaluated(
         return await evaluate(cases, folder, on, properties=properties, warn=warn)
     finally:
         await on.assessor.cast.close()
+
+
+def _of_a_round(cases: Sequence[Labelled], on: Bench, warn: Say) -> list[Labelled]:
+    """Those that can be assessed by a round there is, whatever the engine."""
+    found = []
+    for case in cases:
+        try:
+            on.assessor.library.find_round(as_brought(case).round)
+        except AppError as e:
+            warn(f"{case.id}: {e.detail}")
+        else:
+            found.append(case)
+    if not found:
+        raise UnreadableTranscript("There is no transcript here that could be assessed.")
+    return found
 
 
 async def _runs(cases: Sequence[Labelled], on: Bench, warn: Say) -> tuple[list[Timed], int]:

@@ -123,6 +123,29 @@ def test_a_bad_file_is_one_line_and_the_others_are_measured(folder: Path) -> Non
     assert all(name in " ".join(faults) for name in ("broken.json", "nolabels.json", "twice.json"))
 
 
+@pytest.mark.parametrize("names", [("a", "b", "c"), ("x", "y", "z")])
+def test_transcripts_of_no_known_round_are_a_line_each_and_the_others_are_measured(
+    folder: Path, names: tuple[str, ...]
+) -> None:
+    case = json.loads(SOME[0].read_text(encoding="utf-8"))
+    for name in names:
+        stray = {**case, "id": f"stray-{name}", "round": "nowhere"}
+        (folder / f"{name}.json").write_text(json.dumps(stray), encoding="utf-8")
+    result = run(folder)
+    assert result.exit_code == 2
+    assert "8 cases, 3 missing" in result.stdout
+    assert "always held" in result.stdout
+    assert [line.partition(":")[0] for line in result.stderr.splitlines()] == [
+        f"stray-{name}" for name in names
+    ]
+
+
+def test_a_mark_at_the_beginning_that_says_that_it_is_utf8_is_no_fault(tmp_path: Path) -> None:
+    file = tmp_path / "marked.json"
+    file.write_text(SOME[0].read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert read_labelled(file) == read_labelled(SOME[0])
+
+
 def test_figures_are_written_where_the_page_has_a_place_for_them(
     folder: Path, tmp_path: Path
 ) -> None:

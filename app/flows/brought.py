@@ -34,7 +34,11 @@ class Brought:
 
 def transcript_files(path: Path) -> tuple[Path, ...]:
     """The file itself, or every *.json in a folder, by name. Raises UnreadableTranscript when there is none."""
-    if path.is_dir():
+    try:
+        folder = path.is_dir()
+    except OSError as e:
+        raise UnreadableTranscript(f"{path}: cannot be read ({e.strerror})") from e
+    if folder:
         files = tuple(sorted(path.glob("*.json")))
         if not files:
             raise UnreadableTranscript(f"{path}: the folder holds no *.json file")
@@ -44,23 +48,29 @@ def transcript_files(path: Path) -> tuple[Path, ...]:
 
 def read_transcript_file(file: Path) -> Brought:
     """The transcript in a file. Raises UnreadableTranscript naming the file and the fault."""
+    raw = read_json(file)
+    try:
+        return parse_transcript(raw)
+    except UnreadableTranscript as e:
+        raise UnreadableTranscript(f"{file}: {e.detail}") from e
+
+
+def read_json(file: Path) -> object:
+    """What a file of JSON holds. Raises UnreadableTranscript naming the file and the fault."""
     try:
         if file.stat().st_size > MOST_BYTES:
             raise UnreadableTranscript(f"{file}: larger than {MOST_BYTES // 1_000_000} MB")
-        raw = json.loads(file.read_text(encoding="utf-8-sig"))
+        raw: object = json.loads(file.read_text(encoding="utf-8-sig"))
+        return raw
     except FileNotFoundError as e:
         raise UnreadableTranscript(f"{file}: there is no such file") from e
     except OSError as e:
         raise UnreadableTranscript(f"{file}: cannot be read ({e.strerror})") from e
     except UnicodeDecodeError as e:
         raise UnreadableTranscript(f"{file}: is not UTF-8 text") from e
-    except (json.JSONDecodeError, RecursionError) as e:
+    except (ValueError, RecursionError) as e:  # ValueError also for a number of thousands of digits
         where = f" (line {e.lineno}: {e.msg})" if isinstance(e, json.JSONDecodeError) else ""
         raise UnreadableTranscript(f"{file}: is not JSON{where}") from e
-    try:
-        return parse_transcript(raw)
-    except UnreadableTranscript as e:
-        raise UnreadableTranscript(f"{file}: {e.detail}") from e
 
 
 def parse_transcript(raw: object) -> Brought:

@@ -1,6 +1,5 @@
 """Labelled transcripts from files, and a run of an assessor over them."""
 
-import json
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from pydantic import ValidationError
 from app.domain.measuring.labelled import Labelled
 from app.domain.report import Report
 from app.errors import UnreadableTranscript
-from app.flows.brought import MOST_BYTES, Brought, parse_transcript
+from app.flows.brought import Brought, parse_transcript, read_json
 
 Assess = Callable[[Brought], Awaitable[Report]]
 
@@ -27,20 +26,13 @@ class Timed:
 
 def read_labelled(file: Path) -> Labelled:
     """The labelled transcript in a file. Raises UnreadableTranscript naming the file and the fault."""
+    raw = read_json(file)
     try:
-        if file.stat().st_size > MOST_BYTES:
-            raise UnreadableTranscript(f"{file}: larger than {MOST_BYTES // 1_000_000} MB")
-        return Labelled.model_validate(json.loads(file.read_text(encoding="utf-8")))
+        return Labelled.model_validate(raw)
     except ValidationError as e:
         fault = e.errors()[0]
         where = ".".join(str(p) for p in fault["loc"]) or "the file"
         raise UnreadableTranscript(f"{file}: {where}: {fault['msg']}") from e
-    except OSError as e:
-        raise UnreadableTranscript(f"{file}: cannot be read ({e.strerror})") from e
-    except UnicodeDecodeError as e:
-        raise UnreadableTranscript(f"{file}: is not UTF-8 text") from e
-    except (ValueError, RecursionError) as e:
-        raise UnreadableTranscript(f"{file}: is not JSON") from e
 
 
 def as_brought(case: Labelled) -> Brought:

@@ -51,7 +51,9 @@ def test_a_fault_is_named_by_its_place(change, fault):
     assert fault in refused.value.detail
 
 
-@pytest.mark.parametrize("content", [b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "content", [b"{", b"[]", b"\xff\xfe", b"null", b"[" * 100_000, b"1" * 5_000]
+)
 def test_a_file_that_is_no_transcript_is_named(tmp_path, content):
     file = tmp_path / "bad.json"
     file.write_bytes(content)
@@ -72,3 +74,10 @@ def test_a_folder_means_every_json_file_in_it(tmp_path):
 def test_an_empty_folder_is_a_fault(tmp_path):
     with pytest.raises(UnreadableTranscript):
         transcript_files(tmp_path)
+
+
+def test_a_name_that_no_file_can_have_is_a_fault(tmp_path):
+    with pytest.raises(UnreadableTranscript) as refused:
+        transcript_files(tmp_path / ("x" * 300))
+
+    assert "x" * 300 in refused.value.detail
