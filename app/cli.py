@@ -111,12 +111,11 @@ def assess(
     ] = "text",
 ) -> None:
     """Assess transcripts brought from anywhere."""
+    from app.saved import settings_in_force
     from app.transcripts import assess_files, transcript_assessor
 
-    settings = _settings()
-    faults = asyncio.run(
-        assess_files(paths, transcript_assessor(settings, engine), output, say, warn)
-    )
+    assessor = transcript_assessor(settings_in_force(), engine)
+    faults = asyncio.run(assess_files(paths, assessor, output, say, warn))
     if faults:
         raise typer.Exit(2)
 

@@ -1,17 +1,25 @@
 """`greenroom doctor`: whether settings, content, database, access, port, pages and models will do, and what to do where not."""
 
 import asyncio
+import json
 from collections.abc import Callable
+from contextlib import closing
+from http.client import HTTPConnection, HTTPException
 from typing import TYPE_CHECKING
 
 import typer
 
 from app.console import say
-from app.errors import AppError
+from app.errors import AppError, PortTaken
 from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.content.library import Library
+
+
+ANSWER_SECONDS = 3.0
+HEALTHY = {"status": "ok"}
+"""What `/healthz` of a Greenroom answers."""
 
 
 def doctor() -> None:
@@ -117,8 +125,23 @@ async def _nobody(settings: Settings) -> str | None:
 def _port_line(settings: Settings) -> str:
     from app.serving import listen
 
-    listen(settings.port, settings.host).close()
+    try:
+        listen(settings.port, settings.host).close()
+    except PortTaken:
+        if not _is_greenroom(settings.port):
+            raise
+        return f"{settings.port} is where Greenroom runs now"
     return f"{settings.port} is free"
+
+
+def _is_greenroom(port: int) -> bool:
+    """A Greenroom answers there, on this machine."""
+    with closing(HTTPConnection("127.0.0.1", port, timeout=ANSWER_SECONDS)) as asked:
+        try:
+            asked.request("GET", "/healthz")
+            return bool(json.load(asked.getresponse()) == HEALTHY)
+        except (OSError, ValueError, HTTPException):
+            return False
 
 
 def _pages_line() -> str:

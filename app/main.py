@@ -154,9 +154,7 @@ class _Parts:
     async def close(self) -> None:
         await asyncio.gather(*self.preparing)
         for room in self.made:
-            await room.calls.settle()
-            for cast in room.conductor.casts.values():
-                await cast.close()
+            await room.close()
 
 
 async def _prepare(room: Greenroom) -> None:

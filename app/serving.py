@@ -53,12 +53,12 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
     nobody = asyncio.run(nobody_may_sign_in(settings, store))
     listener = listen(port, settings.host)
     several = workers > 1
-    if several:
+    application: FastAPI | str = create_app(settings, library=library, store=store)
+    if several:  # each puts it together anew, and would be started again for ever where that fails
         asyncio.run(store.close())
         os.environ.update(GREENROOM_PORT=str(port), GREENROOM_WORKERS=str(workers))
-        application: FastAPI | str = "app.serving:worker"
+        application = "app.serving:worker"
     else:
-        application = create_app(settings, library=library, store=store)
         gc.freeze()
     gc.enable()
     gc.set_threshold(*COLLECTING)

@@ -55,7 +55,7 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
             say(f"\n\nLeft as it is; what you sent is kept. Go on with: {_again(interview)}")
             raise
         finally:
-            await room.calls.settle()
+            await room.close()
     finally:
         await store.close()
 

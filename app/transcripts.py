@@ -50,7 +50,19 @@ class TranscriptAssessor:
 async def assess_files(
     paths: Sequence[Path], assessor: TranscriptAssessor, output: Format, say: Say, warn: Say
 ) -> int:
-    """Assess every file; what cannot be assessed is one line to `warn`, and the others still are. Counts those lines."""
+    """Assess every file; what cannot be assessed is one line to `warn`, and the others still are. Counts those lines.
+
+    The engine's connections are given back.
+    """
+    try:
+        return await _assess_files(paths, assessor, output, say, warn)
+    finally:
+        await assessor.cast.close()
+
+
+async def _assess_files(
+    paths: Sequence[Path], assessor: TranscriptAssessor, output: Format, say: Say, warn: Say
+) -> int:
     faults = 0
     reports: list[dict[str, object]] = []
     for file in _files(paths, warn):

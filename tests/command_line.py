@@ -3,9 +3,15 @@
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import httpx2
+
 from app.settings import ROOT
+from bench.load.processes import free_port
 
 
 def command(
@@ -22,6 +28,34 @@ def command(
         timeout=120,
         check=False,
     )
+
+
+@contextmanager
+def serving_greenroom(folder: Path, *words: str, **set_to: str) -> Iterator[int]:
+    """Greenroom in a process of its own, which answers on this port."""
+    port = free_port()
+    with subprocess.Popen(
+        [sys.executable, "-m", "app", "serve", "--port", str(port), *words],
+        cwd=ROOT,
+        env=environment(folder, **set_to),
+        stdout=subprocess.DEVNULL,
+    ) as serving:
+        try:
+            assert answers(f"http://127.0.0.1:{port}/readyz")
+            yield port
+        finally:
+            serving.terminate()
+            serving.wait(timeout=60)
+
+
+def answers(address: str) -> bool:
+    """Within half a minute it answers that all is well."""
+    for _ in range(300):
+        try:
+            return httpx2.get(address, trust_env=False).status_code == 200
+        except httpx2.ConnectError:
+            time.sleep(0.1)
+    return False
 
 
 def environment(folder: Path, **set_to: str) -> dict[str, str]:

@@ -5,16 +5,14 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
-import httpx2
 import pytest
 
 from app.settings import ROOT
 from bench.load.processes import free_port
-from tests.command_line import command, environment, one_clear_line
+from tests.command_line import answers, command, environment, one_clear_line
 
 EVALS = ROOT / "tests" / "data" / "evals"
 ANSWERS = """Ready.
@@ -177,6 +175,26 @@ def test_a_taken_port_is_one_clear_line(run):
     assert "Choose another" in line
 
 
+def test_what_keeps_several_workers_from_starting_is_one_clear_line(run, monkeypatch):
+    monkeypatch.setenv("PATH", "/nowhere")
+
+    line = one_clear_line(
+        run("serve", "--port", str(free_port()), "--workers", "2", RUNNER="bwrap")
+    )
+
+    assert "bwrap" in line
+
+
+def test_assess_asks_the_model_that_was_chosen_on_the_settings_page(run, tmp_path):
+    chosen = {"openai_base_url": f"http://127.0.0.1:{free_port()}/v1", "samples": 1}
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "settings.json").write_text(json.dumps(chosen))
+
+    line = one_clear_line(run("assess", str(EVALS / "beh-001.json"), "--engine", "llm"))
+
+    assert "cannot be reached" in line
+
+
 def test_an_unwritable_data_folder_is_one_clear_line(run, tmp_path):
     (tmp_path / "file").write_text("")
 
@@ -213,20 +231,11 @@ def test_serve_says_where_it_is_and_who_plays_then_answers(tmp_path):
     try:
         assert serving.stdout.readline().strip() == f"Greenroom is open at http://127.0.0.1:{port}"
         assert "offline" in serving.stdout.readline()
-        assert _answers(f"http://127.0.0.1:{port}/readyz")
+        assert answers(f"http://127.0.0.1:{port}/readyz")
     finally:
         serving.terminate()
         serving.wait(timeout=60)
         serving.stdout.close()
-
-
-def _answers(address: str) -> bool:
-    for _ in range(300):
-        try:
-            return httpx2.get(address, trust_env=False).status_code == 200
-        except httpx2.ConnectError:
-            time.sleep(0.1)
-    return False
 
 
 def test_an_export_is_imported_on_another_machine(run, tmp_path):

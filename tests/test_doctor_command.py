@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bench.load.processes import free_port
-from tests.command_line import command
+from tests.command_line import command, serving_greenroom
 
 
 @pytest.fixture
@@ -39,8 +39,16 @@ def test_the_doctor_names_settings_that_are_none_and_a_door_that_nobody_can_open
     assert "Nobody can sign in yet: make an account with `greenroom user add NAME`." in ran.stdout
 
 
+def test_the_port_that_a_running_greenroom_has_is_in_order(run, tmp_path):
+    with serving_greenroom(tmp_path) as port:
+        ran = run("doctor", PORT=str(port))
+
+    assert ran.returncode == 0, ran.stdout
+    assert f"ok      port       {port} is where Greenroom runs now" in ran.stdout
+
+
 def test_the_models_are_looked_at_also_where_something_else_is_wrong(run):
-    """As when Greenroom itself has the port, and its owner wants to know why no model answers."""
+    """As when something else has the port, and its owner wants to know why no model answers."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()

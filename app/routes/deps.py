@@ -44,6 +44,12 @@ class Greenroom:
     owned: "dict[str, Greenroom]" = field(default_factory=dict, init=False, compare=False)
     """The same parts for those who asked last."""
 
+    async def close(self) -> None:
+        """Keeps what calls took that are over, and gives back the connections of language models."""
+        await self.calls.settle()
+        for cast in self.conductor.casts.values():
+            await cast.close()
+
     async def begin(self, choices: Choices) -> Interview:
         """A new interview by what was chosen, played by this engine. Raises what `flows.begin` does."""
         return await begin(
