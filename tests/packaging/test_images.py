@@ -75,6 +75,13 @@ def test_only_this_machine_reaches_the_port_and_a_sign_in_is_asked_for(services)
     assert "password" in services["app"]["environment"]["GREENROOM_SIGN_IN"]
 
 
+def test_what_is_set_in_the_env_file_reaches_the_container_but_for_its_own_places(services):
+    for name in ("migrate", "app"):
+        assert {"path": ".env", "required": False} in services[name]["env_file"]
+        assert services[name]["environment"]["GREENROOM_DATA_DIR"] == "/data"
+        assert services[name]["environment"]["GREENROOM_PORT"] == "8000"
+
+
 def test_what_compose_sets_are_settings_that_there_are(services):
     names = {f"GREENROOM_{name.upper()}" for name in Settings.model_fields}
     names |= {"OPENAI_API_KEY", "OPENAI_BASE_URL", "FORWARDED_ALLOW_IPS"}
