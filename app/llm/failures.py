@@ -1,5 +1,6 @@
 """What an endpoint's refusal means for the candidate. Its own words are never passed on: they may quote the prompt."""
 
+import math
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -119,9 +120,11 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     """The seconds that the endpoint asks to wait: from retry-after-ms, or Retry-After in seconds or as a date."""
     for name, scale in (("retry-after-ms", 1000.0), ("retry-after", 1.0)):
         try:
-            return max(0.0, float(headers[name]) / scale)
+            asked = float(headers[name]) / scale
         except (KeyError, ValueError):
             continue
+        if math.isfinite(asked):
+            return max(0.0, asked)
     try:
         when = parsedate_to_datetime(headers.get("retry-after", ""))
     except ValueError:

@@ -194,7 +194,7 @@ async def test_a_long_retry_after_is_told_and_not_waited_for(
     assert route.call_count == 1
 
 
-@pytest.mark.parametrize("wait", ["", "soon", "-5", "Mon, 99 Foo"])
+@pytest.mark.parametrize("wait", ["", "soon", "-5", "inf", "nan", "Mon, 99 Foo"])
 async def test_a_senseless_retry_after_does_no_harm(
     wire: respx.Router, model: OpenAIModel, wait: str
 ) -> None:
