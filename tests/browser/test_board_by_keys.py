@@ -121,6 +121,26 @@ def test_arrow_keys_move_a_box_and_its_arrow_ends_with_it(desk):
     expect(desk.seen).to_have_text(DRAWN)
 
 
+def test_an_arrow_that_leads_nowhere_goes_along_at_the_end_that_is_tied(desk):
+    desk.enter()
+    desk.tool("rectangle")
+    desk.drag(250, 200, 410, 280)
+    desk.label("Client app")
+    desk.tool("arrow")
+    desk.drag(418, 240, 640, 240)
+    loose = "arrow from Client app to nothing"
+    before = desk.placed(loose)
+    desk.piece("Client app, box").focus()
+
+    desk.keys.press("Shift+ArrowUp")
+
+    expect(desk.told).to_contain_text("Moved up")
+    desk.wait_for_place(loose, before["x"], desk.placed("Client app, box")["y"] + 40)
+    after = desk.placed(loose)
+    assert after["height"] == pytest.approx(100, abs=12)
+    assert after["x"] + after["width"] == pytest.approx(before["x"] + before["width"], abs=2)
+
+
 def test_a_box_that_passes_another_keeps_the_focus_and_is_read_after_it(desk):
     desk.enter()
     desk.draw_by_keys()

@@ -72,13 +72,18 @@ export class ByKeys {
     }
     for (const piece of this.order) this.cover(piece);
     const own = focused && ids.has(focused.element.id) ? this.buttons.get(focused.element.id)! : null;
+    this.arrange(own);
+    if (focused && !own) this.focus((this.order[before] ?? this.order.at(-1))?.element.id);
+  }
+
+  private arrange(own: HTMLElement | null): void {
+    const wanted = this.order.map(({ element }) => this.buttons.get(element.id)!);
+    if (wanted.every((button, at) => button === this.place.children[at])) return;
     let passed = own === null;
-    for (const { element } of this.order) {
-      const button = this.buttons.get(element.id)!;
+    for (const button of wanted) {
       if (button === own) passed = true;
       else this.place.insertBefore(button, passed ? this.naming : own);
     }
-    if (focused && !own) this.focus((this.order[before] ?? this.order.at(-1))?.element.id);
   }
 
   private cover({ element, kind, name, words }: Piece): void {
@@ -101,10 +106,9 @@ export class ByKeys {
     const [xs, ys] = [points.map(([x]) => x!), points.map(([, y]) => y!)];
     const [left, top] = [Math.min(...xs), Math.min(...ys)];
     const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - top].map((size) => Math.max(size * zoom.value, LEAST));
-    over.style.width = `${width}px`;
-    over.style.height = `${height}px`;
-    over.style.left = `${(element.x + left + scrollX) * zoom.value}px`;
-    over.style.top = `${(element.y + top + scrollY) * zoom.value}px`;
+    const place = [(element.x + left + scrollX) * zoom.value, (element.y + top + scrollY) * zoom.value, width, height];
+    const [x, y, w, h] = place.map((pixels) => `${pixels}px`);
+    Object.assign(over.style, { left: x, top: y, width: w, height: h });
   }
 
   private pressed(event: KeyboardEvent): void {

@@ -56,11 +56,28 @@ export function connected(scene: Scene, from: string, to: string): Made {
 }
 
 /** Moved, with its words and the ends of its arrows. */
-export function moved(scene: Scene, id: string, { x, y }: Place): Scene {
-  const there = scene.map((element) =>
-    element.id === id ? newElementWith(element, { x: element.x + x, y: element.y + y }) : element,
-  );
+export function moved(scene: Scene, id: string, by: Place): Scene {
+  const there = scene.map((element) => {
+    if (element.id === id) return newElementWith(element, { x: element.x + by.x, y: element.y + by.y });
+    return isArrow(element) && isTied(element, id) ? dragged(element, id, by) : element;
+  });
   return laid(there, id);
+}
+
+/** The end that is tied to `id` goes along, the other and what bends between them stay. */
+function dragged(arrow: ExcalidrawArrowElement, id: string, by: Place): ExcalidrawArrowElement {
+  const starts = arrow.startBinding?.elementId === id;
+  const ends = arrow.endBinding?.elementId === id;
+  const last = arrow.points.length - 1;
+  const points = arrow.points.map(([x, y], at) => {
+    const goes = at === 0 ? starts : at === last ? ends : starts && ends;
+    const part = Number(goes) - Number(starts);
+    return [x + part * by.x, y + part * by.y];
+  }) as unknown as Points;
+  const start = starts ? { x: arrow.x + by.x, y: arrow.y + by.y } : {};
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const size = { width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+  return newElementWith(arrow, { ...start, points, ...size });
 }
 
 /** Removed, with its words and the arrows that begin or end there. */

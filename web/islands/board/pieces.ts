@@ -23,15 +23,18 @@ const BOXES = ["rectangle", "ellipse", "diamond"];
 export function pieces(scene: Scene): Piece[] {
   const there = scene.filter((element) => !element.isDeleted);
   const arrows = there.filter(isArrow);
+  const words = new Map(there.filter(isText).map((text) => [text.containerId ?? text.id, text.originalText]));
   const standing = inReadingOrder(there.filter((element) => isBox(element) || isNote(element)));
-  const told = new Set<ExcalidrawElement>();
-  const order = standing.flatMap((element) => {
-    const leaving = arrows.filter((arrow) => arrow.startBinding?.elementId === element.id);
-    for (const arrow of leaving) told.add(arrow);
-    return [element, ...leaving];
-  });
-  const loose = arrows.filter((arrow) => !told.has(arrow));
-  return [...order, ...loose].map((element) => piece(element, there));
+  const told = new Map(standing.map((element) => [element.id, named(element, words.get(element.id) ?? "")]));
+  const leading = new Map<string, Piece[]>([["", []]]);
+  for (const arrow of arrows) {
+    const from = told.has(arrow.startBinding?.elementId ?? "") ? arrow.startBinding!.elementId : "";
+    const [a, b] = [from, arrow.endBinding?.elementId ?? ""].map((id) => told.get(id)?.name ?? "nothing");
+    const said = words.get(arrow.id) ?? "";
+    const name = `arrow from ${a} to ${b}${said ? `: ${flat(said)}` : ""}`;
+    leading.set(from, [...(leading.get(from) ?? []), { element: arrow, kind: "arrow", name, words: said }]);
+  }
+  return [...[...told].flatMap(([id, piece]) => [piece, ...(leading.get(id) ?? [])]), ...leading.get("")!];
 }
 
 export function isBox(element: ExcalidrawElement): boolean {
@@ -55,19 +58,9 @@ function isNote(element: ExcalidrawElement): boolean {
   return isText(element) && element.containerId === null;
 }
 
-function piece(element: ExcalidrawElement, scene: Scene): Piece {
-  const words = isText(element) ? element.originalText : (labelOf(element, scene)?.originalText ?? "");
-  if (isArrow(element)) return { element, kind: "arrow", name: arrowName(element, words, scene), words };
+function named(element: ExcalidrawElement, words: string): Piece {
   if (isText(element)) return { element, kind: "note", name: `note: ${flat(words)}`, words };
   return { element, kind: "box", name: flat(words) || "unnamed box", words };
-}
-
-function arrowName(arrow: ExcalidrawArrowElement, words: string, scene: Scene): string {
-  const [from, to] = [arrow.startBinding, arrow.endBinding].map((end) => {
-    const tied = scene.find((element) => element.id === end?.elementId);
-    return tied ? piece(tied, scene).name : "nothing";
-  });
-  return `arrow from ${from} to ${to}${words ? `: ${flat(words)}` : ""}`;
 }
 
 function flat(words: string): string {
