@@ -85,7 +85,8 @@ def interview(
     ] = "real",
     topic: Annotated[str | None, typer.Option(help="Drill only this topic of the round.")] = None,
     seed: Annotated[
-        int | None, typer.Option(help="The same seed draws the same questions.")
+        int | None,
+        typer.Option(min=0, max=2**63 - 1, help="The same seed draws the same questions."),
     ] = None,
     resume: Annotated[str | None, typer.Option(help="Go on with an interview, by its id.")] = None,
 ) -> None:

@@ -41,6 +41,8 @@ from app.routes.streams import event, event_stream
 from app.store.claims import a_holder
 
 FAULTS: dict[int | str, dict[str, object]] = {
+    401: {"model": Fault, "description": "Somebody has to sign in first."},
+    403: {"model": Fault, "description": "It comes from another site, or asks another host."},
     404: {"model": Fault, "description": "There is no such thing."},
     409: {"model": Fault, "description": "It does not fit where the interview stands."},
     413: {"model": Fault, "description": "It is more than is taken."},
@@ -49,6 +51,7 @@ FAULTS: dict[int | str, dict[str, object]] = {
         "model": Fault,
         "description": "It was asked for too often; `Retry-After` says how long to wait.",
     },
+    503: {"model": Fault, "description": "The database, or a model, cannot be used just now."},
 }
 STREAM: dict[int | str, dict[str, object]] = {
     200: {

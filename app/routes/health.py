@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from app.routes.deps import Room
+from app.routes.shapes import Fault
 
 router = APIRouter(tags=["health"])
 
@@ -12,7 +13,7 @@ async def healthz() -> dict[str, str]:
     return {"status": "ok"}
 
 
-@router.get("/readyz")
+@router.get("/readyz", responses={503: {"model": Fault, "description": "Not ready."}})
 async def readyz(room: Room) -> dict[str, object]:
     """Ready when the database answers and there is content. Raises DatabaseUnusable (503)."""
     await room.store.ping()

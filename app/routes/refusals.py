@@ -1,5 +1,7 @@
 """How what went wrong is said: to programs as JSON, to people as a page."""
 
+from collections.abc import Sequence
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -16,10 +18,7 @@ def handle_errors(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _unfit(request: Request, error: RequestValidationError) -> Response:
-        faults = "; ".join(
-            f"{'.'.join(str(p) for p in e['loc'][1:]) or 'body'}: {e['msg']}"
-            for e in error.errors()
-        )
+        faults = "; ".join(_fault(e["type"], e["loc"][1:], e["msg"]) for e in error.errors())
         return answer(request, Unusable(f"The request could not be read: {faults}."))
 
     @app.exception_handler(HTTPException)
@@ -37,6 +36,13 @@ def handle_errors(app: FastAPI) -> None:
         said = answer(request, ours)
         said.headers.update(error.headers or {})
         return said
+
+
+def _fault(kind: str, place: Sequence[str | int], told: str) -> str:
+    """What is wrong where, in words; of what is no JSON at all the place is a character."""
+    if kind == "json_invalid":
+        return f"its body is no JSON from character {place[0] if place else 0} on"
+    return f"{'.'.join(map(str, place)) or 'body'}: {told.removeprefix('Value error, ')}"
 
 
 def answer(request: Request, error: AppError) -> Response:

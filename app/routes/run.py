@@ -5,10 +5,11 @@ from pydantic import Field
 
 from app.domain.transcript import CodeRun
 from app.errors import Unusable
-from app.routes.shapes import Fault, Sent
+from app.routes.api import FAULTS
+from app.routes.shapes import Sent
 from app.runner.sandbox import Compiled, Sandbox
 
-router = APIRouter(prefix="/api", responses={422: {"model": Fault}})
+router = APIRouter(prefix="/api", responses=FAULTS)
 
 
 class NewRun(Sent):

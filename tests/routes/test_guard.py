@@ -69,6 +69,32 @@ async def test_of_an_answer_to_head_nothing_is_sent_but_its_head():
     assert [m.get("body") for m in told] == [None, b""]
 
 
+def test_what_is_no_json_is_told_where_it_is_none(client):
+    response = client.post(
+        "/api/interviews", content=b'{"round": x}', headers={"Content-Type": "application/json"}
+    )
+
+    assert response.status_code == 422
+    assert response.json() == {
+        "error": "Unusable",
+        "detail": "The request could not be read: its body is no JSON from character 10 on.",
+    }
+
+
+def test_every_refusal_of_the_api_is_described(client):
+    described = client.get("/api/openapi.json").json()["paths"]
+    for path, item in described.items():
+        for operation in item.values():
+            wanted = (
+                {"503"}
+                if path == "/readyz"
+                else set()
+                if path == "/healthz"
+                else {"401", "403", "404", "409", "413", "422", "429", "503"}
+            )
+            assert wanted <= set(operation["responses"]), path
+
+
 def test_a_method_that_is_not_taken_is_told_which_are(client):
     response = client.post("/api/rounds")
 
