@@ -26,6 +26,9 @@ WHY = [
     "What makes you ask?",
     "Twelve people. Why do you ask?",
     "How is that relevant for the role?",
+    "Why is that question so important?",
+    "Can you tell me why you ask?",
+    "What is the goal of this question?",
     "Why?",
 ]
 SOUGHT = [
@@ -37,6 +40,9 @@ SOUGHT = [
     "What would you like to know exactly?",
     "I'm not sure. What are you looking for in an answer?",
     "What are you scoring me on?",
+    "Could you tell me what you're looking for?",
+    "What do you hope to learn from this?",
+    "Is this a trick question?",
 ]
 LANDS = [
     "Is that what you meant?",
@@ -47,6 +53,9 @@ LANDS = [
     "Okay, does that make sense?",
     "How was that?",
     "Am I on the right track?",
+    "Is that the kind of example you were looking for?",
+    "Was that the answer you wanted?",
+    "Is that correct?",
 ]
 ABOUT = [
     *((words, "why_asked") for words in WHY),
@@ -95,6 +104,10 @@ def test_nothing_is_coached_where_only_the_question_was_asked_about(library, wor
         "Why is the limit 100?",
         "What do you expect when the list is empty?",
         "Is it enough to return the length?",
+        "What would you like to see when the list is empty?",
+        "Why does it need to be under a second?",
+        "Is that right for the empty list?",
+        "Is it a good example if nobody was hurt?",
         "So one region is enough. Is that right?",
         "I'd take one region. Does that make sense?",
         "She asked me: why do you ask?",
