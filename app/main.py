@@ -40,7 +40,7 @@ from app.routes import (
 )
 from app.routes.access import Door, Rates
 from app.routes.assets import mount_assets
-from app.routes.bodies import MEGABYTE, Bounds, Unforeseen
+from app.routes.bodies import Bounds, Unforeseen
 from app.routes.deps import Greenroom
 from app.routes.heads import Heads
 from app.routes.metrics import Counted, Metrics
@@ -48,7 +48,7 @@ from app.routes.refusals import answer, handle_errors
 from app.routes.security import Guard
 from app.runner.sandbox import open_sandbox
 from app.saved import stamp
-from app.settings import Settings
+from app.settings import MEGABYTE, Settings
 from app.store.store import Store
 from app.wiring import build, load_content, prepare, utc_now
 

@@ -14,6 +14,8 @@ ROOT = _APP / "_shipped" if (_APP / "_shipped").is_dir() else _APP.parent
 """Where prompts, rubrics and pages are: inside an installed package, or in the source tree."""
 WEB = ROOT / "web"
 
+MEGABYTE = 1_000_000
+"""As limits are set."""
 EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 """What stands for every address of a machine, and is none to open."""
 

@@ -8,12 +8,10 @@ from pathlib import Path
 from app.domain.carrying import Brought
 from app.errors import TooLarge, UnreadableExport
 from app.flows.carry import bring
-from app.settings import Settings
+from app.settings import MEGABYTE, Settings
 from app.store.carrying import export_body
 from app.store.owning import LOCAL
 from app.store.store import Store
-
-MEGABYTE = 1_000_000
 
 
 async def exported(settings: Settings) -> str:

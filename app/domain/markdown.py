@@ -10,16 +10,9 @@ from app.domain.practising.before_now import PART_TITLES, rows
 from app.domain.practising.calibration import Comparison, compared, tendency
 from app.domain.practising.prediction import Prediction
 from app.domain.practising.retrying import BeforeAfter
-from app.domain.report import AnswerMap, Assessment, Evidence, Flag, Report
+from app.domain.report import DECISION_WORDS, AnswerMap, Assessment, Evidence, Flag, Report
 from app.domain.transcript import Artifact, Speaker, Transcript
 
-DECISIONS = {
-    "strong_no": "Strong no",
-    "no": "No",
-    "yes": "Yes",
-    "strong_yes": "Strong yes",
-    "not_enough_evidence": "Not enough evidence",
-}
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
 
 
@@ -73,7 +66,7 @@ def _head(report: Report) -> str:
     spread = (
         ""
         if verdict.low == verdict.high
-        else f" Range: {DECISIONS[verdict.low]} to {DECISIONS[verdict.high]}."
+        else f" Range: {DECISION_WORDS[verdict.low]} to {DECISION_WORDS[verdict.high]}."
     )
     shown = (
         f"\n\nLevel shown: {plain(verdict.level_shown)}. {plain(verdict.level_why)}"
@@ -81,7 +74,7 @@ def _head(report: Report) -> str:
         else ""
     )
     return (
-        f"# {plain(report.round_title)}: {DECISIONS[verdict.decision]}{score}\n\n{plain(report.summary)}\n\n"
+        f"# {plain(report.round_title)}: {DECISION_WORDS[verdict.decision]}{score}\n\n{plain(report.summary)}\n\n"
         f"Coverage: {verdict.coverage:.0%} of what the round scores could be judged.{spread} {plain(verdict.why)}{shown}"
     )
 
@@ -251,7 +244,8 @@ def _method(report: Report) -> str:
     m = report.method
     notes = "".join(f"\n- {plain(note)}" for note in m.notes)
     hints = "".join(f"\n- hint used: {plain(hint)}" for hint in report.hints)
-    return f"## How it was judged\n\nEngine: {m.engine}. Samples: {m.samples}. Rubric: {m.rubric}.{notes}{hints}"
+    model = f" ({plain(m.model)})" if m.model else ""
+    return f"## How it was judged\n\nEngine: {m.engine}{model}. Samples: {m.samples}. Rubric: {m.rubric}.{notes}{hints}"
 
 
 def _transcript(transcript: Transcript) -> str:

@@ -21,6 +21,13 @@ AnswerType = Literal[
 ]
 Verdict = Literal["shown", "mentioned", "contradicted", "not_shown", "not_probed", "not_read"]
 Decision = Literal["strong_no", "no", "yes", "strong_yes", "not_enough_evidence"]
+DECISION_WORDS: dict[Decision, str] = {
+    "strong_no": "Strong no",
+    "no": "No",
+    "yes": "Yes",
+    "strong_yes": "Strong yes",
+    "not_enough_evidence": "Not enough evidence",
+}
 
 
 class Evidence(Value):

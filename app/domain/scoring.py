@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from app.domain.guide import CriterionWeight, LevelExpectation
-from app.domain.report import Assessment, Decision, Recommendation
+from app.domain.report import DECISION_WORDS, Assessment, Decision, Recommendation
 from app.domain.rubric import Cap, Criterion, Level
 
 ENOUGH_COVERAGE = 0.6
@@ -15,10 +15,6 @@ YES_FROM = 2.6
 RECOMMENDATION_CUTS = (1.6, YES_FROM, 3.3)
 """The smallest weighted means that earn a no, a yes and a strong yes."""
 _ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
-_WORDS: dict[Decision, str] = {
-    "strong_no": "Strong no", "no": "No", "yes": "Yes", "strong_yes": "Strong yes",
-    "not_enough_evidence": "Not enough evidence",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +135,7 @@ def _why(
     titles: Mapping[str, str],
 ) -> str:
     held = [f"“{titles[w.criterion]}”" for w, level in seen if w.must_have and level == 1]
-    text = f"{_WORDS[decision]}: the weighted mean of {len(seen)} criteria is {score:.1f} of 4."
+    text = f"{DECISION_WORDS[decision]}: the weighted mean of {len(seen)} criteria is {score:.1f} of 4."
     if held and decision in ("no", "strong_no"):
         text += f" Without {' and '.join(held)} this round cannot be passed."
     return text

@@ -16,7 +16,6 @@ from app.errors import AppError, TooMuch
 log = logging.getLogger("greenroom")
 
 Answer = Callable[[Request, AppError], Response]
-MEGABYTE = 1_000_000
 IMPORTS = frozenset({"/api/import", "/data/import"})
 FORM_AROUND = 100_000
 """What a form may put around a file."""

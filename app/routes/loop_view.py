@@ -7,8 +7,8 @@ from app.domain.debriefing.loop import Loop, LoopSummary
 from app.domain.debriefing.packet import Cited, Debrief, Disagreement, RoundLine, Side, Untested
 from app.domain.guard.fences import quoted
 from app.domain.interview import InterviewSummary
-from app.domain.report import Decision
-from app.routes.words import DECISION_WORDS, Score, day, day_and_time, score
+from app.domain.report import DECISION_WORDS, Decision
+from app.routes.words import Score, day, day_and_time, score
 
 
 @dataclass(frozen=True, slots=True)

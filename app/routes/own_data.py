@@ -11,6 +11,7 @@ from app.routes.deps import Greenroom, Room
 from app.routes.forms import field
 from app.routes.own_data_view import data_view
 from app.routes.pages import show_page
+from app.settings import MEGABYTE
 from app.store.carrying import export_body
 from app.store.users import User
 
@@ -18,7 +19,6 @@ api = APIRouter(prefix="/api", responses=FAULTS)
 pages = APIRouter(include_in_schema=False)
 
 EVERYTHING = "everything"
-MEGABYTE = 1_000_000
 
 
 @api.get("/export", response_model=dict[str, object])

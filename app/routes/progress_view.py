@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from app.domain.guard.fences import quoted
 from app.domain.practising.next_steps import Step
 from app.domain.practising.progress import Course, Gain, Gap, Point, Reported, Sighting
+from app.domain.report import DECISION_WORDS
 from app.domain.scoring import YES_FROM
 from app.routes.charts import Radar, radar
 from app.routes.course_chart import (
@@ -16,7 +17,7 @@ from app.routes.course_chart import (
     CourseChart,
     course_chart,
 )
-from app.routes.words import DECISION_WORDS, day, number_word
+from app.routes.words import day, number_word
 
 WIDE, NARROW = (520, 250), (340, 180)
 

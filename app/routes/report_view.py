@@ -11,6 +11,7 @@ from app.domain.markdown import once_each
 from app.domain.practising.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.practising.practice import USUAL
 from app.domain.report import (
+    DECISION_WORDS,
     AnswerMap,
     Assessment,
     Drill,
@@ -48,7 +49,7 @@ from app.routes.report_shapes import (
     TradeoffView,
     ValueView,
 )
-from app.routes.words import DECISION_WORDS, LEVEL_WORDS, day
+from app.routes.words import LEVEL_WORDS, day
 
 
 @dataclass(frozen=True, slots=True)

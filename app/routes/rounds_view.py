@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from app.content.library import Library
 from app.domain.guide import Guide, Round, RoundStub
 from app.domain.interview import InterviewSummary, Results
+from app.domain.report import DECISION_WORDS
 from app.domain.rubric import Criterion
-from app.routes.words import DECISION_WORDS, Score, day_and_time, number_word, score
+from app.routes.words import Score, day_and_time, number_word, score
 
 
 @dataclass(frozen=True, slots=True)

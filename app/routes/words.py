@@ -4,17 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from app.domain.report import Decision
-
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 LEVEL_WORDS = {1: "Below the bar", 2: "Mixed", 3: "Solid at the bar", 4: "Exceptional"}
-DECISION_WORDS: dict[Decision, str] = {
-    "strong_no": "Strong no",
-    "no": "No",
-    "yes": "Yes",
-    "strong_yes": "Strong yes",
-    "not_enough_evidence": "Not enough evidence",
-}
 MODES = (
     ("real", "Real", "As on the day: no praise, no comments. The feedback is in the report."),
     ("coach", "Coach", "After each answer you hear what came across and what was missing."),

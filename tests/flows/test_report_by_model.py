@@ -138,6 +138,17 @@ def test_a_report_says_what_had_no_occasion_and_does_not_call_it_missing(client,
     assert text not in told
 
 
+def test_the_report_says_which_model_judged_wherever_it_is_read(client, interview, judge):
+    assert report(client, interview)[0] == "finished"
+
+    method = stored_report(client, interview)["method"]
+    markdown = client.get(f"/interviews/{interview}/report.md").text
+
+    assert method["model"] == judge.name
+    assert f"Engine: llm ({judge.name}). Samples: {method['samples']}." in markdown
+    assert judge.name in client.get(f"/interviews/{interview}/report").text
+
+
 def test_ids_that_do_not_hold_are_judged_again_the_next_time(client, interview, judge):
     judge.instead["Choices weighed"] = lambda r: a_judgement(items_in(r), ["t99s1"])
 

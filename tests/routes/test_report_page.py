@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.practising.before_now import PART_TITLES
-from app.domain.report import AnswerType, Decision, Flag, StarPart, Status, Verdict
+from app.domain.report import DECISION_WORDS, AnswerType, Decision, Flag, StarPart, Status, Verdict
 from app.domain.rubric import Level
 from app.routes.charts import radar, stretches
 from app.routes.marks import Mark, pieces
 from app.routes.report_shapes import FLAG_WORDS, STATUS_WORDS, TYPE_WORDS, VERDICT_WORDS
-from app.routes.words import DECISION_WORDS, LEVEL_WORDS
+from app.routes.words import LEVEL_WORDS
 from tests.routes.test_report import ANSWERS, assessed, hold
 
 

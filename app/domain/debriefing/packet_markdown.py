@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from app.domain.debriefing.loop import Loop
 from app.domain.debriefing.packet import Cited, Debrief, Side
 from app.domain.guard.fences import quoted
-from app.domain.markdown import DECISIONS, plain
+from app.domain.markdown import plain
+from app.domain.report import DECISION_WORDS
 
 
 def packet_markdown(loop: Loop, debrief: Debrief) -> str:
@@ -31,14 +32,14 @@ def _head(loop: Loop, debrief: Debrief) -> str:
     note = f"\n\n{plain(debrief.note)}" if debrief.note else ""
     return (
         f"# Debrief: {plain(loop.title)}\n\n"
-        f"**{DECISIONS[debrief.decision]}**{mean}. {plain(debrief.why)}\n\n"
+        f"**{DECISION_WORDS[debrief.decision]}**{mean}. {plain(debrief.why)}\n\n"
         f"{shown}{plain(debrief.level_why)}{note}"
     )
 
 
 def _rounds(debrief: Debrief) -> Iterable[str]:
     for number, line in enumerate(debrief.rounds, 1):
-        verdict = f"{DECISIONS[line.decision]}. " if line.decision else ""
+        verdict = f"{DECISION_WORDS[line.decision]}. " if line.decision else ""
         yield f"{number}. **{plain(line.title)}**: {verdict}{plain(line.line)}"
 
 
