@@ -67,7 +67,11 @@ class Ready:
 class Broken:
     """The report could not be finished; what was judged is kept and need not be judged again."""
 
-    detail: str
+    error: AppError
+
+    @property
+    def detail(self) -> str:
+        return self.error.detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,10 @@ class Examiner:
             log.warning(
                 "assess.failed", extra={"interview": interview_id, "error": type(e).__name__}
             )
-            yield Broken(e.detail)
+            yield Broken(e)
         except Exception:
             log.exception("assess.broken", extra={"interview": interview_id})
-            yield Broken(AppError.message)
+            yield Broken(AppError())
 
     async def _watch(self, interview: Interview) -> AsyncIterator[Judged | Ready]:
         """What another worker judges, as it is stored; ends with Ready, or without it when that worker is gone."""

@@ -120,7 +120,7 @@ class LoopRunner:
             if (await self._held(loop, round_)).status == "no_report":
                 async for step in self.examiner.report(loop.held[round_.id]):
                     if isinstance(step, Broken):
-                        raise AppError(step.detail)
+                        raise step.error
 
     async def _argued(
         self, loop: Loop, packet: Debrief, rounds: Sequence[Held], panel: Panel

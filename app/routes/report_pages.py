@@ -8,7 +8,7 @@ from fastapi.responses import PlainTextResponse, RedirectResponse
 from app.domain.interview import Interview
 from app.domain.markdown import Beside, report_markdown
 from app.domain.report import Report
-from app.errors import AppError, NotFound, ReportNotFound
+from app.errors import NotFound, ReportNotFound
 from app.flows.assess import Broken
 from app.routes.deps import Greenroom, Room
 from app.routes.guesses import guesses_view
@@ -73,7 +73,7 @@ async def make_report(room: Room, interview_id: str) -> Response:
     interview = await room.store.interview(interview_id)
     async for step in room.examiner.report(interview.id):
         if isinstance(step, Broken):
-            raise AppError(step.detail)
+            raise step.error
     return RedirectResponse(f"/interviews/{interview.id}/report", status_code=303)
 
 

@@ -138,6 +138,15 @@ def test_a_report_says_what_had_no_occasion_and_does_not_call_it_missing(client,
     assert text not in told
 
 
+def test_without_a_script_a_report_that_failed_is_no_fault_of_the_server(client, interview, judge):
+    judge.instead["*"] = ModelBusy()
+
+    failed = client.post(f"/interviews/{interview}/report")
+
+    assert failed.status_code == 503
+    assert ModelBusy.message in failed.text.replace("&#39;", "'")
+
+
 def test_the_report_says_which_model_judged_wherever_it_is_read(client, interview, judge):
     assert report(client, interview)[0] == "finished"
 

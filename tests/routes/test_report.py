@@ -156,3 +156,12 @@ def test_the_history_names_round_length_and_recommendation(client):
         True,
         len(ANSWERS) + 1,
     )
+
+
+def test_what_keeps_a_report_from_being_written_is_said_as_what_it_is(client):
+    begun = client.post("/api/interviews", json={"round": "behavioral-culture"}).json()["id"]
+
+    unfinished = client.post(f"/interviews/{begun}/report")
+
+    assert unfinished.status_code == 409
+    assert "not over yet" in unfinished.text
