@@ -24,13 +24,12 @@ NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
 def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
     """What the candidate asked for, when they asked something in the midst of a question."""
     last = transcript.last
-    if last is None or last.control is not None:
-        return None
-    if asks_again(last.text):
+    text = last.text if last and last.control is None else ""
+    if asks_again(text):
         return restate(plan, transcript, at, thread)
-    if (beside := _beside(plan, transcript, at, last.text)) is not None:
+    if (beside := _beside(plan, transcript, at, text)) is not None:
         return beside
-    asked = inquiry(plan, thread, last.text)
+    asked = inquiry(plan, thread, text)
     if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
         return None
     if asked.told:
