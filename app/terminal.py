@@ -123,7 +123,7 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
             case Finished():
                 say("\n")
                 if event.turn.coaching:
-                    say(f"[Coach: {event.turn.coaching.advice}]\n")
+                    say(f"[Coach: {event.turn.coaching.words}]\n")
                 return event.closed
             case Failed():
                 adds = _adds_to(current.transcript) is not None

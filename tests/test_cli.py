@@ -53,6 +53,16 @@ def test_a_whole_interview_is_held_in_the_terminal_and_kept(run):
     assert kept["reports"][0]["report"]["recommendation"]["decision"]
 
 
+def test_a_coach_in_the_terminal_says_what_was_heard_and_what_is_missing(run):
+    told = "Ready.\n\nLast March I moved our billing export to a queue, because retries hid the fault.\n\n/end\n"
+
+    ran = run("interview", "behavioral-culture", "--seed", "4", "--mode", "coach", input=told)
+
+    (remark,) = [line for line in ran.stdout.splitlines() if line.startswith("[Coach: ")]
+    assert "Heard so far: " in remark
+    assert "Missing: " in remark
+
+
 def test_an_interview_whose_input_ends_is_ended_with_what_was_said(run):
     ran = run("interview", "behavioral-culture", input="Ready.\n\nWe fixed it")
 

@@ -88,6 +88,13 @@ class Coaching(Value):
     missing: tuple[str, ...]
     advice: str
 
+    @property
+    def words(self) -> str:
+        """All of it, where it is told in lines and not in a box."""
+        lists = (("Heard so far", self.heard), ("Missing", self.missing))
+        told = [f"{title}: {', '.join(parts)}." for title, parts in lists if parts]
+        return " ".join(filter(None, [*told, self.advice]))
+
 
 class Turn(Value):
     """One speaker's uninterrupted words.
