@@ -1,5 +1,6 @@
 """What a candidate owns, as it is carried from one machine to another: compared, checked, and counted."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from app.domain.board.whiteboard import as_seen
 from app.domain.interview import Interview
 from app.domain.report import AnswerMap, Assessment, Evidence, Report, TradeoffMap
-from app.domain.transcript import Artifact, Transcript, Turn
+from app.domain.transcript import Artifact, Move, MoveKind, Transcript, Turn
 from app.domain.usage import Call
 from app.domain.values import Value
 from app.errors import Unusable
@@ -123,6 +124,12 @@ def fault(carried: Carried) -> str | None:
     sent = [turn.client_id for turn in transcript.turns if turn.client_id is not None]
     if len(set(sent)) != len(sent):
         return "two of its turns have the same client_id"
+    round_ = carried.interview.plan.round
+    known = {question.id for topic in round_.topics for question in topic.questions}
+    if not known.issuperset(transcript.asked):
+        return "a question that was asked is none of its round's"
+    if not all(_is_rung(move) for move in transcript.moves if move.kind is MoveKind.HINT):
+        return "a hint in it is on no rung of the ladder"
     if not all(_is_drawn(turn.artifact) for turn in transcript.drawn if turn.artifact):
         return "a board in it could not have been drawn here"
     answers = {turn.index for turn in transcript.answers}
@@ -139,6 +146,10 @@ def fault(carried: Carried) -> str | None:
 def naive(value: Value) -> bool:
     """Some moment in the value has no time zone."""
     return any(isinstance(v, datetime) and v.tzinfo is None for v in _every(value))
+
+
+def _is_rung(hint: Move) -> bool:
+    return hint.aim is None or re.fullmatch(r"rung_\d", hint.aim) is not None
 
 
 def _is_drawn(artifact: Artifact) -> bool:

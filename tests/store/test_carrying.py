@@ -13,7 +13,7 @@ from app.domain.practising.prediction import Prediction
 from app.domain.practising.stories import Story, StoryMark
 from app.domain.practising.study_plan import Tick
 from app.domain.report import Evidence
-from app.domain.transcript import Artifact
+from app.domain.transcript import Artifact, Move, MoveKind
 from app.domain.usage import Call
 from app.errors import UnreadableExport
 from app.store.carrying import export_body
@@ -27,6 +27,7 @@ from tests.store.builders import (
     an_assessment,
     an_interview,
     answered,
+    asked,
     closing,
     minutes,
     opening,
@@ -248,6 +249,22 @@ async def test_a_file_that_cannot_be_read_whole_adds_nothing(full, elsewhere, sp
         await elsewhere.carrying.bring(body)
 
     assert not any((await elsewhere.carrying.counts()).values())
+
+
+@pytest.mark.parametrize(
+    ("move", "said"),
+    [
+        (Move(kind=MoveKind.ASK, question="nobodys"), "none of its round's"),
+        (Move(kind=MoveKind.HINT, aim="rung_top"), "no rung"),
+    ],
+)
+async def test_a_move_that_no_interviewer_could_have_made_is_refused(store, elsewhere, move, said):
+    """It would break every page that shows the interview."""
+    made_up = asked(1).model_copy(update={"move": move})
+    await store.create(an_interview(turns=(opening(), made_up)))
+
+    with pytest.raises(UnreadableExport, match=said):
+        await elsewhere.carrying.bring(await carried(store))
 
 
 async def test_a_quote_that_was_never_said_is_refused(store, elsewhere):
