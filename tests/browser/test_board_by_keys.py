@@ -256,8 +256,11 @@ def test_what_is_out_of_sight_is_brought_into_view_when_it_gets_the_focus(desk):
     expect(desk.piece("Client app, box")).to_be_in_viewport()
 
 
-def test_the_rooms_keys_are_told_with_those_of_the_drawing(desk):
-    desk.enter()
+def test_the_rooms_keys_are_told_from_the_top_with_those_of_the_drawing(open_page, home):
+    desk = Keys(open_page(home, width=400), home)
+    desk.enter(drawing=False)
+    desk.page.get_by_text("Board", exact=True).click()
+    desk.wait_for_canvas()
     desk.add.press("Enter")
     desk.name("Client")
 
@@ -265,6 +268,7 @@ def test_the_rooms_keys_are_told_with_those_of_the_drawing(desk):
 
     sheet = desk.page.get_by_role("dialog", name="Keyboard shortcuts")
     expect(sheet).to_contain_text("On the drawing")
+    expect(sheet.get_by_role("heading", name="Keyboard shortcuts")).to_be_in_viewport()
     expect(desk.room.heard).to_have_count(2)
 
 
