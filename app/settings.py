@@ -61,7 +61,7 @@ class Settings(BaseSettings):
     rate_reports: str = "60/hour"
     rate_runs: str = "30/minute"
     rate_sign_ins: str = "10/minute"
-    """How often, for each user or address; empty is no limit. Where nobody signs in, only what is set counts."""
+    """How often, for each user or address; off is no limit. Where nobody signs in, only what is set counts."""
     log_format: Literal["text", "json"] = "text"
     workers: Annotated[int, Field(ge=1, le=64)] = 1
     """How many processes answer."""
@@ -100,8 +100,10 @@ class Settings(BaseSettings):
     @field_validator("rate_turns", "rate_interviews", "rate_reports", "rate_runs", "rate_sign_ins")
     @classmethod
     def _rate(cls, rate: str) -> str:
-        if rate and not re.fullmatch(r"[1-9]\d*/(second|minute|hour|day)", rate):
-            raise ValueError("a rate is a number for each second, minute, hour or day: 60/minute")
+        if not re.fullmatch(r"off|[1-9]\d*/(second|minute|hour|day)", rate):
+            raise ValueError(
+                "a rate is off, or a number for each second, minute, hour or day: 60/minute"
+            )
         return rate
 
     @field_validator("public_url")

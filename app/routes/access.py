@@ -142,7 +142,7 @@ def _rate(settings: Settings, name: str) -> Rate | None:
     setting = f"rate_{name}"
     counts = settings.sign_in != "off" or setting in settings.model_fields_set
     text: str = getattr(settings, setting)
-    if not text or not counts:
+    if text == "off" or not counts:
         return None
     most, _, each = text.partition("/")
     return Rate(int(most), SECONDS[each])

@@ -15,7 +15,7 @@ PASSWORD = "correct horse battery"
 @pytest.fixture
 def guarded(serve, tmp_path) -> str:
     """A server with two accounts, made as its owner makes them: ada is the admin, ben is not."""
-    home = serve(sign_in="password", rate_sign_ins="")
+    home = serve(sign_in="password", rate_sign_ins="off")
     for name in ("ada", "ben"):
         subprocess.run(
             [sys.executable, "-m", "app", "user", "add", name],

@@ -51,11 +51,11 @@ def signed_in(settings: Settings, library, **more: object) -> Iterator[Server]:
     """Everybody's session is there already, as signing in would leave it."""
     chosen: dict[str, object] = {
         "sign_in": "password",
-        "rate_turns": "",
-        "rate_interviews": "",
-        "rate_reports": "",
-        "rate_runs": "",
-        "rate_sign_ins": "",
+        "rate_turns": "off",
+        "rate_interviews": "off",
+        "rate_reports": "off",
+        "rate_runs": "off",
+        "rate_sign_ins": "off",
         **more,
     }
     app = create_app(settings.model_copy(update=chosen), library=library)

@@ -11,6 +11,7 @@ from app.main import create_app
 from app.routes.access import COOKIE
 from app.routes.sign_in import hasher
 from app.serving import refuse_open_doors
+from app.settings import Settings
 from app.store.users import UserRow
 from tests.conftest import ORIGIN
 from tests.routes.signing import PASSWORD, signed_in
@@ -159,6 +160,18 @@ def test_what_is_asked_for_too_often_waits(settings, library):
 
         assert [t.status_code for t in tried] == [401, 401, 401, 429]
         assert 1 <= int(tried[-1].headers["retry-after"]) <= 60
+
+
+def test_a_limit_may_be_switched_off_in_the_environment(settings, library, monkeypatch):
+    monkeypatch.setenv("GREENROOM_RATE_RUNS", "off")
+    monkeypatch.setenv("GREENROOM_RATE_INTERVIEWS", "1/hour")
+    given = Settings(_env_file=None)
+    rates = {name: getattr(given, name) for name in ("rate_runs", "rate_interviews")}
+    with signed_in(settings, library, **rates) as server:
+        for path, expected in (("/api/run", {404}), ("/api/interviews", {422, 429})):
+            codes = [server.ask("ana", "POST", path, json={}).status_code for _ in range(40)]
+
+            assert set(codes) == expected
 
 
 def test_tries_are_counted_over_all_workers_and_outlive_them(settings, library):
