@@ -133,6 +133,9 @@ class FarReply:
             claim = await self._store.claims.claim(self._interview, "reply")
             if claim is None or claim.place != self.index:
                 break
+            if not claim.said.startswith(shown):  # its speaker died, and another begins anew
+                yield Failed(BROKE_OFF, retry=True)
+                return
             if len(claim.said) > len(shown):
                 yield Said(claim.said[len(shown) :])
                 shown = claim.said

@@ -163,6 +163,27 @@ async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, in
     assert last.retry
 
 
+async def test_a_reply_that_another_begins_anew_is_not_run_together_with_the_one_before(
+    workers, interview
+):
+    here, there = workers
+    claims, first, second = here.store.claims, "elsewhere/1/x/1", "elsewhere/1/x/2"
+    await claims.take(interview.id, "reply", first, 0)
+    await claims.keep(interview.id, "reply", first, "Hello.")
+    far = await there.live.current(interview)
+    assert far is not None
+    following = asyncio.create_task(_all(far))
+    await asyncio.sleep(0.1)
+
+    await claims.release(interview.id, "reply", first)
+    await claims.take(interview.id, "reply", second, 0)
+    await claims.keep(interview.id, "reply", second, "Good morning.")
+
+    events = await asyncio.wait_for(following, 60)
+    assert events[:-1] == [Said("Hello.")]
+    assert isinstance(events[-1], Failed)
+
+
 async def test_a_follower_of_an_interview_that_is_deleted_elsewhere_is_told(workers, interview):
     here, there = workers
     await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
