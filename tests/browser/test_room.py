@@ -166,8 +166,10 @@ def test_offline_is_told_and_the_room_goes_on_by_itself(room, watch):
     expect(room.answered).to_have_count(1)
 
 
-def test_a_reply_that_was_due_when_greenroom_went_away_comes_when_it_is_back(room, watch):
-    watch.allow("ERR_INTERNET_DISCONNECTED", "ERR_FAILED")
+@pytest.mark.parametrize("status", [200, 401])
+def test_a_reply_that_was_due_when_greenroom_went_away_comes_when_it_is_back(room, watch, status):
+    """Also on a server with a sign-in, which tells only its operator how it is."""
+    watch.allow("ERR_INTERNET_DISCONNECTED", "ERR_FAILED", "401")
     room.begin()
     room.wait_for_reply(1)
     room.page.route("**/api/interviews/*/live", lambda route: route.abort())
@@ -183,6 +185,7 @@ def test_a_reply_that_was_due_when_greenroom_went_away_comes_when_it_is_back(roo
     expect(room.page.locator("#away")).to_be_visible()
     room.page.unroute("**/api/interviews/*/live")
     room.page.unroute("**/healthz")
+    room.page.route("**/healthz", lambda route: route.fulfill(status=status, json={}))
 
     expect(room.heard).to_have_count(2)
     expect(room.page.locator("#away")).to_be_hidden()
