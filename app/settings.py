@@ -20,6 +20,14 @@ EVERYWHERE = frozenset({"0.0.0.0", "::", ""})
 """What stands for every address of a machine, and is none to open."""
 
 
+def host_of(address: str) -> str | None:
+    """The host that an address names; None for what is no address of one."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
+
+
 def _default_data_dir() -> Path:
     return Path.home() / ".local" / "share" / "greenroom"
 
@@ -109,7 +117,7 @@ class Settings(BaseSettings):
     @field_validator("public_url")
     @classmethod
     def _address(cls, url: str | None) -> str | None:
-        if url and not re.fullmatch(r"https?://[^/]+/?", url):
+        if url and not (re.fullmatch(r"https?://[^/]+/?", url) and host_of(url)):
             raise ValueError("an address without a path, such as https://greenroom.example")
         return url.rstrip("/") if url else None
 
@@ -118,7 +126,7 @@ class Settings(BaseSettings):
         """The Host names that it answers to, beside those of this machine: its own address, unless that stands for all."""
         own = "" if self.host in EVERYWHERE else self.host.lower()
         given = [name.strip().lower() for name in self.allowed_hosts.split(",")]
-        public = (urlsplit(self.public_url).hostname or "") if self.public_url else ""
+        public = host_of(self.public_url or "") or ""
         return frozenset(filter(None, (*given, public, own)))
 
     @property

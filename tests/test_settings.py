@@ -1,6 +1,9 @@
 import re
 from pathlib import Path
 
+import pytest
+from pydantic import ValidationError
+
 from app.settings import ROOT, Settings
 
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
@@ -35,6 +38,14 @@ def test_a_tilde_in_the_data_folder_means_home(monkeypatch):
     monkeypatch.setenv("GREENROOM_DATA_DIR", "~/rooms")
 
     assert Settings(_env_file=None).data_dir == Path.home() / "rooms"
+
+
+@pytest.mark.parametrize("address", ["greenroom.example", "http://[half", "https:///", "ftp://x"])
+def test_a_public_address_that_is_none_is_refused(monkeypatch, address):
+    monkeypatch.setenv("GREENROOM_PUBLIC_URL", address)
+
+    with pytest.raises(ValidationError, match="an address without a path"):
+        Settings(_env_file=None)
 
 
 def test_the_key_is_not_printed(monkeypatch):

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from sqlalchemy import make_url
 
 from app.domain.plan import EngineName
 from app.saved import FILE
-from app.settings import Settings
+from app.settings import Settings, host_of
 
 OPENAI = "api.openai.com"
 KEPT_WORDS = {
@@ -55,7 +54,7 @@ def data_view(
     return DataView(
         here="this machine" if alone else "this server",
         names_places=alone or admin,
-        vouches=urlsplit(settings.oidc_issuer or "").hostname if not alone else None,
+        vouches=host_of(settings.oidc_issuer or "") if not alone else None,
         host=host,
         nearby=host is not None and _is_here(host),
         models=tuple(dict.fromkeys((settings.interviewer_model, settings.assessor_model))),
@@ -70,7 +69,8 @@ def data_view(
 
 
 def _host(settings: Settings) -> str:
-    return urlsplit(settings.openai_base_url or f"https://{OPENAI}").hostname or OPENAI
+    address = settings.openai_base_url
+    return (host_of(address) or address) if address else OPENAI
 
 
 def _is_here(host: str) -> bool:

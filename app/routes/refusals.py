@@ -10,6 +10,8 @@ from starlette.exceptions import HTTPException
 from app.errors import AppError, Conflict, MethodNotAllowed, NotFound, TooOften, Unusable
 from app.routes.pages import error_page
 
+UNREADABLE = "The request could not be read: its body is nothing that can be taken apart."
+
 
 def handle_errors(app: FastAPI) -> None:
     @app.exception_handler(AppError)
@@ -31,7 +33,8 @@ def handle_errors(app: FastAPI) -> None:
         }
         # FastAPI answers 400 for a body that is no JSON at all; here that is one more that cannot be used as sent.
         status = 422 if error.status_code == 400 else error.status_code
-        ours = kinds.get(status, AppError)(None if status in (404, 405) else str(error.detail))
+        detail = UNREADABLE if error.status_code == 400 else str(error.detail)
+        ours = kinds.get(status, AppError)(None if status in (404, 405) else detail)
         ours.status = status
         said = answer(request, ours)
         said.headers.update(error.headers or {})

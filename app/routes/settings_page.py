@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -14,7 +13,7 @@ from app.errors import UnknownChoice
 from app.routes.deps import Greenroom, Rebuild, Room
 from app.routes.pages import show_page
 from app.saved import Saved, fixed, read_saved, save, with_saved
-from app.settings import Settings
+from app.settings import Settings, host_of
 
 if TYPE_CHECKING:
     from app.llm.listing import LocalEndpoint
@@ -103,9 +102,9 @@ def _show(
 def _chosen(form: FormData, before: Saved) -> Saved:
     """What the form says; an empty key field leaves the key as it is. Raises UnknownChoice with a sentence."""
     base_url = _text(form, "openai_base_url")
-    if base_url and urlsplit(base_url).scheme not in ("http", "https"):
+    if base_url and not (base_url.startswith(("http://", "https://")) and host_of(base_url)):
         raise UnknownChoice(
-            "The address must begin with http:// or https://, and mostly ends in /v1."
+            "The address must begin with http:// or https:// and a host, and mostly ends in /v1."
         )
     key = _text(form, "openai_api_key")
     values: Mapping[str, object] = {

@@ -81,6 +81,15 @@ def test_what_is_no_json_is_told_where_it_is_none(client):
     }
 
 
+@pytest.mark.parametrize("body", [b'{"answer": "\xff"}', b"1" * 5_000])
+def test_what_cannot_be_taken_apart_is_refused_in_a_sentence(client, body):
+    headers = {"Content-Type": "application/json"}
+    response = client.post("/api/interviews", content=body, headers=headers)
+
+    assert response.status_code == 422
+    assert response.json()["detail"].endswith(".")
+
+
 def test_every_refusal_of_the_api_is_described(client):
     described = client.get("/api/openapi.json").json()["paths"]
     for path, item in described.items():

@@ -179,3 +179,14 @@ def test_the_page_names_who_vouches_for_a_sign_in(settings):
 
     assert data_view(settings.model_copy(update=chosen), "offline", {}).vouches == "id.example"
     assert data_view(settings, "offline", {}).vouches is None
+
+
+@pytest.mark.parametrize("address", ["http://[half/v1", "nowhere"])
+def test_an_endpoint_that_is_no_address_is_named_as_it_was_set(settings, library, address):
+    asked = settings.model_copy(update={"openai_base_url": address})
+    with TestClient(create_app(asked, library=library), base_url=ORIGIN) as client:
+        page = client.get("/data")
+
+    assert page.status_code == 200
+    assert f"<code>{address}</code>" in page.text
+    assert "api.openai.com" not in page.text

@@ -87,6 +87,8 @@ def test_a_key_that_the_environment_cannot_do_without_is_not_forgotten(settings,
     "changed",
     [
         {"openai_base_url": "ftp://somewhere"},
+        {"openai_base_url": "http://[somewhere"},
+        {"openai_base_url": "http:///v1"},
         {"samples": "many"},
         {"samples": "99"},
         {"budget_usd": "-1"},
