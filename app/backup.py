@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from app.errors import Misconfigured
 
@@ -15,7 +16,10 @@ def backup(address: str, file: Path) -> None:
 
     Raises Misconfigured for another database, whose own tools do that, and when the file cannot be written.
     """
-    url = make_url(address)
+    try:
+        url = make_url(address)
+    except ArgumentError as e:
+        raise Misconfigured("GREENROOM_DATABASE_URL is not a database address.") from e
     if url.get_backend_name() != "sqlite":
         raise Misconfigured(
             "This is not a SQLite database. Use PostgreSQL's own: pg_dump --format=custom --file=FILE with your database's address."

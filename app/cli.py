@@ -115,7 +115,8 @@ def assess(
     from app.saved import settings_in_force
     from app.transcripts import assess_files, transcript_assessor
 
-    assessor = transcript_assessor(settings_in_force(), engine)
+    settings = settings_in_force() if engine == "llm" else _settings()
+    assessor = transcript_assessor(settings, engine)
     faults = asyncio.run(assess_files(paths, assessor, output, say, warn))
     if faults:
         raise typer.Exit(2)

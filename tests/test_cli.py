@@ -175,6 +175,11 @@ def test_what_cannot_be_done_is_said_in_one_line(run, words):
     assert one_clear_line(run(*words))
 
 
+@pytest.mark.parametrize("words", [("migrate",), ("backup", "copy.db")])
+def test_a_database_address_that_is_none_is_one_clear_line(run, words):
+    assert "GREENROOM_DATABASE_URL" in one_clear_line(run(*words, DATABASE_URL="nonsense"))
+
+
 def test_a_taken_port_is_one_clear_line(run):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

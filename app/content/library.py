@@ -106,7 +106,8 @@ def load_library(root: Path, signals: Collection[str]) -> Library:
     plans = [_load_plan(guide, root / "rubrics" / guide.id, mistakes) for guide in guides if guide]
     lexicon = load_lexicon(root / "rubrics" / "lexicon", mistakes)
     file = root / "prompts" / "coaching.yaml"
-    coaching = read_value(CoachingLines, read_yaml(file, mistakes) or {}, file, mistakes)
+    lines = read_yaml(file, mistakes)
+    coaching = read_value(CoachingLines, lines, file, mistakes) if lines is not None else None
     if mistakes.lines or lexicon is None or coaching is None:
         raise ContentBroken("\n".join(mistakes.lines))
     sound = tuple(g for g in guides if g is not None)

@@ -103,3 +103,9 @@ def test_a_mistake_in_a_criterion_is_told_of_its_own_file_and_no_other(
     assert lines[0].startswith(f"rubrics/criteria/communication.yaml: {said}")
     assert all(line.startswith("rubrics/criteria/communication.yaml: ") for line in lines)
     assert len(lines) == len(set(lines))
+
+
+def test_of_a_file_that_cannot_be_read_only_that_is_told(root: Path) -> None:
+    (root / "prompts" / "coaching.yaml").unlink()
+
+    assert mistakes(root) == ["prompts/coaching.yaml: (top): the file is missing"]
