@@ -116,12 +116,19 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
         _show(interview, reply)
         return current.transcript.closed
     say(f"\n{interview.plan.persona.name}: ", end="")
+    words = ""
     async for event in room.conductor.reply(current):
         match event:
             case Said():
+                words += event.text
                 say(event.text, end="")
             case Finished():
                 say("\n")
+                if (
+                    event.turn.text != words.strip()
+                ):  # the browser was faster: what counts is said there
+                    say("[In the browser it was said otherwise, and that is what is kept:]")
+                    _show(interview, event.turn)
                 if event.turn.coaching:
                     say(f"[Coach: {event.turn.coaching.words}]\n")
                 return event.closed

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, AsyncIterator
 import pytest
 
 from app.domain.interview import Interview
-from app.domain.transcript import Control, Speaker
+from app.domain.transcript import Control, Move, MoveKind, Speaker, Turn
 from app.errors import InterviewNotFound, NothingToAddTo, ReplyNotStoppable, Unusable
 from app.flows.begin import Choices, begin
 from app.flows.conduct import Event, Failed, Finished, Said
@@ -15,6 +15,7 @@ from app.flows.live_reply import LiveReply
 from app.llm.model import ChatRequest
 from app.main import create_app
 from app.routes.deps import Greenroom
+from app.terminal import _exchange
 from tests.fakes import ScriptedModel
 from tests.flows.playing import cast_with
 
@@ -28,7 +29,7 @@ class HaltingModel(ScriptedModel):
 
     def __init__(self, *replies: str) -> None:
         super().__init__(*replies)
-        self.go_on = asyncio.Event()
+        self.go_on, self.halts = asyncio.Event(), asyncio.Event()
         self.given_up = False
         self.ended = 0
         """So many replies were read to their end."""
@@ -40,6 +41,7 @@ class HaltingModel(ScriptedModel):
                 yield piece
                 said += 1
                 if said == 4:
+                    self.halts.set()
                     await self.go_on.wait()
             self.ended += 1
         except (asyncio.CancelledError, GeneratorExit):
@@ -202,6 +204,27 @@ async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
         assert after.waits_for_interviewer == stopped
         last = (await _to_the_end(reply))[-1]
         assert isinstance(last, Failed if stopped else Finished)
+
+
+async def test_a_terminal_shows_what_was_kept_where_the_browser_was_faster(
+    room, answered, model, capsys
+):
+    kept = Turn(
+        index=2,
+        speaker=Speaker.INTERVIEWER,
+        text="What did it cost?",
+        at=room.clock(),
+        move=Move(kind=MoveKind.PROBE, aim="cost"),
+    )
+    model.halts.clear()
+    holding = asyncio.create_task(_exchange(room, answered, Contribution()))
+    await model.halts.wait()
+
+    await room.store.append(answered.id, kept)
+    model.go_on.set()
+
+    assert await asyncio.wait_for(holding, 60) is False
+    assert "What did it cost?" in capsys.readouterr().out
 
 
 async def test_there_is_nothing_to_stop_when_nobody_speaks(room, answered):
