@@ -16,6 +16,7 @@ from app.domain.checklist.coding_questions import (
     looks_ahead,
     names_fault,
 )
+from app.domain.checklist.corrections import goes_on
 from app.domain.checklist.dossier import Dossier
 from app.domain.checklist.lines import lines_of
 from app.domain.reading import Reading
@@ -126,7 +127,8 @@ class Course:
         for at in range(self.first_code + 1, len(self.readings)):
             mine = self.lines[at]
             question = self.readings[at].question
-            if is_of_other_code(question) or (looks_ahead(question) and not names_fault(question)):
+            ahead = looks_ahead(question) and not names_fault(question)
+            if ahead or goes_on(question) or is_of_other_code(question):
                 continue
             challenged = is_challenge(question)
             left = sum(x.has("gives_up") for x in mine)

@@ -8,6 +8,7 @@ from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import few_of_each, touches
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.checklist.signals_checking import kinds_tried, lines_on_code
+from app.domain.checklist.standing import begun, corrected, doubted
 from app.domain.wording.line import Line
 
 _ASKED = ("clarifies", "asks_size", "asks_rule", "asks_use")
@@ -80,12 +81,13 @@ def _cost(dossier: Dossier) -> Signal:
 
 
 def _cost_agrees(dossier: Dossier) -> Signal:
-    """Whatever is said of the cost agrees with the code, and stays what it was."""
+    """Whatever is said of the cost agrees with the code, stays what it was, and is not doubted by who asked."""
     course = course_of(dossier)
     against = joined(
         _explained_away(course),
         _misstated(course),
         _wavering(dossier),
+        begun(doubted(dossier)),
     )
     guessed = _guessed(course)
     if against or len(guessed) >= 2:
@@ -165,12 +167,14 @@ def _other_way(dossier: Dossier) -> Signal:
 
 
 def _holds(dossier: Dossier) -> Signal:
-    """Nobody showed it to be wrong; or it was, and better code came. A run that travelled with it counts."""
-    course = course_of(dossier)
+    """Nobody showed it to be wrong, and the interviewer had nothing to correct in it; or it was, and better code came before
+    anything had to be said. A run that travelled with it counts."""
+    course, against = course_of(dossier), corrected(dossier)
     ids = tuple(b.sentence for b in course.blocks if b.code.whole)
     still, ever = course.flawed
-    if not ids or still or course.ran.fails or (course.faults and not course.repaired):
-        return Signal(0, (), course.dodges)
+    broken = still or course.ran.fails or (course.faults and not course.repaired)
+    if not ids or broken or against:
+        return Signal(0, (), joined(course.dodges, begun(against)))
     shown = ever or course.ran.failed or course.faults
     return Signal(1 if shown or not _is_tried(dossier) else 2, ids)
 
