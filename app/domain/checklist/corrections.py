@@ -15,12 +15,12 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|`[^`]*`|\[[^\]]*\]|\{[^}]*\}")
 _MEND = re.compile(
     r"\b(?:(?:would|could|can|might|will|should|'d|how do) you|please|let's) (?:\w+ ){0,2}?"
     r"(?:change|fix|repair|mend|reconsider|rewrite|rework|correct)\b(?! in\b)"
-    r"|\bmake that change\b|\bcould a (?:smaller |simpler )?change\b|\bwith that fixed\b",
+    r"|\bmake that change\b|\b(?:could|is there) a (?:smaller |simpler )?change\b|\bwith that fixed\b",
     re.IGNORECASE,
 )
 """Asked of the candidate, these ask for other code."""
 _ANNOUNCED = re.compile(
-    r"\b(?:a|requirement|the|one) change\b|\bchange(?: of plan)?\s*:|\bhas to change\b",
+    r"\b(?:requirement|the|one) change\b|\ba change[.:]|\bchange(?: of plan)?\s*:|\bhas to change\b",
     re.IGNORECASE,
 )
 """A change of the task, which is no fault of the code."""

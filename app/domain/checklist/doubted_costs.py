@@ -35,6 +35,8 @@ def _doubts(sentence: str) -> bool:
         said = said[1:]
     if said[:2] in (["you", "said"], ["you", "had"], ["you", "claimed"]):
         return touches(sentence, _CLAIM + _AMOUNT) or NUMBER in said
+    if said[:2] == ["i", "said"]:
+        return NUMBER in said
     if said[:1] == ["where"]:
         return touches(sentence, ("the log", "the logarithm"))
     return not _asks_openly(said) and _claims(sentence, said)
