@@ -4,6 +4,7 @@ There nobody says `alternative`: ways are set beside each other with what each t
 meeting of ways, prices, a choice and a reason in one answer that tells, not a word.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -33,12 +34,25 @@ _EMPTY = (
     "we_act",
     "unsure",
     "gives_up",
-    "defends",
     "waves_away",
     "not_counted",
     "textbook",
     "habitual",
 )
+_COUNTS = re.compile(
+    r"\b(?:two|three|four|[2-4]|several|a few|some|these|the|other) (?:\w+ )?(?:ways|possibilities|options|rules|choices|approaches"
+    r"|candidates|policies|strategies|designs|alternatives|answers|solutions|methods)\b|\bways? (?:of|to)\b",
+    re.IGNORECASE,
+)
+"""How ways are announced before each is told."""
+_HEADED = re.compile(r"(?:[\w'’-]+,? ){0,10}[\w'’-]+: \w")
+"""`Last to arrive wins: simplest, and wrong for the plane`: a way, and what is to be said of it."""
+_CONCLUDES = re.compile(
+    r"(?:^|[,;:] )(?:so|then|hence) (?!(?:i|we|it|you|they|that|this|there|he|she|what|if|when)\b)(?:[\w+#'-]+ ){0,3}[\w+#'-]+[.!]$"
+    r"|[,;:] so (?:the|a|no|per) [\w'-]+,",
+    re.IGNORECASE,
+)
+"""`Nobody said undo, so union-find.`: a choice without a verb, where ways were told before."""
 
 _NO_REASON = ("unsure", "evasive", "gives_up", "waves_away", "textbook", "habitual")
 
@@ -94,13 +108,15 @@ def choosing(reading: Reading) -> Choosing:
     about = [x for x in lines if x.on_system or x.on_code]
     if len(about) < ENOUGH:
         lines = about
-    ways = [x for x in lines if x.has("way", "other_way") or _sets_beside(x)]
-    prices = [x for x in about if x.has("takes")]
+    listed = _listed(lines)
+    ways = [x for x in lines if x.has("way", "other_way") or _sets_beside(x) or x in listed]
+    prices = [x for x in about if x.has("takes") or (x in listed and _is_priced(x))]
+    among = bool(ways) and len(ways) + len(prices) >= PRICED_WAYS
     return Choosing(
         ways=tuple(x.id for x in ways),
         prices=tuple(x.id for x in prices),
-        figured=tuple(x.id for x in about if x.numbers and x.has("takes")),
-        choices=tuple(x.id for x in lines if x.has("chooses") or _names_one(x)),
+        figured=tuple(x.id for x in prices if x.numbers),
+        choices=tuple(x.id for x in lines if _chooses(x, among=among)),
         ties=_ids(about, "ties", "consequence"),
         turns=_ids(lines, "turns"),
         posed=touches(reading.question, _POSED),
@@ -143,6 +159,22 @@ def _sets_beside(line: Line) -> bool:
     if not (line.on_code or line.on_system) or len(said) < _SHORTEST:
         return False
     return said[0] == "or" or (len(said) <= _EITHER and "or" in said[1:-1])
+
+
+def _listed(lines: Sequence[Line]) -> list[Line]:
+    """The sentences that each tell one way, after it was said that there are several; one alone is a list of nothing."""
+    counted = next((n for n, x in enumerate(lines) if _COUNTS.search(x.text)), len(lines))
+    told = [x for x in lines[counted + 1 :] if _HEADED.match(x.text)]
+    return told if len(told) >= PRICED_WAYS else []
+
+
+def _is_priced(line: Line) -> bool:
+    return line.numbers > 0 or line.has("adverse", "cost")
+
+
+def _chooses(line: Line, *, among: bool) -> bool:
+    """Whether one way is taken, or, among ways that were told, named as what follows."""
+    return line.has("chooses") or _names_one(line) or (among and bool(_CONCLUDES.search(line.text)))
 
 
 def _names_one(line: Line) -> bool:

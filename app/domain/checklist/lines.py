@@ -76,7 +76,9 @@ CHANCES: Mapping[str, tuple[str, ...]] = {
         "who has", "who else", "who is", "anyone with", "anyone who", "anybody with", "someone posts", "someone sends",
         "someone steals", "somebody steals", "somebody sends", "can see", "card*", "medical", "addresses", "lawyer*", "police", "see what", "see whose", "see the",
         "around it", "get around", "circumvent*", "bypass*", "taken over", "take over", "break in", "breaks in", "exploit*", "evad*",
-        "clon*", "concern about", "you store", "pirat*", "impersonat*", "lie", "lies", "lying",
+        "clon*", "copying", "copied", "copy it", "identif*", "can anyone", "can anybody", "could anyone", "could anybody", "can somebody",
+        "can someone", "what stops", "stops me", "stops that", "stops somebody", "stops someone", "only the", "register as", "register itself",
+        "pretend*", "modified", "any concern", "any concerns", "do you care", "somewhere public", "posted", "concern about", "you store", "pirat*", "impersonat*", "lie", "lies", "lying",
     ),
     "code_quality": ("code*", "write", "implement*", "function", "class", "method", "program*"),
     "verification": (

@@ -43,8 +43,8 @@ _SMALL = 10
 """Up to here a figure is in any question."""
 _GUARDED = ("who_may", "scoped", "data_care", "abuse")
 _SECURITY = frozenset(["security_talk"])
-_NO_GUARD = ("waves_away", "unsure", "evasive")
-"""What is brushed aside, or left to be looked up, protects nothing."""
+_NO_GUARD = ("unsure", "evasive")
+"""What is left to be looked up protects nothing."""
 
 
 def _sized(dossier: Dossier) -> Signal:
@@ -111,7 +111,11 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
     def rule(dossier: Dossier) -> Signal:
         asked = [r for r in dossier.usable if asked_about(r, CHANCES[topic]) and _answers(r)]
         lines = [x for x in lines_of(asked or dossier.usable) if not x.asks]
-        against = tuple(x.id for x in lines if x.has("waves_away") and not x.has("buzz"))
+        against = tuple(
+            x.id
+            for x in lines
+            if x.has("waves_away") and not x.has("buzz") and not _protects(x, topic)
+        )
         guessed = tuple(x.id for x in lines if asked and x.has("unsure") and x.id not in against)
         mine = [x for x in lines if x.on_system and x.id not in (*against, *guessed)]
         ids = few_of_each(x for x in mine if x.has(*families) and (asked or _is_about(x, topic)))
@@ -124,6 +128,14 @@ def _faced(topic: str, families: tuple[str, ...]) -> Rule:
         return Signal(1 if shaky else 2, ids, (*against, *guessed))
 
     return rule
+
+
+def _protects(line: Line, topic: str) -> bool:
+    """Two kinds of care with a reason in one sentence: `so what leaks is worth less` brushes nothing aside."""
+    kinds = sum(line.has(f) for f in _GUARDED)
+    return (
+        topic == "security" and kinds >= _TWO and line.has("consequence", "condition", "contrast")
+    )
 
 
 def _answers(reading: Reading) -> bool:
@@ -151,8 +163,13 @@ def _guarding(dossier: Dossier) -> Iterable[Line]:
         asked = asked_about(reading, CHANCES["security"])
         for line in lines_of([reading]):
             about = asked or bool(line.families & _SECURITY)
-            if about and line.on_system and not line.asks and not line.has(*_NO_GUARD):
+            if about and line.on_system and not line.asks and not _leaves_open(line):
                 yield line
+
+
+def _leaves_open(line: Line) -> bool:
+    aside = line.has("waves_away") and not _protects(line, "security")
+    return aside or line.has(*_NO_GUARD)
 
 
 def _reasoned_guard(dossier: Dossier) -> Signal:

@@ -13,6 +13,11 @@ _NEW_SUBJECT = (
     "let me try", "let's take", "different topic", "moving on", "switch", "someone you", "something you",
 )  # fmt: skip
 _NOT_ME = re.compile(r"^was(n['’]t| not) (me|mine)$", re.IGNORECASE)
+_BUT_HELD = re.compile(
+    r"^,? (?:any ?more|any longer|by then|then|yet|alone|only|to (?!begin|start)\w+)\b",
+    re.IGNORECASE,
+)
+"""What follows `that wasn't mine` where it tells who had a thing to decide or to keep, and not who did what was told."""
 ACTS = 2
 """So many acts of one's own beside it, and it is modesty."""
 _RECENT = 4
@@ -43,11 +48,27 @@ def without_retracted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     gone: set[int] = set()
     warned: set[int] = set()
     for later, reading in enumerate(readings):
-        if any(mark.family == "retract" for mark in reading.marks) and not _is_modest(reading):
+        if _takes_back(reading) and not _is_modest(reading):
             taken = _taken_back(readings, later)
             gone |= {i for i in taken if readings[i].thread not in warned}
             warned |= {readings[i].thread for i in taken}
     return tuple(_retracted(r) if i in gone else r for i, r in enumerate(readings))
+
+
+def _takes_back(reading: Reading) -> bool:
+    """Whether it says that something was not so; `it wasn't mine any more` and `that wasn't mine to decide` do
+    not, nor does a question."""
+    said = {s.id: s.text for s in reading.sentences}
+    return any(
+        not said[m.sentence].rstrip().endswith("?")
+        and not (_NOT_ME.search(m.cue) and _BUT_HELD.search(_after(m.cue, said[m.sentence])))
+        for m in reading.marks
+        if m.family == "retract"
+    )
+
+
+def _after(cue: str, text: str) -> str:
+    return text.partition(cue)[2]
 
 
 def _is_modest(reading: Reading) -> bool:
