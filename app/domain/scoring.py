@@ -12,7 +12,7 @@ ENOUGH_COVERAGE = 0.6
 """Below this share of the weights observed, a recommendation would be a guess."""
 YES_FROM = 2.6
 """From this score on a round ends in a yes, unless a must-have or a strong no holds it back."""
-RECOMMENDATION_CUTS = (1.6, YES_FROM, 3.3)
+RECOMMENDATION_CUTS = (1.7, YES_FROM, 3.4)
 """The smallest weighted means that earn a no, a yes and a strong yes."""
 _ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
 
