@@ -57,7 +57,8 @@ def _is_only_said(p: Phrase, hit: Hit) -> bool:
 
 def _is_so_long(p: Phrase, hit: Hit) -> bool:
     """`It's thirty lines`: lines of a text, of which nobody is in charge."""
-    return p.texts[hit.end - 1] == "lines" and p.texts[hit.start - 1] in _LONG
+    before = p.texts[hit.start - 1] if hit.start else ""
+    return p.texts[hit.end - 1] == "lines" and before in _LONG
 
 
 def _is_theirs(p: Phrase, hit: Hit) -> bool:
