@@ -13,7 +13,7 @@ from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
 from app.domain.talk.asking import next_question, order
 from app.domain.talk.code_talk import about_code, at_the_desk
-from app.domain.talk.facts import find_fact, wants_no_more
+from app.domain.talk.ending import their_questions, towards_the_end
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Lead, Menu, Option, plain
 from app.domain.talk.requests import on_request
@@ -27,13 +27,17 @@ from app.domain.talk.work import (
     opening_line,
     passes_on,
 )
-from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
+from app.domain.transcript import Control, Move, MoveKind, Transcript
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
 """About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
 FRESH_QUESTION_MINUTES = 1.0
 """With less than this left in a phase, the next phase's question beats another one of this phase."""
+SPARE_MINUTES = 5.0
+"""With more than this to spare, what a task leaves untold is asked for before the candidate's own questions."""
+MOST_CHECKING = 2
+"""So often in a phase it is asked whether there is more."""
 MOST_FOLLOWING = 2
 """So often in a row the interviewer only listens while a task is understood or talked through."""
 
@@ -53,9 +57,9 @@ def menu(
     if asked_for:
         return Menu(asked_for)
     if at.phase.kind == "candidate_questions":
-        return Menu(_their_questions(plan, transcript, at))
+        return Menu(their_questions(plan, transcript, at))
     if at.left <= at.reserve or at.left <= 0:
-        return Menu(_towards_the_end(at))
+        return Menu(towards_the_end(at))
     if thread is None:
         return Menu(_move_on(plan, transcript, at, None, lead="none"))
     return Menu(_about(plan, transcript, at, thread))
@@ -124,13 +128,26 @@ def _at_work(
     if (done or not building) and (asking := loose_end(transcript)):
         return (_about_the_board(at, thread, asking), *onwards)
     if done:
-        return onwards
+        return (*_untold(plan, at, thread, onwards), *onwards)
     if not building and _deepened(thread, at.phase) < len(at.phase.steps) + plan.persona.depth:
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
     following = _following(plan, transcript, at)
     return (following, *onwards) if building else _listening(plan, transcript, at, onwards)
+
+
+def _untold(
+    plan: Plan, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
+) -> tuple[Option, ...]:
+    """What was not told yet, where the candidate would end a task early and there is time to ask: what comes last first, as
+    it is what was left out."""
+    ends = onwards[0].move.kind in (MoveKind.INVITE_QUESTIONS, MoveKind.CLOSE)
+    if not ends or at.left < at.reserve + SPARE_MINUTES:
+        return ()
+    if _deepened(thread, at.phase) >= MOST_PROBES:
+        return ()
+    return tuple(reversed(_probes(plan, at, thread)))
 
 
 def _listening(
@@ -141,7 +158,8 @@ def _listening(
     waited = len(lately) == MOST_FOLLOWING and all(
         m.aim == "following" and m.phase == at.phase.id for m in lately
     )
-    if waited and plan.round.checking:
+    checked = sum(m.aim == "checking" and m.phase == at.phase.id for m in transcript.moves)
+    if waited and plan.round.checking and checked < MOST_CHECKING:
         line = drawn(plan.round.checking, plan, transcript)
         asking = plain(MoveKind.ANSWER, at.phase, "is there more", aim="checking", line=line)
         return (asking, *onwards)
@@ -226,7 +244,7 @@ def _move_on(
         question = next_question(plan, phase, transcript)
         if question is not None:
             return (_ask(phase, question, lead, entering=index != at.at),)
-    return _towards_the_end(at)
+    return towards_the_end(at)
 
 
 def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
@@ -259,33 +277,6 @@ def _ask(phase: Phase, question: Question, lead: Lead, *, entering: bool) -> Opt
     )
 
 
-def _towards_the_end(at: Schedule) -> tuple[Option, ...]:
-    """Invite the candidate's questions where the plan keeps time for them, else close."""
-    last = at.plan.phases[-1]
-    if last.kind == "candidate_questions" and at.phase.id != last.id:
-        return (plain(MoveKind.INVITE_QUESTIONS, last, "the last minutes are the candidate's"),)
-    return (plain(MoveKind.CLOSE, last, "the time is used"),)
-
-
-def _their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[Option, ...]:
-    close = plain(MoveKind.CLOSE, at.phase, "nothing more to ask, or no time left")
-    last = transcript.last
-    if last is None or last.speaker is Speaker.INTERVIEWER or wants_no_more(last.text):
-        return (close,)
-    answered = [m for m in transcript.moves if m.phase == at.phase.id and m.kind is MoveKind.ANSWER]
-    if at.left <= 0 and answered:
-        return (close,)
-    fact = find_fact(last.text, plan.round.facts)
-    answer = plain(
-        MoveKind.ANSWER,
-        at.phase,
-        "the candidate asked something",
-        aim=fact.id if fact else "unknown",
-        line=fact.text if fact else "",
-    )
-    return (answer, close)
-
-
 def _on_request(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
 ) -> tuple[Option, ...]:
@@ -295,5 +286,5 @@ def _on_request(
     if at.phase.kind == "candidate_questions":
         return (plain(MoveKind.CLOSE, at.phase, "the candidate has no questions"),)
     if at.left <= at.reserve:
-        return _towards_the_end(at)
+        return towards_the_end(at)
     return _move_on(plan, transcript, at, thread, lead="skip")

@@ -171,6 +171,10 @@ def test_a_candidate_who_only_goes_on_is_asked_whether_there_is_more():
     checked = (*waited, said("Four.", 3), moved(MoveKind.ANSWER, 3, aim="checking"))
     assert kinds(*checked, said("A fifth thing.", 3)).aim == "following"
     assert kinds(*checked, said("No, let's go on.", 3)).phase == "approach"
+    again = (*checked, said("Six.", 3), *waited, said("Seven.", 3))
+    assert kinds(*again).aim == "checking"
+    twice = (*again, moved(MoveKind.ANSWER, 3, aim="checking"), said("Eight.", 3))
+    assert kinds(*twice, *waited, said("Nine.", 3)).aim == "following"
 
 
 def test_done_at_the_head_of_an_answer_says_that_it_is_done():

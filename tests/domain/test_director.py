@@ -1,3 +1,5 @@
+import pytest
+
 from app.domain.director import menu
 from app.domain.guide import Aim
 from app.domain.transcript import Control, MoveKind, Transcript
@@ -282,3 +284,28 @@ def _invited(words: str, at: float):
         moved(MoveKind.INVITE_QUESTIONS, at - 1, phase="yours"),
         said(words, at),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I think I am stuck. Could you give me a hint?",
+        "The durable point is the outbox row. Can I get a small hint, please?",
+        "I'd asked for a hint about that, do you have one?",
+        "A hint, please.",
+    ],
+)
+def test_a_hint_that_is_asked_for_in_words_is_given(words):
+    so_far = transcript(*OPENED, ASKED, said(words, 2))
+
+    default = menu(a_plan(), so_far, {3: a_reading(3)}, minute(3)).default
+
+    assert (default.move.kind, default.line) == (MoveKind.HINT, "First hint.")
+
+
+def test_a_hint_that_is_told_of_is_not_asked_for():
+    so_far = transcript(*OPENED, ASKED, said("I gave the new one a hint, and she found it.", 2))
+
+    default = menu(a_plan(), so_far, {3: a_reading(3)}, minute(3)).default
+
+    assert default.move.kind is not MoveKind.HINT

@@ -220,3 +220,16 @@ def test_what_was_said_before_adds_nothing() -> None:
     _, second = talk(QUESTION, STORY, "And then?", STORY)
     assert all("repeated" in s.flags for s in second.sentences)
     assert max(second.strength.values()) == 0
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "I haven't looked it up, it wasn't mine any more.",
+        "She disagreed, and it was not mine to decide.",
+        "If it comes back I would take the list, because it is short.",
+    ],
+)
+def test_what_one_has_no_say_in_takes_no_story_back(later: str) -> None:
+    first, _ = talk(QUESTION, STORY, "And then?", later)
+    assert not first.retracted

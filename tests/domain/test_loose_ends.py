@@ -104,3 +104,26 @@ def test_it_is_asked_when_the_candidate_has_drawn_and_only_once():
     assert (asked.kind, asked.aim) == (MoveKind.PROBE, "board")
     assert line == "Cache stands on your board without an arrow. What talks to it?"
     assert again.aim != "board"
+
+
+@pytest.mark.parametrize(
+    "typed", [f"Launch page\n{JOINED}", f"{JOINED}\nWorst case is four hundred ms at the device"]
+)
+def test_a_heading_and_a_remark_are_no_parts_that_nothing_talks_to(typed):
+    assert asks(outlined(typed)) is None
+
+
+def test_what_is_untold_is_asked_for_before_a_task_that_ends_early_with_time_to_spare():
+    depth = moved(MoveKind.PROBE, 8, question="feedback-1", aim="mechanism", phase="depth")
+    begun = (*PUT, said("Parts.", 3), DREW, said("Here.", 7), depth)
+    more = [
+        turn
+        for at in (13, 18, 23, 28, 33)
+        for turn in (said("It works so.", at), moved(MoveKind.ANSWER, at, aim="following"))
+    ]
+
+    early, _ = next_move(*begun, said("It works. That's it.", 9), board=outlined(JOINED), at=9)
+    late, _ = next_move(*begun, *more, said("That's it.", 37), board=outlined(JOINED), at=37)
+
+    assert (early.kind, early.aim) == (MoveKind.PROBE, Aim.TESTING)
+    assert late.kind is MoveKind.INVITE_QUESTIONS

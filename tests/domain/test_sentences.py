@@ -148,3 +148,11 @@ def test_lines_of_a_form_alone_are_ordinary_words() -> None:
     found = read_sentences(1, "Status: done in May. Owner: the ledger team.", "", lexicon())
 
     assert not any(s.flags for s in found)
+
+
+def test_an_abbreviation_in_capitals_begins_no_sentence() -> None:
+    text = (
+        "When an edge goes over eighty percent CPU it sheds the new connections by answering with the address of its"
+        " neighbour, and every device that was refused waits one to four seconds."
+    )
+    assert len(split(text)) == 1

@@ -141,10 +141,11 @@ async def test_whoever_follows_a_reply_that_is_overtaken_is_told_of_its_end(room
     await _first_words(reply)
 
     more = await _say(room, answered.id, answer=MORE, adds_to=1)
-    model.go_on.set()
-    await _to_the_end(await room.live.start(more, room.conductor))
-
+    overtaking = await room.live.start(more, room.conductor)
     last = (await following)[-1]
+    model.go_on.set()
+    await _to_the_end(overtaking)
+
     assert isinstance(last, Failed)
     assert (last.stopped, last.retry) == (False, True)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from app.domain.board.diagram import Diagram, End
+from app.domain.board.diagram import Diagram, End, Part
 from app.domain.board.outline import read_outline
 from app.domain.board.scene import Scene
 from app.domain.board.whiteboard import read_scene
@@ -14,6 +14,8 @@ FEWEST_ARROWS = 2
 """A drawing with fewer is only begun."""
 MOST_ELEMENTS = 400
 
+MOST_WORDS = 4
+"""A part of more words is a remark that was written down."""
 _SPEAKABLE = re.compile(r"[\w][\w /&+.()-]{0,39}")
 
 
@@ -22,6 +24,7 @@ def loose_end(transcript: Transcript) -> str | None:
     if not transcript.drawn or any(move.aim == BOARD_AIM for move in transcript.moves):
         return None
     diagram = _diagram(transcript)
+    artifact = transcript.drawn[-1].artifact
     if diagram is None or len(diagram.arrows) < FEWEST_ARROWS:
         return None
     for arrow in diagram.arrows:
@@ -33,11 +36,17 @@ def loose_end(transcript: Transcript) -> str | None:
     return next(
         (
             f"{part.name} stands on your board without an arrow. What talks to it?"
-            for part in diagram.parts
+            for part in _drawn(diagram, typed=artifact is not None and artifact.kind == "outline")
             if part.name in _alone(diagram) and _SPEAKABLE.fullmatch(part.name)
         ),
         None,
     )
+
+
+def _drawn(diagram: Diagram, *, typed: bool) -> tuple[Part, ...]:
+    """The parts that somebody took for parts: the first line of an outline may be its heading."""
+    parts = diagram.parts[1:] if typed else diagram.parts
+    return tuple(part for part in parts if len(part.name.split()) <= MOST_WORDS)
 
 
 def _alone(diagram: Diagram) -> frozenset[str]:

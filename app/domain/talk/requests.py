@@ -15,6 +15,14 @@ _AGAIN = re.compile(
     r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
     re.I,
 )
+_HINT = re.compile(
+    r"\b((can|could|may|might|would) (you|i|we) (please |maybe |perhaps |possibly )?(give|get|have|offer|use|ask( you)? for) (me |us )?(just )?(a|one|another|some|any)"
+    r" ((small|little|tiny|quick|more) )?hints?\b|(do|have) you (have|got) (a|any|one|another|one more) hints?\b|(please )?give me (a|another|one more) hint\b"
+    r"|(a|another|one more|any) hints?,? please\b|i (would|['’]?d) (like|take|need|welcome) (a|another|one more) hint\b|i need (a|another) hint\b|asked (you )?for (a|another) hint\b[^.?!]*\?)",
+    re.I,
+)
+_LAST_WORDS = 40
+"""Words at the end of a turn: a hint spoken of before them is told of, and not asked for."""
 _BARE = re.compile(r"\s*\?+\s*")
 _THE_ANSWER = re.compile(
     r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
@@ -45,7 +53,23 @@ def on_request(
         case Control.HINT:
             return (_hint(plan, transcript, at, thread),)
         case _:
-            return ()
+            return _said_request(plan, transcript, at, thread)
+
+
+def _said_request(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
+) -> tuple[Option, ...]:
+    """A hint that was asked for in words is given, and counted, as one by the button."""
+    last = transcript.last
+    said = last.text if last is not None and last.speaker is Speaker.CANDIDATE else ""
+    if not asks_for_hint(said) or next_rung(at, thread) is None or not thread:
+        return ()
+    return (_hint(plan, transcript, at, thread),) if thread.question.hints else ()
+
+
+def asks_for_hint(text: str) -> bool:
+    """The candidate ends by asking for a hint."""
+    return bool(_HINT.search(" ".join(text.split()[-_LAST_WORDS:])))
 
 
 def asks_again(text: str) -> bool:
