@@ -230,3 +230,25 @@ def test_one_minute_is_one_minute():
     option = Option(Move(kind=MoveKind.INVITE_QUESTIONS, phase="yours"), "", "none", "")
 
     assert "one minutes" not in words_for(option, PLAN, transcript(*ASKED), 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("I have to be out of this room in ten minutes. May I come to my questions now?", "invite_questions"),
+        ("She liked him. I'd like to use the rest for my own questions, if that's okay.", "invite_questions"),
+        ("A midpoint. So, my questions. First, when did somebody last tell you that you were wrong?", "answer"),
+        ("I've got a hard stop, and I want my own questions. How does one get another team's time?", "answer"),
+        ("No, that's all. Thank you, I enjoyed it. Bye.", "close"),
+        ("My questions to them were about money, and I had to leave the room in ten minutes.", "probe"),
+        ("We said goodbye to the old store that night, and nobody missed it.", "probe"),
+    ],
+)  # fmt: skip
+def test_the_floor_is_given_to_a_candidate_who_asks_for_it(words, kind):
+    so_far = transcript(*ASKED, said(words, 2))
+
+    options = menu(a_plan(), so_far, {3: a_reading(3)}, minute(3)).options
+
+    assert options[0].move.kind == kind
+    if kind == "answer":
+        assert options[0].move.phase == "yours"

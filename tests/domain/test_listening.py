@@ -233,3 +233,13 @@ def test_what_was_said_before_adds_nothing() -> None:
 def test_what_one_has_no_say_in_takes_no_story_back(later: str) -> None:
     first, _ = talk(QUESTION, STORY, "And then?", later)
     assert not first.retracted
+
+
+def test_a_figure_that_is_put_right_takes_no_story_back() -> None:
+    first, _ = talk(
+        QUESTION,
+        STORY,
+        "And then?",
+        "Before I do, I have to correct myself: I said that both were caught within six minutes, and one took twenty-five.",
+    )
+    assert not first.retracted

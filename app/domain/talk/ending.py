@@ -1,10 +1,49 @@
 """The end of an interview: the candidate's own questions, and goodbye."""
 
+import re
+
+from app.domain.guide import Phase
 from app.domain.plan import Plan
 from app.domain.talk.facts import find_fact, wants_no_more
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.schedule import Schedule
 from app.domain.transcript import MoveKind, Speaker, Transcript
+
+_FLOOR = re.compile(
+    r"\b(?:(?:may|can|could|shall|should) (?:i|we) (?:please |now |maybe )?(?:come to|get to|go to|go on to|turn to|switch to|move to|move on to|ask|start with|begin with"
+    r"|use the rest(?: of the time)? for)(?: you)? my (?:own )?questions?"
+    r"|i(?:['’]d| would| want| ['’]?ll) ?(?:like |prefer |love |rather )?(?:to )?(?:use|spend|keep|save|have|go on with|stay with) (?:[\w'’]+ ){0,6}my (?:own )?questions?"
+    r"|i want my (?:own )?questions?|(?:so|now|then|on|over)(?: to)?,? my (?:own )?questions?"
+    r"|i(?:['’]ve| have)(?: got)? a hard stop|i (?:have|need) to (?:be out|leave|go|run|drop off|stop)(?: of [\w ]{2,20}?)? (?:in|at) (?:\w+ ){0,2}minutes?)\b",
+    re.I,
+)
+"""The candidate wants the minutes that are left for what they have to ask, or has to go."""
+_BYE = re.compile(r"\b(?:good)?bye(?: now| then)?\W*$", re.I)
+_LAST_WORDS = 80
+_A_QUESTION = re.compile(r"(?:[\w'’]+[^\w?]+){4,}[\w'’]+\W*\?")
+
+
+def at_their_wish(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[Option, ...]:
+    """The floor, once the candidate asks for it: what they ask with it is answered at once. Goodbye is answered by goodbye."""
+    last, said = at.plan.phases[-1], transcript.last
+    if said is None or said.speaker is Speaker.INTERVIEWER or said.control is not None:
+        return ()
+    if _BYE.search(said.text):
+        return (plain(MoveKind.CLOSE, at.phase, "the candidate said goodbye"),)
+    if last.kind != "candidate_questions" or at.phase.id == last.id:
+        return ()
+    if (asked := wish_for_the_floor(said.text)) is None:
+        return ()
+    invited = towards_the_end(at)
+    return (_answer(plan, asked, last), *invited) if _A_QUESTION.search(asked) else invited
+
+
+def wish_for_the_floor(text: str) -> str | None:
+    """What is said after the candidate asked for the floor; None when they did not."""
+    words = list(re.finditer(r"\S+", text))
+    near = text[words[-_LAST_WORDS].start() :] if len(words) > _LAST_WORDS else text
+    wishes = list(_FLOOR.finditer(near))
+    return near[wishes[-1].end() :] if wishes else None
 
 
 def towards_the_end(at: Schedule) -> tuple[Option, ...]:
@@ -23,12 +62,15 @@ def their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[O
     answered = [m for m in transcript.moves if m.phase == at.phase.id and m.kind is MoveKind.ANSWER]
     if at.left <= 0 and answered:
         return (close,)
-    fact = find_fact(last.text, plan.round.facts)
-    answer = plain(
+    return (_answer(plan, last.text, at.phase), close)
+
+
+def _answer(plan: Plan, asked: str, phase: Phase) -> Option:
+    fact = find_fact(asked, plan.round.facts)
+    return plain(
         MoveKind.ANSWER,
-        at.phase,
+        phase,
         "the candidate asked something",
         aim=fact.id if fact else "unknown",
         line=fact.text if fact else "",
     )
-    return (answer, close)

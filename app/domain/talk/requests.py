@@ -4,6 +4,7 @@ import re
 
 from app.domain.plan import Plan
 from app.domain.talk.about_question import MOST_ASIDE
+from app.domain.talk.ending import at_their_wish
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread, last_control
@@ -59,7 +60,9 @@ def on_request(
 def _said_request(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
 ) -> tuple[Option, ...]:
-    """A hint that was asked for in words is given, and counted, as one by the button."""
+    """The floor, goodbye, or a hint that was asked for in words: it is given, and counted, as one by the button."""
+    if wished := at_their_wish(plan, transcript, at):
+        return wished
     last = transcript.last
     said = last.text if last is not None and last.speaker is Speaker.CANDIDATE else ""
     if not asks_for_hint(said) or next_rung(at, thread) is None or not thread:
