@@ -7,7 +7,7 @@ from app.domain.wording.matching import Hit
 NEAR = 4
 """Words before a marker among which its subject stands, and behind it, in which it is told what those named did."""
 LOOKED_AT = frozenset(
-    ["resistance", "spread", "grows_people", "tells_that", "coercion", "several_teams", "retract"]
+    ["resistance", "spread", "grows_people", "tells_that", "coercion", "several_teams"]
 )
 """The families whose markers are looked at here; those of others count."""
 _SELF = frozenset(["i", "we"])
@@ -26,7 +26,6 @@ _HOW_IT_IS = frozenset(["slow", "slower", "work", "break"])
 _LONG = frozenset(["is", "'s", "was", "of"])
 _THEY = frozenset(["he", "she", "they"])
 _WHOM = _THEY | {"his", "her", "their", "you", "your", "i", "we"}
-_SINCE = frozenset(["any", "anymore", "to", "then", "yet", "now"])
 _OURS = frozenset(["my", "our", "i", "we"])
 
 
@@ -44,8 +43,6 @@ def is_meant(p: Phrase, hit: Hit) -> bool:
         return not _is_only_said(p, hit)
     if hit.family == "several_teams":
         return not _is_so_long(p, hit)
-    if hit.family == "retract":
-        return not (p.is_question or _is_handed_on(p, hit))
     return True
 
 
@@ -62,12 +59,6 @@ def _is_so_long(p: Phrase, hit: Hit) -> bool:
     """`It's thirty lines`: lines of a text, of which nobody is in charge."""
     before = p.texts[hit.start - 1] if hit.start else ""
     return p.texts[hit.end - 1] == "lines" and before in _LONG
-
-
-def _is_handed_on(p: Phrase, hit: Hit) -> bool:
-    """`It wasn't mine any more`, `it was not mine to decide`: what one has no say in is not what one did not do."""
-    behind = p.texts[hit.end : hit.end + 1]
-    return p.texts[hit.end - 1] == "mine" and not _SINCE.isdisjoint(behind)
 
 
 def _is_theirs(p: Phrase, hit: Hit) -> bool:
