@@ -254,6 +254,8 @@ class Conductor:
             reading=readings[last.index],
             heard=thread.heard,
             usage=scene.usage,
+            asked=scene.transcript.question_before(last.index) or "",
+            earlier=tuple(turn.text for turn in thread.answers if turn.index < last.index),
         )
         try:
             return await coach.remark(attempt)

@@ -50,7 +50,7 @@ class Interviewer(Protocol):
 @dataclass(frozen=True, slots=True)
 class Attempt:
     """An answer that coach mode remarks on. `heard` is everything told about the question so far, `usage` what the
-    interview took."""
+    interview took; `asked` is what the interviewer asked last about it, `earlier` what was answered before."""
 
     subject: str
     question: Question
@@ -58,6 +58,8 @@ class Attempt:
     reading: Reading
     heard: frozenset[Aim]
     usage: Usage = NOTHING
+    asked: str = ""
+    earlier: tuple[str, ...] = ()
 
 
 class Coach(Protocol):

@@ -47,6 +47,8 @@ class LlmCoach:
             aims=self.lines.aims,
             fence=fence_for(attempt.reading.turn),
             answer=harmless(attempt.answer),
+            asked=attempt.asked if attempt.earlier else "",
+            earlier=[harmless(text) for text in attempt.earlier],
         )
         messages = (Message("user", asked),)
         remark = await self.model.parse(

@@ -57,7 +57,7 @@ class LlmInterviewer:
         pieces = self.model.stream(request)
         line, rest = await _first_line(pieces)
         choice = read_choice(line, menu)
-        option = _fitting(choice, menu)
+        option = _fitting(choice, menu, scene.plan)
         if line and option is not choice.option:
             # its words would go with a move that was not made
             log.warning("interviewer.choice.illegal", extra={"interview": scene.subject})
@@ -153,15 +153,23 @@ class _OfPlans:
         return passages
 
 
-def _fitting(choice: Choice, menu: Menu) -> Option:
-    """The chosen move; else the first that asks for nothing which the choice itself says was told."""
-    told = choice.heard or ()
+def _fitting(choice: Choice, menu: Menu, plan: Plan) -> Option:
+    """The chosen move; else the first that asks for nothing which the choice itself says was told.
+
+    In a task it is the next step that is asked for, also where something of its kind was told.
+    """
+    told = () if _is_of_a_task(choice.option, plan) else choice.heard or ()
     wanted = [choice.option] if choice.option else []
     for option in (*wanted, *menu.options):
         probes = option.move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK)
         if not (probes and option.move.aim in told):
             return option
     return menu.default
+
+
+def _is_of_a_task(option: Option | None, plan: Plan) -> bool:
+    kinds = {phase.id: phase.kind for phase in plan.phases}
+    return option is not None and kinds.get(option.move.phase or "") == "work"
 
 
 def _untold(menu: Menu, scene: Scene) -> list[str]:

@@ -112,6 +112,21 @@ def test_several_questions_get_their_several_facts():
     assert option.line == "Nothing in, nothing out. Up to a million."
 
 
+def test_a_long_turn_that_asks_for_facts_is_answered_and_a_long_answer_is_not():
+    long = (
+        "Before I write anything let me ask a few things about what comes in and what is wanted of me here. Can it be empty, and is"
+        " nothing then what comes out? How long can it get, is it thousands or is it many millions? And does the order in which the"
+        " letters come matter in any way, or is any order as good as another one for whoever reads the result of it afterwards?"
+    )
+    answer = "I would keep a window and move its left end whenever a letter comes twice. " * 6
+
+    asked = next_option(PLAN, *PUT, said(long, 2), at=2)
+    told = next_option(PLAN, *PUT, said(f"{answer}What is the largest size?", 2), at=2)
+
+    assert asked.line == "Nothing in, nothing out. Up to a million. Any order will do."
+    assert told.line != "Up to a million."
+
+
 def test_what_the_task_leaves_open_is_left_to_the_candidate():
     option = next_option(PLAN, *PUT, said("Does it have to be pretty?", 2), at=2)
 

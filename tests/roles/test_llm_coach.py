@@ -1,5 +1,7 @@
 """Coach mode by a language model: one further call beside the reply."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.guide import Aim
@@ -53,6 +55,20 @@ async def test_what_was_told_before_is_not_called_missing(library):
     coaching, _ = await remark_on(library, an_attempt(library, heard=WANTS), given)
 
     assert coaching.missing == ()
+
+
+async def test_a_follow_up_is_remarked_on_beside_its_own_question_and_what_was_told_before(library):
+    probe = replace(
+        an_attempt(library, "By a third."), asked="By how much?", earlier=(STORY, "I did.")
+    )
+    given = Remark(heard=[], missing=[], better=BETTER)
+
+    _, model = await remark_on(library, probe, given)
+    _, at_first = await remark_on(library, an_attempt(library), given)
+
+    asked, first = (m.asked[0].messages[0].content for m in (model, at_first))
+    assert all(words in asked for words in ("By how much?", STORY, "I did.", "By a third."))
+    assert "told about the question before" not in first
 
 
 @pytest.mark.parametrize("better", ["That was a level 4 answer.", "I'd say 3 out of 4, clearly."])

@@ -20,6 +20,8 @@ from app.roles.choice_line import name_of
 from app.roles.interviewer_prompt import messages
 from bench.prefix import hold, prompt_of
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
+from tests.domain.test_work import PLAN as WORKING
+from tests.domain.test_work import PUT
 from tests.fakes import ScriptedModel
 from tests.roles.scenes import ASKED, a_menu, a_scene, an_interviewer, reply_to
 
@@ -117,6 +119,21 @@ async def test_a_probe_for_what_the_choice_itself_says_was_told_is_not_made(libr
     assert spoken.move.aim == "decision"
     assert spoken.heard == (Aim.OWN_PART,)
     assert "your part" not in spoken.text
+
+
+async def test_the_next_step_of_a_task_is_asked_for_though_something_of_its_kind_was_told(library):
+    so_far = transcript(*PUT, said("No more questions. I would use a window.", 5))
+
+    spoken = await reply_to(
+        library,
+        "[[probe approach | heard: approach]]\nA window. How do you move its left end?",
+        so_far=so_far,
+        plan=WORKING,
+        at=7,
+    )
+
+    assert spoken.text == "A window. How do you move its left end?"
+    assert (spoken.move.aim, spoken.heard) == ("approach", (Aim.APPROACH,))
 
 
 class InPieces(ScriptedModel):

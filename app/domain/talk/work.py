@@ -17,7 +17,7 @@ from app.domain.transcript import Move, MoveKind, Transcript
 MOST_TOLD = 3
 """So many clarifications are given in one turn, however many were asked for."""
 LONGEST_INQUIRY = 60
-"""Words: a longer turn that ends in a question is an answer, not a request for facts."""
+"""Words: a longer turn that ends in a question is an answer, not a request for facts, unless most of it asks."""
 
 _STRETCH = re.compile(r"(?:[^.!?\n]+|\.(?=\w))+[.!?\n]?|\?")
 """A text up to its next stop. Tried at each word once, also where a long text has none."""
@@ -84,10 +84,8 @@ class Inquiry:
 
 def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     """What the candidate wants to know, or None when they are answering."""
-    if "?" not in text or len(text.split()) > LONGEST_INQUIRY:
-        return None
-    asked = _questions(text)
-    if not asked:
+    asked = _questions(text) if "?" in text else []
+    if not asked or not _mostly_asks(text, asked):
         return None
     known = _clarifications(thread.question) or _facts(plan, asked)
     given = {turn.text for turn in thread.turns}
@@ -96,6 +94,12 @@ def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     fresh = [text for text in dict.fromkeys(told) if not any(text in said for said in given)]
     about_the_job = not _clarifications(thread.question) and all(map(_about_the_job, asked))
     return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]), about_the_job)
+
+
+def _mostly_asks(text: str, asked: Sequence[str]) -> bool:
+    """Whether a turn is there for its questions: it is short, or at least half of its words are theirs."""
+    length = len(text.split())
+    return length <= LONGEST_INQUIRY or 2 * sum(len(q.split()) for q in asked) >= length
 
 
 def has_no_more(text: str) -> bool:
