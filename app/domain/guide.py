@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from app.domain.code_lines import CodeLines
 from app.domain.persona import Persona
 from app.domain.rubric import Criterion
-from app.domain.task import CodingTask, DesignTask
+from app.domain.task import Clarification, CodingTask, DesignTask
 from app.domain.values import Id, Minutes, Snake, Text, Value
 
 
@@ -72,7 +72,7 @@ class Question(Value):
     """An authored main question.
 
     `wants` are the aims that a complete answer covers: the director probes for those that were not heard. `hints` are
-    the rungs 1 to 4 of the hint ladder (rung 0 restates the question).
+    the rungs 1 to 4 of the hint ladder (rung 0 restates the question). `facts` are told when the candidate asks for them.
     """
 
     id: Id
@@ -85,6 +85,7 @@ class Question(Value):
     probes: tuple[Probe, ...] = Field(min_length=3, max_length=6)
     red_flags: tuple[Text, ...] = Field(min_length=1)
     hints: tuple[Text, ...] = Field(min_length=3, max_length=4)
+    facts: tuple[Clarification, ...] = ()
     sample_answer: Text
     coding: CodingTask | None = None
     design: DesignTask | None = None

@@ -272,3 +272,24 @@ def test_every_matter_of_a_question_is_answered(library):
     assert {"by value", "ignored", "look inside"} <= {
         words for words in ("by value", "ignored", "look inside") if words in option.line
     }
+
+
+def test_the_facts_of_a_case_are_told_to_whoever_asks_for_them(library):
+    _, round_ = library.find_round("leadership-partnership", "netflix-staff-swe")
+    cases = [q for t in round_.topics for q in t.questions if q.id.startswith("str-case-")]
+    plan = a_plan(round_=round_)
+
+    for case in cases:
+        so_far = transcript(
+            *OPENED,
+            moved(MoveKind.ASK, 1, question=case.id, phase="strategy-case"),
+            said(
+                "Let me ask a few things first. How many people are there, and what does it cost?",
+                2,
+            ),
+        )
+        told = menu(plan, so_far, {3: a_reading(3, type="opinion")}, minute(2)).default
+
+        assert case.facts
+        assert told.move.aim == "told"
+        assert told.line in [fact.text for fact in case.facts]

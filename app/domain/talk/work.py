@@ -241,4 +241,4 @@ def _clarifications(question: Question) -> tuple[Clarification, ...]:
         return question.coding.clarifications
     if question.design:
         return (*question.design.requirements, *question.design.numbers)
-    return ()
+    return question.facts
