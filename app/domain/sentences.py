@@ -177,10 +177,6 @@ def _is_acronym(text: str, at: int) -> bool:
 
 _LEADING = frozenset(["if", "because", "when", "while", "unless", "although", "whether"])
 """A piece does not end with one of these: it begins the next."""
-_TIES = frozenset(
-    ["that", "which", "what", "who", "whom", "where", "how", "than", "why", "whatever"]
-)
-"""What follows one of these belongs to what is before it: `a thing that I call the train test`."""
 
 
 def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[int, int]]:
@@ -190,7 +186,6 @@ def _cut(text: str, start: int, stop: int, tokens: list[int]) -> Iterator[tuple[
     at, count, before = start, 0, start
     for token in tokens:
         due = (count >= PIECE_WORDS and token in joins) or (count >= 3 and token in starts)
-        due = due and text[before:token].rstrip().lower() not in _TIES
         if due or count >= LONGEST_PIECE:
             leads = before > at and text[before:token].rstrip() in _LEADING
             cut = before if leads else token

@@ -156,11 +156,3 @@ def test_an_abbreviation_in_capitals_begins_no_sentence() -> None:
         " neighbour, and every device that was refused waits one to four seconds."
     )
     assert len(split(text)) == 1
-
-
-def test_a_clause_is_not_cut_from_what_it_belongs_to() -> None:
-    text = (
-        "I told the site manager of the customer on the Monday that I'd been wrong on it and put the centre back for good and the"
-        " other three sites asked for the same thing"
-    )
-    assert not any(text[a:b].endswith(" that") for a, b in split(text))
