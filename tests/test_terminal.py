@@ -87,8 +87,12 @@ class Terminal:
 
 
 def _own_the_terminal() -> None:
+    """With Ctrl+C as a shell leaves it to a program, also where whoever runs the tests ignores it."""
     import fcntl
+    import signal
     import termios
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
