@@ -86,11 +86,6 @@ class Course:
         """Whether whole code was written anew after the first."""
         return len({b.text for b in self.blocks if b.code.whole}) > 1
 
-    def since_code(self) -> tuple[Line, ...]:
-        """From the answer with the first code on; everything when none was written."""
-        first = self.first_code if self.blocks else 0
-        return tuple(x for at, lines in enumerate(self.lines) if at >= first for x in lines)
-
     def after_code(self) -> tuple[Line, ...]:
         return tuple(
             x for at, lines in enumerate(self.lines) if at > self.first_code for x in lines
