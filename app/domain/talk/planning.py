@@ -1,6 +1,7 @@
 """From a guide and the candidate's choices to the plan of one interview."""
 
 from collections.abc import Sequence
+from itertools import chain, pairwise
 
 from app.domain.guide import Guide, Phase, Round
 from app.domain.persona import Persona
@@ -24,21 +25,25 @@ def plan_round(
     question: str | None = None,
     retry_of: str | None = None,
 ) -> Plan:
-    """The plan of a round, or of a drill when a topic is given; `question` opens it, and with
-    `retry_of`, the interview in which it was answered before, is all of it.
+    """The plan of a round, or of a drill when a topic is given; `question` opens it, and with `retry_of`, the interview in
+    which it was answered before, is all of it, drilled in its topic.
 
     Phases are rescaled to the chosen minutes. Raises UnknownChoice when a persona, length, topic or question is not on
     offer.
     """
-    if question is not None and topic is None:
-        topic = _topic_of(round_, question)
+    of = _topic_of(round_, question) if question is not None else None
+    if topic is not None and of not in (topic, None):
+        raise UnknownChoice(
+            f"The question {question!r} belongs to the topic {of!r}, not to {topic!r}."
+        )
+    topic = of if retry_of is not None else topic
     lengths = round_.lengths if topic is None else DRILL_LENGTHS
     length = minutes if minutes is not None else (round_.minutes if topic is None else 15)
     if length not in lengths:
         offered = ", ".join(f"{m:g}" for m in lengths)
         raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
     only = question if retry_of is not None else None
-    phases = round_.phases if topic is None else _drill(round_, topic, only)
+    phases = _whole(round_, question) if topic is None else _drill(round_, topic, only)
     return Plan(
         guide=guide.id,
         company=guide.company,
@@ -90,6 +95,47 @@ def _topic_of(round_: Round, question_id: str) -> str:
         if any(q.id == question_id for q in topic.questions):
             return topic.id
     raise UnknownChoice(f"There is no question {question_id!r} in this round.")
+
+
+def _whole(round_: Round, opens_with: str | None) -> tuple[Phase, ...]:
+    """The phases of a round. What a question opens comes before the others, with the work on it where it is a task."""
+    if opens_with is None:
+        return round_.phases
+    topic = _topic_of(round_, opens_with)
+    parts = _parts(round_.phases)
+    first = next(
+        (p for p in parts if not {opens_with, topic}.isdisjoint(p[0].draws)),
+        next(p for p in parts if p[0].kind == "questions"),
+    )
+    draws = tuple(dict.fromkeys((*first[0].draws, opens_with)))
+    opened = (first[0].model_copy(update={"draws": draws}), *first[1:])
+    begins = [p for p in parts if p[0].kind == "opening"]
+    others = [p for p in parts if p is not first and p not in begins]
+    return _in_order([*begins, opened, *others], round_.phases)
+
+
+def _parts(phases: Sequence[Phase]) -> list[tuple[Phase, ...]]:
+    """The phases that belong together: a task's and the work on it."""
+    parts: list[tuple[Phase, ...]] = []
+    for phase in phases:
+        if phase.kind == "work" and parts:
+            parts[-1] = (*parts[-1], phase)
+        else:
+            parts.append((phase,))
+    return parts
+
+
+def _in_order(parts: Sequence[tuple[Phase, ...]], authored: Sequence[Phase]) -> tuple[Phase, ...]:
+    """The phases of the parts. What leads from one to the next is left out where another comes before now, unless to a task."""
+    before = {after.id: phase.id for phase, after in pairwise(authored)}
+    tasks = {part[0].id for part in parts if len(part) > 1}
+    last: str | None = None
+    phases: list[Phase] = []
+    for phase in chain.from_iterable(parts):
+        leads = phase.id in tasks or before.get(phase.id) == last
+        phases.append(phase if leads else phase.model_copy(update={"lead_in": None}))
+        last = phase.id
+    return tuple(phases)
 
 
 def _drill(round_: Round, topic_id: str, only: str | None) -> tuple[Phase, ...]:
