@@ -13,12 +13,13 @@ from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
 from app.domain.talk.asking import next_question, order
 from app.domain.talk.code_talk import about_code, at_the_desk
+from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Lead, Menu, Option, plain
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
-from app.domain.talk.thread import DEEPENING, Thread, current_thread, last_control
+from app.domain.talk.thread import Thread, current_thread, last_control
 from app.domain.talk.work import (
     has_no_more,
     later_aims,
@@ -67,6 +68,31 @@ def menu(
 
 def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """Tell what was asked for, deepen the question while that is worth it, else move on."""
+    options = _in_hand(plan, transcript, at, thread)
+    if _is_aside(options[0].move) or not _may_doubt(at, thread):
+        return options
+    if (doubt := certain_doubt(transcript, at, thread)) is not None:
+        return (doubt, *options)
+    return (*options, *doubts(plan, transcript, at, thread))
+
+
+def _is_aside(move: Move) -> bool:
+    """It tells what the candidate asked for."""
+    listens = move.aim in ("following", "checking")
+    return move.kind in (MoveKind.ANSWER, MoveKind.HINT) and not listens
+
+
+def _may_doubt(at: Schedule, thread: Thread) -> bool:
+    """There is an answer, time to clear it up, and one more probe."""
+    if thread.last_reading is None or thread.last_reading.type in NOT_AN_ANSWER:
+        return False
+    spent = at.phase.kind == "questions" and thread.deepened(at.phase) >= MOST_PROBES
+    return not spent and at.left_in_phase >= at.half_an_answer
+
+
+def _in_hand(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
+) -> tuple[Option, ...]:
     onwards = _move_on(plan, transcript, at, thread, lead="transition")
     if at.left_in_phase < at.half_an_answer:
         return onwards
@@ -129,7 +155,7 @@ def _at_work(
         return (_about_the_board(at, thread, asking), *onwards)
     if done:
         return (*_untold(plan, at, thread, onwards), *onwards)
-    if not building and _deepened(thread, at.phase) < len(at.phase.steps) + plan.persona.depth:
+    if not building and thread.deepened(at.phase) < len(at.phase.steps) + plan.persona.depth:
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
@@ -145,7 +171,7 @@ def _untold(
     ends = onwards[0].move.kind in (MoveKind.INVITE_QUESTIONS, MoveKind.CLOSE)
     if not ends or at.left < at.reserve + SPARE_MINUTES:
         return ()
-    if _deepened(thread, at.phase) >= MOST_PROBES:
+    if thread.deepened(at.phase) >= MOST_PROBES:
         return ()
     return tuple(reversed(_probes(plan, at, thread)))
 
@@ -172,7 +198,7 @@ def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...
 
 
 def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
-    return _deepened(thread, at.phase) >= min(MOST_PROBES, plan.persona.depth)
+    return thread.deepened(at.phase) >= min(MOST_PROBES, plan.persona.depth)
 
 
 def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
@@ -184,12 +210,6 @@ def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
         return (_interrupting(probes[0]), *probes)
     return probes
-
-
-def _deepened(thread: Thread, phase: Phase) -> int:
-    """How often the question was deepened in this phase."""
-    moves = [t.move for t in thread.turns if t.move]
-    return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
 
 
 def _following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:

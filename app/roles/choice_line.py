@@ -5,13 +5,23 @@ from dataclasses import dataclass
 
 from app.domain.guide import Aim
 from app.domain.talk.menu import Menu, Option
-from app.domain.transcript import MoveKind
+from app.domain.transcript import Move, MoveKind
 
+_QUOTED = r"[“”\"](?P<words>[^“”\"\n]+)[“”\"]"
 _LINE = re.compile(
-    r"\[\[\s*(?P<name>[a-z_]+(?:[ :]+[\w-]+)*)\s*(?:\|\s*heard\s*:?\s*(?P<heard>[^\]\n]*))?\]\]",
+    r"\[\[\s*(?P<name>[a-z_]+(?:[ :]+[\w-]+)*)\s*(?P<quoted>[:,]?\s*[“\"][^|\n\]]*)?"
+    r"(?:\|\s*heard\s*:?\s*(?P<heard>[^\]\n]*))?\]\]",
     re.I,
 )
-LONGEST = 300
+_NAMED_FURTHER = (
+    MoveKind.ASK,
+    MoveKind.PROBE,
+    MoveKind.INJECT,
+    MoveKind.TIME_CHECK,
+    MoveKind.ANSWER,
+    MoveKind.HINT,
+)
+LONGEST = 400
 """A choice line that is longer than this is no choice line."""
 
 
@@ -21,31 +31,46 @@ class Choice:
 
     option: Option | None
     heard: tuple[Aim, ...] | None
+    quotes: tuple[str, ...] = ()
 
 
-def name_of(option: Option) -> str:
-    """How the menu names a move and a choice line repeats it: `probe result`, `ask fb-hardest`, `close`."""
-    move = option.move
-    if move.kind in (MoveKind.ASK, MoveKind.INJECT):
-        return f"{move.kind} {move.question}"
-    if (
-        move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK, MoveKind.ANSWER, MoveKind.HINT)
-        and move.aim
-    ):
-        return f"{move.kind} {move.aim}"
+def name_of(move: Move) -> str:
+    """How a choice line names a move: `probe result`, `inject part_2`, `ask fb-hardest`, `close`."""
+    told = move.question if move.kind is MoveKind.ASK else move.aim
+    if move.kind in _NAMED_FURTHER and told:
+        return f"{move.kind} {told}"
     return str(move.kind)
 
 
+def names_in(menu: Menu) -> tuple[str, ...]:
+    """The name of each option, no two alike: the second of a name says its phase, `probe mechanism high-level`."""
+    names: list[str] = []
+    for option in menu.options:
+        name = name_of(option.move)
+        for more in (option.move.phase, *map(str, range(2, len(menu.options) + 1))):
+            if _plain(name) not in map(_plain, names):
+                break
+            name = f"{name_of(option.move)} {more}"
+        names.append(name)
+    return tuple(names)
+
+
 def read_choice(line: str, menu: Menu) -> Choice:
-    """The move that a line chooses from the menu. A bare kind that only one option has is enough."""
+    """The move that a line chooses from the menu. What only one option has is enough: its kind, or its kind and question."""
     found = _LINE.search(line)
     if found is None:
         return Choice(option=None, heard=None)
     wanted = _plain(found["name"])
-    exact = [o for o in menu.options if _plain(name_of(o)) == wanted]
-    of_kind = [o for o in menu.options if o.move.kind == wanted]
-    option = exact[0] if exact else of_kind[0] if len(of_kind) == 1 else None
-    return Choice(option=option, heard=_aims(found["heard"]))
+    named = zip(names_in(menu), menu.options, strict=True)
+    exact = [option for name, option in named if _plain(name) == wanted]
+    short = [o for o in menu.options if wanted in (o.move.kind, _plain(_by_question(o.move)))]
+    option = exact[0] if exact else short[0] if len(short) == 1 else None
+    quotes = tuple(m["words"] for m in re.finditer(_QUOTED, found["quoted"] or ""))
+    return Choice(option=option, heard=_aims(found["heard"]), quotes=quotes)
+
+
+def _by_question(move: Move) -> str:
+    return f"{move.kind} {move.question}"
 
 
 def _plain(name: str) -> str:

@@ -10,7 +10,7 @@ from app.domain.talk.coaching import CoachingLines
 from app.domain.talk.menu import Menu, Option
 from app.domain.transcript import Artifact, Speaker, Transcript, Turn
 from app.llm.model import Message
-from app.roles.choice_line import name_of
+from app.roles.choice_line import name_of, names_in
 from app.roles.interviewer import Scene
 
 MOST_BESIDE = 20_000
@@ -34,12 +34,18 @@ def messages(
     asked = prompts.render(
         "interviewer/menu",
         choices=[
-            {"name": name_of(o), "line": harmless(o.line), "why": o.why} for o in menu.options
+            {"name": name, "line": _suggested(o), "why": o.why}
+            for name, o in zip(names_in(menu), menu.options, strict=True)
         ],
+        doubts=[o.move.aim for o in menu.options if o.quotes],
         minutes_left=max(0, round(scene.minutes_left)),
         words=most_words,
     )
     return (*said[:-1], Message("user", f"{said[-1].content}\n\n{asked}"))
+
+
+def _suggested(option: Option) -> str:
+    return harmless(option.line.format(*["…"] * option.quotes) if option.quotes else option.line)
 
 
 def _spoken(prompts: Prompts, transcript: Transcript, fence: str) -> list[Message]:
@@ -64,7 +70,7 @@ def _as_said(turn: Turn) -> str:
     if turn.move is None:
         return turn.text
     heard = ", ".join(turn.heard or ())
-    return f"[[{name_of(Option(turn.move, '', 'none', ''))} | heard: {heard}]]\n{turn.text}"
+    return f"[[{name_of(turn.move)} | heard: {heard}]]\n{turn.text}"
 
 
 def _as_heard(prompts: Prompts, turn: Turn, fence: str, before: Artifact | None) -> str:

@@ -4,11 +4,12 @@ import logging
 from collections import OrderedDict
 from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import aclosing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.content.prompts import Prompts
 from app.domain.plan import Plan
 from app.domain.talk.coaching import CoachingLines
+from app.domain.talk.doubts import in_their_words
 from app.domain.talk.menu import Menu, Option
 from app.domain.transcript import Move, MoveKind, Speaker
 from app.domain.usage import Budget
@@ -56,7 +57,7 @@ class LlmInterviewer:
         request = self._request(menu, scene)
         pieces = self.model.stream(request)
         line, rest = await _first_line(pieces)
-        choice = read_choice(line, menu)
+        choice = _as_they_said(read_choice(line, menu), scene)
         option = _fitting(choice, menu, scene.plan)
         if line and option is not choice.option:
             # its words would go with a move that was not made
@@ -151,6 +152,13 @@ class _OfPlans:
             if len(self._known) > PLANS_KEPT:
                 self._known.popitem(last=False)
         return passages
+
+
+def _as_they_said(choice: Choice, scene: Scene) -> Choice:
+    """The choice with the candidate's words in its line; without an option where it names words that they did not say."""
+    if choice.option is None or not choice.option.quotes:
+        return choice
+    return replace(choice, option=in_their_words(choice.option, choice.quotes, scene.transcript))
 
 
 def _fitting(choice: Choice, menu: Menu, plan: Plan) -> Option:

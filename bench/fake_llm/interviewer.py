@@ -6,7 +6,7 @@ import re
 from bench.fake_llm.draw import draw
 
 _OPTION = re.compile(
-    r'^- (?P<name>[a-z_]+(?: [\w-]+)?)(?: — suggested wording: "(?P<line>.*)")?(?: \(.*\))?\s*$'
+    r'^- (?P<name>[a-z_]+(?: [\w-]+)*)(?: — suggested wording: "(?P<line>.*)")?(?: \(.*\))?\s*$'
 )
 _FENCED = re.compile(r"<(?P<fence>[\w-]+)[^>]*>\n(?P<said>.*?)\n</(?P=fence)>", re.DOTALL)
 _ASKING = ("ask", "probe", "redirect", "time_check", "inject", "invite_questions")

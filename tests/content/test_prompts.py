@@ -71,6 +71,7 @@ def test_prompts_are_not_escaped_for_pages(prompts: Prompts):
     assert "a < b & c" in prompts.render(
         "interviewer/menu",
         choices=[{"name": "ask x", "line": "a < b & c", "why": "so"}],
+        doubts=[],
         minutes_left=1,
         words=1,
     )

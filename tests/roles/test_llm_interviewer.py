@@ -38,11 +38,60 @@ async def test_the_chosen_move_and_what_was_heard_are_read_and_the_words_follow(
     assert spoken.text == "You broke it. What came of that?"
 
 
-@pytest.mark.parametrize("option", a_menu().options, ids=name_of)
+@pytest.mark.parametrize("option", a_menu().options, ids=lambda o: name_of(o.move))
 async def test_every_move_of_the_menu_can_be_chosen(library, option):
-    spoken = await reply_to(library, f"[[{name_of(option)} | heard: ]]\nAnd what came of it?")
+    spoken = await reply_to(library, f"[[{name_of(option.move)} | heard: ]]\nAnd what came of it?")
 
     assert spoken.move == option.move
+
+
+BOTH = "“We broke it” “my manager broke it”"
+TWICE = transcript(
+    *OPENED,
+    moved(MoveKind.ASK, 1, question="feedback-1"),
+    said("We broke it.", 2),
+    moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"),
+    said("My manager broke it, not us.", 3),
+)
+WITH_MODEL = a_plan().model_copy(update={"engine": "llm"})
+
+
+async def test_two_statements_that_disagree_are_asked_about_when_both_are_quoted(library):
+    said_so = "You said “we broke it”, and now your manager did. Which of the two holds?"
+    line = f"[[probe contradiction: {BOTH} | heard: own_part]]"
+    spoken = await reply_to(
+        library, f"{line}\n{said_so}", so_far=TWICE, plan=WITH_MODEL, at=3, most_words=60
+    )
+
+    assert (spoken.move.kind, spoken.move.aim) == (MoveKind.PROBE, "contradiction")
+    assert spoken.text == said_so
+
+
+async def test_a_model_that_quotes_and_asks_nothing_is_completed_by_both_quotations(library):
+    line = f"[[probe contradiction: {BOTH} | heard: ]]"
+    spoken = await reply_to(library, f"{line}\n", so_far=TWICE, plan=WITH_MODEL, at=3)
+
+    assert spoken.text == (
+        "Earlier you said “We broke it”, and now “my manager broke it”. Which of the two holds?"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[[probe contradiction | heard: ]]",
+        "[[probe contradiction “We broke it” | heard: ]]",
+        "[[probe contradiction “We broke it” “it broke by itself” | heard: ]]",
+    ],
+    ids=["no words", "one statement", "invented"],
+)
+async def test_a_contradiction_without_the_candidates_own_words_is_not_asked_about(library, line):
+    spoken = await reply_to(
+        library, f"{line}\nWhich of the two holds?", so_far=TWICE, plan=WITH_MODEL, at=3
+    )
+
+    assert spoken.move.aim == "decision"
+    assert "holds" not in spoken.text
 
 
 async def test_without_a_choice_line_the_default_is_taken_and_the_words_are_said(library):
@@ -295,7 +344,7 @@ async def test_the_private_part_of_the_prompt_is_never_recited(library, secret):
 async def test_what_the_menu_suggests_may_be_said_word_for_word(library):
     for option in a_menu(plan=_with_secrets()).options:
         spoken = await reply_to(
-            library, f"[[{name_of(option)} | heard: ]]\n{option.line}", plan=_with_secrets()
+            library, f"[[{name_of(option.move)} | heard: ]]\n{option.line}", plan=_with_secrets()
         )
         assert spoken.text == option.line
 

@@ -12,12 +12,16 @@ Lead = Literal["none", "acknowledge", "transition", "interrupt", "skip"]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One legal move, with the authored words for it, and why it is on the menu."""
+    """One legal move, with the authored words for it, and why it is on the menu.
+
+    It can only be chosen together with `quotes` of the candidate's own words, which its line then holds.
+    """
 
     move: Move
     line: str
     lead: Lead
     why: str
+    quotes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

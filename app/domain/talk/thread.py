@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.domain.guide import Aim, Question
+from app.domain.guide import Aim, Phase, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
@@ -30,6 +30,11 @@ class Thread:
         return tuple(
             t.move.aim for t in self.turns if t.move and t.move.kind in DEEPENING and t.move.aim
         )
+
+    def deepened(self, phase: Phase) -> int:
+        """How often the question was deepened in this phase."""
+        moves = [t.move for t in self.turns if t.move]
+        return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
 
     @property
     def redirected(self) -> bool:
