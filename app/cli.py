@@ -74,21 +74,26 @@ def rounds() -> None:
 @app.command()
 def interview(
     round_id: Annotated[
-        str, typer.Argument(metavar="ROUND", help="A round's id, as `greenroom rounds` lists it.")
-    ],
+        str | None,
+        typer.Argument(metavar="ROUND", help="A round's id, as `greenroom rounds` lists it."),
+    ] = None,
     minutes: Annotated[
         float | None, typer.Option(help="How long: one of the round's lengths.")
     ] = None,
     persona: Annotated[str | None, typer.Option(help="Who interviews: a persona's id.")] = None,
     mode: Annotated[
-        Literal["real", "coach"], typer.Option(help="real, or coach for remarks after each answer.")
-    ] = "real",
+        Literal["real", "coach"] | None,
+        typer.Option(help="real unless set, or coach for remarks after each answer."),
+    ] = None,
     topic: Annotated[str | None, typer.Option(help="Drill only this topic of the round.")] = None,
     seed: Annotated[
         int | None,
         typer.Option(min=0, max=2**63 - 1, help="The same seed draws the same questions."),
     ] = None,
-    resume: Annotated[str | None, typer.Option(help="Go on with an interview, by its id.")] = None,
+    resume: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Go on with an interview, by its id, as it was begun."),
+    ] = None,
 ) -> None:
     """Hold an interview here in the terminal. It is kept like any other and can be resumed in the browser."""
     from app.flows.begin import Choices

@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.console import say
 from app.domain.interview import Interview
@@ -15,13 +16,15 @@ from app.domain.talk.schedule import schedule
 from app.domain.transcript import Control, Speaker, Transcript, Turn
 from app.errors import AppError, NothingToAddTo
 from app.flows.assess import Broken, Judged, Ready
-from app.flows.begin import Choices
+from app.flows.begin import Choices, refuse_other
 from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
+from app.flows.live_reply import FarReply, Reply
 from app.logs import OURS
 from app.routes.deps import Greenroom
 from app.settings import Settings
+from app.store.claims import a_holder
 from app.store.owning import LOCAL
 from app.store.store import Store
 from app.wiring import build, load_content, utc_now
@@ -46,8 +49,11 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
     _prepare()
     store = (await Store.open(settings.database)).for_owner(LOCAL)
     try:
-        room = build(settings, load_content(settings), store, utc_now, LiveReplies(store))
-        interview = await store.interview(resume) if resume else await room.begin(choices)
+        room = _room(settings, store)
+        if resume is None:
+            interview = await room.begin(choices)
+        else:
+            interview = await _resumed(store, resume, choices)
         try:
             await _converse(room, interview)
             await _report(room, interview)
@@ -55,9 +61,24 @@ async def hold(settings: Settings, choices: Choices, resume: str | None) -> None
             say(f"\n\nLeft as it is; what you sent is kept. Go on with: {_again(interview)}")
             raise
         finally:
+            await room.live.close(patience=0)
             await room.close()
     finally:
         await store.close()
+
+
+def _room(settings: Settings, store: Store) -> Greenroom:
+    """The parts, which know that a browser may go on with the same interview."""
+    live = LiveReplies(store, shared=True)
+    room = build(settings, load_content(settings), store, utc_now, live)
+    return replace(room, conductor=replace(room.conductor, shared=True))
+
+
+async def _resumed(store: Store, interview_id: str, choices: Choices) -> Interview:
+    """The interview to go on with. Raises InterviewNotFound, or UnknownChoice for what it was not begun with."""
+    interview = await store.interview(interview_id)
+    refuse_other(choices, interview)
+    return interview
 
 
 def _again(interview: Interview) -> str:
@@ -97,9 +118,10 @@ async def _converse(room: Greenroom, interview: Interview) -> None:
 async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -> bool:
     """One exchange; whether it closed the interview. What could not be taken is said, and the candidate goes on; raised
     when not even the end could be taken."""
+    speaker = a_holder()
     try:
-        heard = await room.conductor.hear(interview.id, said)
-        current, reply = heard.interview, heard.reply
+        heard = await room.conductor.hear(interview.id, said, speaker)
+        current = heard.interview
     except NothingToAddTo:
         say(
             "[The interviewer has replied meanwhile, so that was not taken. Say it again if it answers this:]"
@@ -112,12 +134,20 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
             raise
         say(f"[{e.detail}]")
         return False
-    if reply is not None:  # it was made elsewhere meanwhile
-        _show(interview, reply)
+    if heard.reply is not None:  # it was made elsewhere meanwhile
+        _show(interview, heard.reply)
         return current.transcript.closed
+    reply = await room.live.start(current, room.conductor, speaker if heard.claimed else None)
+    return await _follow(reply, current)
+
+
+async def _follow(reply: Reply, interview: Interview) -> bool:
+    """Shows a reply as it comes, which may be spoken in the browser; whether it closed the interview."""
+    if isinstance(reply, FarReply):
+        say("[The interviewer is replying in the browser already. The same reply comes here:]")
     say(f"\n{interview.plan.persona.name}: ", end="")
     words = ""
-    async for event in room.conductor.reply(current):
+    async for event in reply.follow():
         match event:
             case Said():
                 words += event.text
@@ -133,7 +163,7 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
                     say(f"[Coach: {event.turn.coaching.words}]\n")
                 return event.closed
             case Failed():
-                adds = _adds_to(current.transcript) is not None
+                adds = _adds_to(interview.transcript) is not None
                 more = "; what you type adds to your answer" if adds else ""
                 say(f"\n[{event.detail} Press Enter to ask again{more}.]\n")
     return False

@@ -53,6 +53,29 @@ def test_a_whole_interview_is_held_in_the_terminal_and_kept(run):
     assert kept["reports"][0]["report"]["recommendation"]["decision"]
 
 
+@pytest.fixture
+def begun(run) -> str:
+    """The id of an interview that was held."""
+    run("interview", "behavioral-culture", "--seed", "4", input="Ready.\n\n/end\n")
+    return str(json.loads(run("export").stdout)["interviews"][0]["interview"]["id"])
+
+
+def test_an_interview_is_gone_on_with_by_its_id_and_only_as_it_was_begun(run, begun):
+    assert "You: Ready." in run("interview", "--resume", begun).stdout
+    assert "You: Ready." in run("interview", "behavioral-culture", "--resume", begun).stdout
+
+    line = one_clear_line(run("interview", "system-design", "--resume", begun))
+
+    assert "with round behavioral-culture and not system-design" in line
+
+
+@pytest.mark.parametrize("words", [(), ("--resume", ""), ("--resume", "nobody")])
+def test_an_interview_that_cannot_be_found_or_begun_is_one_clear_line(run, words):
+    line = one_clear_line(run("interview", *words))
+
+    assert ("Name a round" if not words else "no such interview") in line
+
+
 def test_a_coach_in_the_terminal_says_what_was_heard_and_what_is_missing(run):
     told = "Ready.\n\nLast March I moved our billing export to a queue, because retries hid the fault.\n\n/end\n"
 

@@ -18,7 +18,7 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What a candidate chose; either a round or a topic of one."""
+    """What a candidate chose; either a round or a topic of one. What is None is left to the round, and the mode is real."""
 
     round: str | None = None
     topic: str | None = None
@@ -26,7 +26,7 @@ class Choices:
     guide: str | None = None
     persona: str | None = None
     minutes: float | None = None
-    mode: Mode = "real"
+    mode: Mode | None = None
     seed: int | None = None
     retry_of: str | None = None
 
@@ -64,6 +64,27 @@ def again(choices: Choices, earlier: Interview) -> Choices:
     )
 
 
+def refuse_other(choices: Choices, interview: Interview) -> None:
+    """Raises UnknownChoice when something was chosen that the interview was not begun with."""
+    plan = interview.plan
+    held = {
+        "round": (choices.round, plan.round.id),
+        "topic": (choices.topic, plan.topic),
+        "persona": (choices.persona, plan.persona.id),
+        "minutes": (choices.minutes, plan.minutes),
+        "mode": (choices.mode, plan.mode),
+        "seed": (choices.seed, plan.seed),
+    }
+    for what, (chosen, as_begun) in held.items():
+        if chosen not in (None, as_begun):
+            begun = f"{as_begun:g}" if isinstance(as_begun, float) else as_begun or "none"
+            wanted = f"{chosen:g}" if isinstance(chosen, float) else chosen
+            raise UnknownChoice(
+                f"Interview {interview.id} goes on as it was begun, with {what} {begun} and not {wanted}. Leave the {what} out"
+                " to go on with it."
+            )
+
+
 def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Clock) -> Interview:
     """A new interview with its plan, not stored."""
     if choices.round is not None:
@@ -71,7 +92,9 @@ def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Cl
     elif choices.topic is not None:
         guide, round_ = library.find_topic(choices.topic, choices.guide)
     else:
-        raise UnknownChoice("Name a round or a topic to practise.")
+        raise UnknownChoice(
+            "Name a round or a topic to practise. `greenroom rounds` and the home page list them."
+        )
     plan = plan_round(
         guide,
         round_,
@@ -79,7 +102,7 @@ def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Cl
         seed=choices.seed if choices.seed is not None else secrets.randbelow(2**31),
         persona=choices.persona,
         minutes=choices.minutes,
-        mode=choices.mode,
+        mode=choices.mode or "real",
         topic=choices.topic,
         question=choices.question,
         retry_of=choices.retry_of,

@@ -79,8 +79,8 @@ class Door:
         if refused is None:
             await self.app(scope, receive, send)
         elif isinstance(refused, NotSignedIn) and asked != "machine" and _is_page(scope):
-            after = quote(scope["path"])
-            await RedirectResponse(f"{SIGN_IN}?then={after}", 303)(scope, receive, send)
+            address = f"{SIGN_IN}?then={quote(_wanted(scope))}"
+            await RedirectResponse(address, 303)(scope, receive, send)
         else:
             await self.answer(request, refused)(scope, receive, send)
 
@@ -146,6 +146,13 @@ def _rate(settings: Settings, name: str) -> Rate | None:
         return None
     most, _, each = text.partition("/")
     return Rate(int(most), SECONDS[each])
+
+
+def _wanted(scope: Scope) -> bytes:
+    """The address as it was asked for, with its query."""
+    path: bytes = scope.get("raw_path") or quote(scope["path"]).encode()
+    query: bytes = scope["query_string"]
+    return path + b"?" + query if query else path
 
 
 def _is_page(scope: Scope) -> bool:

@@ -21,6 +21,9 @@ WRONG = (
     "That name and password do not belong together. Try again, or ask whoever runs this Greenroom."
 )
 
+LONGEST = 2000
+"""Of an address to go on to: a cookie takes it to a provider and back."""
+
 
 @router.get(SIGN_IN)
 async def sign_in_page(request: Request, room: Whole) -> Response:
@@ -75,7 +78,8 @@ def is_https(request: Request, room: Greenroom) -> bool:
 
 def here(then: str) -> str:
     """An address of this server, whatever was asked for: nobody is sent elsewhere after signing in."""
-    return then if then.startswith("/") and then[1:2] not in ("/", "\\") else "/"
+    is_ours = then.startswith("/") and then[1:2] not in ("/", "\\")
+    return then if is_ours and len(then) <= LONGEST else "/"
 
 
 async def check_password(room: Greenroom, name: str, password: str) -> User | None:

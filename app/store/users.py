@@ -6,12 +6,12 @@ from datetime import datetime
 from functools import partial
 
 from sqlalchemy import ForeignKey, Index, Select, String, Text, delete, func, select, update
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.domain.share import digest
 from app.errors import UserTaken
 from app.store.engine import Database
+from app.store.holding import hold_accounts
 from app.store.tables import Row
 
 
@@ -67,7 +67,10 @@ class Users:
         at: datetime,
         user_id: str | None = None,
     ) -> User:
-        """A new account; the very first is an admin's. `password` is a hash. Raises UserTaken."""
+        """A new account; the very first is an admin's, and one only however many are made in the same instant.
+
+        `password` is a hash. Raises UserTaken.
+        """
         made = UserRow(
             id=user_id or secrets.token_urlsafe(12),
             name=name,
@@ -132,16 +135,13 @@ class Users:
 
 
 def _add(made: UserRow, session: Session) -> User:
+    hold_accounts(session)
     if session.get(UserRow, made.id) is not None or _alike(made.name, session):
         raise UserTaken
     if not session.scalar(select(func.count()).select_from(UserRow)):
         made.admin = True
     user = made.user()
     session.add(made)
-    try:
-        session.flush()
-    except IntegrityError as error:  # somebody else came in the same instant
-        raise UserTaken from error
     return user
 
 

@@ -5,6 +5,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 
 from starlette.applications import Starlette
@@ -44,6 +45,17 @@ class _State:
     faults: Faults
     calls: Counter[str] = field(default_factory=Counter)
     prompts: list[str] = field(default_factory=list)
+    let_go: asyncio.Event = field(default_factory=asyncio.Event)
+
+    async def wait(self, seconds: float) -> None:
+        """For so long, or until faults are ended."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.let_go.wait(), seconds)
+
+    def end_faults(self) -> None:
+        self.faults.ordered.clear()
+        self.let_go.set()
+        self.let_go = asyncio.Event()
 
 
 def create_fake(*, faults: Sequence[str] = (), tokens_per_second: float = 0.0) -> ASGIApp:
@@ -89,10 +101,10 @@ async def _calls(request: Request) -> Response:
 
 
 async def _faults(request: Request) -> Response:
-    """POST {"kind", "times"?, "seconds"?, "on"?} orders one, GET lists them, DELETE ends them."""
+    """POST {"kind", "times"?, "seconds"?, "on"?} orders one, GET lists them, DELETE ends them, a silence that lasts included."""
     ordered = _state(request).faults.ordered
     if request.method == "DELETE":
-        ordered.clear()
+        _state(request).end_faults()
     if request.method == "POST":
         sent = await request.json()
         try:
@@ -201,7 +213,7 @@ async def _stream(
 ) -> AsyncIterator[str]:
     kind = fault.kind if fault else ""
     if fault and kind == "slow":
-        await asyncio.sleep(fault.seconds)
+        await state.wait(fault.seconds)
     yield _chunk({"role": "assistant", "content": ""})
     if kind == "think_field":
         for thought in _THOUGHT.split():
@@ -209,7 +221,7 @@ async def _stream(
     for number, word in enumerate(words):
         if number == len(words) // 2:
             if fault and kind == "stall":
-                await asyncio.sleep(fault.seconds)
+                await state.wait(fault.seconds)
             if kind == "cut":
                 return
             if kind == "garbage":

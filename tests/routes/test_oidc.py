@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import re
 import time
+from html import unescape
 from urllib.parse import parse_qs, urlsplit
 
 import httpx2
@@ -81,8 +83,8 @@ def client(settings, library, provider):
         yield opened
 
 
-def begin(client, provider) -> None:
-    sent = client.get("/sign-in/begin?then=/history")
+def begin(client, provider, then: str = "/history") -> None:
+    sent = client.get("/sign-in/begin", params={"then": then})
     assert sent.headers["location"].startswith(f"{ISSUER}/login?")
     provider.asked = {
         k: v[0] for k, v in parse_qs(urlsplit(sent.headers["location"]).query).items()
@@ -108,6 +110,24 @@ def test_whom_the_provider_vouches_for_is_let_in_and_is_the_same_next_time(clien
 
     assert len(client.get("/api/interviews").json()) == 2
     assert client.get("/settings").status_code == 403
+
+
+@pytest.mark.parametrize("query", ["?page=2&q=a%26b", f"?q={'x' * 1900}"])
+def test_one_lands_on_the_address_that_was_wanted_with_its_query(client, provider, query):
+    asked = client.get(f"/history{query}")
+    page = client.get(asked.headers["location"]).text
+    (link,) = re.findall(r'href="(/sign-in/begin[^"]*)"', page)
+    then = parse_qs(urlsplit(unescape(link)).query)["then"][0]
+
+    begin(client, provider, then)
+
+    assert come_back(client, provider).headers["location"] == f"/history{query}"
+
+
+def test_an_address_too_long_for_a_cookie_is_let_go_of_and_signing_in_goes_on(client, provider):
+    begin(client, provider, f"/history?q={'x' * 4000}")
+
+    assert come_back(client, provider).headers["location"] == "/"
 
 
 def test_another_of_the_same_name_is_let_in_under_a_longer_one(client, provider):

@@ -1,6 +1,9 @@
 """Signing in with a password, staying in, and getting out again."""
 
+import re
 from functools import partial
+from html import unescape
+from urllib.parse import quote, unquote, urljoin
 
 import pytest
 from pydantic import SecretStr
@@ -44,6 +47,40 @@ def test_a_page_leads_to_signing_in_and_back(server):
     assert "SameSite=lax" in cookie
     server.who["here"] = came.cookies[COOKIE]
     assert server.ask("here", "GET", "/history").status_code == 200
+
+
+WANTED = [
+    "/history?page=2",
+    "/history?page=2&q=a%26b+c%3Fd&empty=",
+    "/interviews/a%2Fb/report?seen=%C3%A9",
+    "/history?then=//evil.example",
+]
+
+
+@pytest.mark.parametrize("wanted", WANTED)
+def test_one_lands_on_the_very_address_that_was_wanted(server, wanted):
+    asked = server.ask("nobody", "GET", wanted)
+    page = server.ask("nobody", "GET", asked.headers["location"]).text
+    kept = unescape(re.findall(r'name="then" value="([^"]*)"', page)[0])
+
+    missed = _sign_in(server, password="wrong", then=kept)
+    kept = unescape(re.findall(r'name="then" value="([^"]*)"', missed.text)[0])
+    came = _sign_in(server, then=kept)
+
+    assert unquote(came.headers["location"]) == unquote(wanted)
+    assert came.headers["location"].count("&") == wanted.count("&")
+    assert came.headers["location"].startswith(wanted.partition("?")[0])
+
+
+@pytest.mark.parametrize("asked", ["//evil.example/a?b=c", "/\\evil.example", "/%09/evil.example"])
+def test_an_address_that_looks_like_another_site_leads_nowhere_else(server, asked):
+    sent = server.ask("nobody", "GET", f"/sign-in?then={quote(asked)}")
+    kept = unescape(re.findall(r'name="then" value="([^"]*)"', sent.text)[0])
+
+    location = _sign_in(server, then=kept).headers["location"]
+
+    assert urljoin("http://ours.example/sign-in", location).startswith("http://ours.example/")
+    assert "\t" not in location
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine, text
 
 from app.domain.transcript import Turn
 from app.errors import TurnTaken, UserTaken
@@ -107,6 +108,42 @@ async def test_one_name_has_one_account_however_it_is_written(store: Store, othe
         assert [type(o) for o in outcomes if not isinstance(o, User)] == [UserTaken] * 2
         (made,) = [o for o in outcomes if isinstance(o, User)]
         assert await other.users.named(f"élodie {number}") == made
+
+
+async def test_of_accounts_made_in_the_same_instant_one_is_the_first(store: Store, other: Store):
+    for number in range(8):
+        names = [f"user {number} {n}" for n in range(8)]
+        made = await asyncio.gather(
+            *(
+                door.users.add(name, password=None, admin=False, at=START)
+                for door, name in zip((store, other) * 4, names, strict=True)
+            )
+        )
+
+        assert sum(user.admin for user in made) == 1
+        assert sum(user.admin for user in await other.users.all()) == 1
+        for name in names:
+            await store.users.remove(name)
+
+
+async def test_an_account_made_while_the_first_is_not_stored_yet_is_no_admins(
+    store: Store, url: str
+):
+    """As another process would: its account is written, and its commit comes late."""
+    engine = create_engine(url.replace("postgresql:", "postgresql+psycopg:"))
+    with engine.connect() as elsewhere:
+        elsewhere.execute(
+            text(
+                "INSERT INTO users (id, name, folded, admin, made_at)"
+                " VALUES ('a', 'Ana', 'ana', true, '2026-01-01 00:00:00')"
+            )
+        )
+        coming = asyncio.create_task(store.users.add("Ben", password=None, admin=False, at=START))
+        await asyncio.wait({coming}, timeout=0.3)
+        elsewhere.commit()
+    engine.dispose()
+
+    assert not (await coming).admin
 
 
 async def test_a_turn_is_not_appended_to_what_the_other_deletes(store: Store, other: Store) -> None:
