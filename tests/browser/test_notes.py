@@ -73,6 +73,100 @@ def test_notes_that_could_not_be_saved_are_told_and_saved_later(page, home, inte
     assert kept(page, home, interview)["text"] == "Name the cost."
 
 
+def test_refused_notes_are_tried_again_by_themselves_after_growing_pauses(
+    page, home, interview, watch
+):
+    watch.allow("503")
+    page.clock.install()
+    page.goto(f"{home}/interviews/{interview}")
+    state, tried = page.locator("#notes-state"), []
+    told = (
+        '{"error": "DatabaseUnusable", "detail": "The database cannot be used just now: locked."}'
+    )
+
+    def refuse(route):
+        tried.append(route.request.method)
+        route.fulfill(status=503, content_type="application/json", body=told)
+
+    page.route("**/notes", refuse)
+    box(page).fill("Name the cost.")
+    page.clock.run_for(800)
+    expect(state).to_contain_text("Not saved yet: The database cannot be used just now: locked.")
+    expect(state).to_contain_text("kept in this browser and tried again")
+    expect(page.locator("#announce")).to_contain_text("Not saved yet")
+
+    for pause in (2_000, 4_000, 8_000):
+        before = len(tried)
+        page.clock.run_for(pause - 1_000)
+        assert len(tried) == before
+        with page.expect_response("**/notes"):
+            page.clock.run_for(1_000)
+        expect(state).to_contain_text("Not saved yet")
+    page.unroute("**/notes")
+    page.clock.run_for(16_000)
+
+    expect(state).to_have_text("Saved")
+    assert kept(page, home, interview)["text"] == "Name the cost."
+
+
+def test_notes_that_this_browser_cannot_keep_are_not_left_without_a_question(
+    page, home, interview, watch
+):
+    watch.allow("503")
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
+    page.goto(f"{home}/interviews/{interview}")
+    page.route("**/notes", lambda route: route.fulfill(status=503, body="{}"))
+    box(page).press_sequentially("Name the cost.")
+    expect(page.locator("#notes-state")).to_contain_text("in this box only")
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+
+    page.goto(home)
+
+    assert asked == ["beforeunload"]
+
+
+def test_notes_kept_in_this_browser_do_not_overwrite_what_was_saved_elsewhere_since(
+    page, home, interview, watch
+):
+    watch.allow("503")
+    page.goto(f"{home}/interviews/{interview}")
+    page.route("**/notes", lambda route: route.fulfill(status=503, body="{}"))
+    box(page).fill("Mine.")
+    expect(page.locator("#notes-state")).to_contain_text("Not saved yet")
+    theirs = {"text": "Theirs.", "version": 0}
+    page.request.put(f"{home}/api/interviews/{interview}/notes", data=theirs)
+    page.unroute("**/notes")
+
+    page.reload()
+
+    expect(page.locator("#notes-other")).to_have_text("Theirs.")
+    expect(box(page)).to_have_value("Mine.")
+    assert kept(page, home, interview)["text"] == "Theirs."
+    page.reload()
+    expect(page.locator("#notes-other")).to_have_text("Theirs.")
+
+
+def test_notes_that_the_room_could_not_save_stand_beside_the_report(page, home, interview, watch):
+    watch.allow("503")
+    page.goto(f"{home}/interviews/{interview}")
+    page.route("**/notes", lambda route: route.fulfill(status=503, body="{}"))
+    box(page).fill("Name the cost.")
+    expect(page.locator("#notes-state")).to_contain_text("Not saved yet")
+    page.request.post(f"{home}/api/interviews/{interview}/turns", data={"control": "end"})
+    page.request.post(f"{home}/api/interviews/{interview}/report")
+
+    page.goto(f"{home}/interviews/{interview}/report")
+
+    expect(page.get_by_text("were not saved in the room")).to_be_visible()
+    page.unroute("**/notes")
+    page.get_by_role("button", name="Save notes").click()
+    expect(page.get_by_role("textbox", name="Your own notes")).to_have_value("Name the cost.")
+    expect(page.get_by_text("were not saved in the room")).to_be_hidden()
+    assert kept(page, home, interview)["text"] == "Name the cost."
+    assert page.evaluate("localStorage.length") == 0
+
+
 def test_two_windows_do_not_overwrite_each_other(page, home, interview, open_page, watches):
     for seen in watches:
         seen.allow("409")

@@ -1,5 +1,6 @@
 /** What every page needs: the look, the theme switch, printing, and a question before something is deleted. */
 import "../css/app.css";
+import { ownNotes } from "./own_notes";
 
 const root = document.documentElement;
 const YEAR_SECONDS = 31_536_000;
@@ -56,3 +57,5 @@ const dialog = document.querySelector<HTMLDialogElement>("#confirm");
 if (dialog) {
   for (const form of document.querySelectorAll<HTMLFormElement>("form[data-confirm]")) askFirst(form, dialog);
 }
+
+ownNotes();
