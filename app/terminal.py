@@ -14,7 +14,7 @@ from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
 from app.domain.talk.schedule import schedule
 from app.domain.transcript import Control, Speaker, Transcript, Turn
-from app.errors import AppError, NothingToAddTo
+from app.errors import AppError, InterviewClosed, NothingToAddTo, TurnTaken
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices, refuse_other
 from app.flows.conduct import Failed, Finished, Said
@@ -122,13 +122,16 @@ async def _exchange(room: Greenroom, interview: Interview, said: Contribution) -
     try:
         heard = await room.conductor.hear(interview.id, said, speaker)
         current = heard.interview
-    except NothingToAddTo:
+    except (NothingToAddTo, TurnTaken):
         say(
-            "[The interviewer has replied meanwhile, so that was not taken. Say it again if it answers this:]"
+            "[The interview went on elsewhere meanwhile, so that was not taken. Say it again if it answers this:]"
         )
         current = await room.store.interview(interview.id)
         _show(interview, *current.transcript.turns[-1:])
         return current.transcript.closed
+    except InterviewClosed:
+        say("[The interview was ended elsewhere meanwhile, so that was not taken.]")
+        return True
     except AppError as e:
         if said.control is Control.END:
             raise

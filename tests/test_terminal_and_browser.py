@@ -127,3 +127,18 @@ def test_leaving_the_terminal_while_it_speaks_lets_the_browser_ask_at_once(
     browser = Browser(home, begun["id"])
     browser.start()
     assert browser.heard()
+
+
+def test_an_interview_that_was_ended_in_the_browser_ends_in_the_terminal_with_its_report(
+    home, terminal
+):
+    held = terminal("interview", "behavioral-culture")
+    held.until("are you ready to begin?")
+    (begun,) = httpx2.get(f"{home}/api/interviews", trust_env=False).json()
+    turns = f"{home}/api/interviews/{begun['id']}/turns"
+    httpx2.post(turns, json={"control": "end"}, timeout=60, trust_env=False)
+
+    held.type("Ready.\r\r", until="ended elsewhere meanwhile")
+
+    held.until("# Behaviour and culture")
+    assert held.close() == 0
