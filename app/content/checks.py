@@ -164,6 +164,7 @@ def _check_asides(round_: Round, file: Path, mistakes: Mistakes) -> None:
         ("deferred", round_.deferred, 0),
         ("in_english", round_.in_english, 0),
         ("unclear", round_.unclear, 0),
+        ("thinking", round_.thinking, 0),
     )
     for field, lines, questions in asides:
         if len(lines) < 2:

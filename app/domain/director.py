@@ -10,8 +10,8 @@ from datetime import datetime
 from app.domain.guide import Aim, Phase, Probe, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.asides import NOT_AN_ANSWER, drawn, told_aside, turned_back
-from app.domain.talk.asking import next_question, order
+from app.domain.talk.asides import NOT_AN_ANSWER, told_aside, turned_back
+from app.domain.talk.asking import drawn, next_question, order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end

@@ -207,6 +207,8 @@ class Round(Value):
     """What the interviewer says to an answer in another language."""
     unclear: tuple[Text, ...] = ()
     """What the interviewer says, once, to an answer that is letters in no order."""
+    thinking: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate asks for a moment to think: nothing that hurries them."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from pydantic import Field
 
@@ -40,6 +41,14 @@ class Control(StrEnum):
     END = "end"
 
 
+_NO_ANSWER_YET = (
+    "thinking", "left_to_them", "why_asked", "sought", "how_it_lands", "in_english", "unclear",
+)  # fmt: skip
+"""What the interviewer says to words that answer nothing: the candidate wants a moment, or to know something about the question."""
+_ASKS_NOTHING = (*_NO_ANSWER_YET, "undecided", "withheld", "deferred", "pause", "resume")
+"""After these the question still stands that was put before."""
+
+
 class Move(Value):
     """What an interviewer turn did. `aim` is an `Aim` for a probe; hints carry `rung_N`."""
 
@@ -47,6 +56,20 @@ class Move(Value):
     question: str | None = None
     aim: str | None = None
     phase: str | None = None
+
+    @property
+    def met_no_answer(self) -> bool:
+        """What it replies to answered nothing."""
+        return self._restates or (self.kind is MoveKind.ANSWER and self.aim in _NO_ANSWER_YET)
+
+    @property
+    def asks_nothing_new(self) -> bool:
+        """The question that was put before still stands."""
+        return self._restates or (self.kind is MoveKind.ANSWER and self.aim in _ASKS_NOTHING)
+
+    @property
+    def _restates(self) -> bool:
+        return self.kind is MoveKind.HINT and self.aim == "rung_0"
 
 
 class CaseResult(Value):
@@ -116,7 +139,6 @@ class Turn(Value):
 
 
 _ASKING = (MoveKind.ASK, MoveKind.PROBE, MoveKind.INJECT, MoveKind.REDIRECT)
-
 LONGEST_SILENCE = timedelta(minutes=10)
 """A longer gap between two turns counts as having left the room: no more than this much of it is on the clock."""
 
@@ -166,6 +188,16 @@ class Transcript(Value):
         return tuple(t for t in self.turns if t.speaker is Speaker.CANDIDATE and t.control is None)
 
     @property
+    def beside(self) -> frozenset[int]:
+        """Indexes of the candidate's turns that were no answer, as the interviewer's reply to them shows: a moment to think was
+        wanted, the question once more, or something about it."""
+        return frozenset(
+            said.index
+            for said, reply in pairwise(self.turns)
+            if said.speaker is Speaker.CANDIDATE and reply.move and reply.move.met_no_answer
+        )
+
+    @property
     def drawn(self) -> tuple[Turn, ...]:
         """Candidate turns that hold the board as it stood, or the outline in its place; only those where it had changed."""
         return tuple(
@@ -174,15 +206,16 @@ class Transcript(Value):
 
     @property
     def judged(self) -> frozenset[int]:
-        """Indexes of the answers to what the interviewer wanted to know: not the small talk at the door, and not what the
-        candidate asked in return at the end. A transcript without moves is judged whole."""
+        """Indexes of the answers to what the interviewer wanted to know: not the small talk at the door, not words beside an
+        answer, and not what the candidate asked in return at the end. A transcript without moves is judged whole."""
         asking = [t.index for t in self.turns if t.move and t.move.kind in _ASKING]
         ending = [
             t.index for t in self.turns if t.move and t.move.kind is MoveKind.INVITE_QUESTIONS
         ]
         first = asking[0] if asking else 0 if not self.moves else len(self.turns)
         last = ending[0] if ending else len(self.turns)
-        return frozenset(t.index for t in self.answers if first < t.index < last or not self.moves)
+        within = (t.index for t in self.answers if first < t.index < last or not self.moves)
+        return frozenset(within) - self.beside
 
     def by_client_id(self, client_id: str) -> Turn | None:
         """The candidate turn that was sent with that id."""
@@ -199,9 +232,11 @@ class Transcript(Value):
         return "\n\n".join(own)
 
     def question_before(self, index: int) -> str | None:
-        """The words of the interviewer turn that the turn at `index` replies to."""
+        """The words of the interviewer turn that the turn at `index` replies to: of the last that asked something, where what was
+        said in between only gave time or an explanation."""
         spoken = [t for t in self.turns[:index] if t.speaker is Speaker.INTERVIEWER]
-        return spoken[-1].text if spoken else None
+        asking = [t for t in spoken if not (t.move and t.move.asks_nothing_new)] or spoken
+        return asking[-1].text if asking else None
 
     def thread(self, question_id: str) -> tuple[Turn, ...]:
         """Every turn from the first time a question was put until another one was."""

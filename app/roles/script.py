@@ -67,6 +67,8 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
         case (
             "told"
             | "undecided"
+            | "left_to_them"
+            | "thinking"
             | "withheld"
             | "why_asked"
             | "sought"
@@ -78,6 +80,9 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             | "checking"
         ):
             return option.line
+        case "noted":
+            noted = lines.next("acknowledgements", persona.acknowledgements)
+            return f"{noted} {lines.next('else', persona.anything_else)}"
         case "unknown":
             return f"{lines.next('unknown', persona.unknown)} {lines.next('else', persona.anything_else)}"
         case _:

@@ -43,6 +43,7 @@ SOUGHT = [
     "Could you tell me what you're looking for?",
     "What do you hope to learn from this?",
     "Is this a trick question?",
+    "Could you give me an example of what you have in mind?",
 ]
 LANDS = [
     "Is that what you meant?",

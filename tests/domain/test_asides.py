@@ -50,7 +50,7 @@ def test_a_question_about_the_job_is_kept_for_the_candidates_own_minutes(words: 
     ["Should I take one from the team I lead now?", "Do you want a recent or an old one?"],
 )
 def test_how_to_take_the_question_is_left_to_the_candidate(words: str):
-    assert reply_to(words).move.aim == "undecided"
+    assert reply_to(words).move.aim == "left_to_them"
 
 
 @pytest.mark.parametrize(
@@ -211,11 +211,12 @@ def test_who_asks_what_was_meant_hears_the_question_and_not_the_last_remark():
 
 
 def beside_code(library, words: str, *, passed: bool):
-    """The move after that answer in a practice of one coding task, with a run beside it that was spoken of before."""
+    """The move after that answer in a drill that begins with one coding task, with a run beside it that was spoken of before."""
     guide = library.guides[0]
     round_ = guide.round("technical-phone-screen")
     task = "talk-longest-stretch"
-    plan = plan_round(guide, round_, engine="offline", seed=3, question=task)
+    topic = "problem-solving-communication"
+    plan = plan_round(guide, round_, engine="offline", seed=3, topic=topic, question=task)
     phase = plan.phases[1].id
     so_far = transcript(
         moved(MoveKind.OPEN, 0, phase="opening"),
@@ -293,3 +294,33 @@ def test_the_facts_of_a_case_are_told_to_whoever_asks_for_them(library):
         assert case.facts
         assert told.move.aim == "told"
         assert told.line in [fact.text for fact in case.facts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What did the others think? They mostly agreed with Jonas, I guess.",
+        "Did it work? In the end two of the three teams moved, and the third never did.",
+    ],
+)
+def test_a_question_that_the_candidate_answers_themselves_is_an_answer(words: str):
+    assert reply_to(words, kind="story").move.kind is MoveKind.PROBE
+
+
+def test_how_to_take_the_question_is_told_also_to_who_says_why_they_ask():
+    words = "Do you want a recent one? I have one from May and an older one that ended worse."
+
+    assert reply_to(words).move.aim == "left_to_them"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can we come back to this later? Nothing comes to mind.",
+        "Can we skip this one?",
+        "I'd rather skip that.",
+        "Pass.",
+    ],
+)
+def test_a_question_is_left_when_the_candidate_wants_to_pass_it(words: str):
+    assert reply_to(words, kind="refusal").move.kind is MoveKind.ASK

@@ -38,6 +38,7 @@ def next_option(*turns, types):
     "words",
     [
         "What do you mean by that?",
+        "How do you mean, different for whom?",
         "Sorry, I don't understand the question.",
         "Could you rephrase that?",
         "Can you repeat the question please?",

@@ -1,7 +1,7 @@
 import pytest
 
 from app.domain.guide import Fact
-from app.domain.talk.facts import find_fact, wants_no_more
+from app.domain.talk.facts import asks_nothing, find_fact, wants_no_more
 
 FACTS = (
     Fact(id="keeper", about=("keeper test", "fired"), text="About the keeper test."),
@@ -47,3 +47,31 @@ def test_a_fact_is_found_by_its_words_in_any_form():
 
 def test_a_question_about_nothing_known_finds_nothing():
     assert find_fact("Is the food good?", FACTS) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In my team I wrote a checklist for the hand-over of on-call, and missed pages went down from six a month to one.",
+        "I should add that the keeper test makes juniors afraid.",
+    ],
+)
+def test_who_adds_something_asks_nothing(text):
+    assert asks_nothing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How large is the team",
+        "Thanks. What about growth",
+        "Tell me about incidents.",
+        "I'd like to know how on-call works.",
+        "I was wondering about the pager.",
+        "My question is about the keeper test.",
+        "I'm curious what a week looks like.",
+        "On-call?",
+    ],
+)
+def test_who_wants_to_know_something_asks(text):
+    assert not asks_nothing(text)

@@ -41,6 +41,7 @@ _FORMS: dict[AboutQuestion, str] = {
     "sought": rf"(?:what (?:exactly |(?:kind|sort) of (?:an )?(?:answer|thing|example|story) )?(?:(?:are|were) you|you're|you are) {_SEEKING}"
     rf"|what (?:exactly )?(?:do|did|would) you (?:really |actually )?(?:expect|(?:want|like|expect|hope){_TO_HEAR})|what you(?:'d| would)? (?:want|like|expect){_TO_HEAR}"
     r"|what (?:would|does) a (?:good|strong|great|perfect|complete) answer (?:look like|be|contain|have)"
+    rf"|(?:can|could|would) you (?:please )?(?:give|show|tell) me an example of what you(?: have in mind|'re looking for| are looking for| mean| want| expect)"
     rf"|what(?:'s| is) {_QUESTION} (?:about|for|aiming at)|is (?:this|that|it) a trick question)",
     "how_it_lands": rf"(?:(?:is|was) {_ANSWER} (?:(?:about|roughly|more or less|close to|along the lines of) )?"
     r"(?:what|(?:the|an?) (?:(?:kind|sort) of )?(?:thing|answer|example|story|detail)(?: that)?) you(?:'re| are| were|'d| have| had)? "

@@ -6,7 +6,7 @@ Touches nothing outside its arguments.
 from app.domain.guide import Aim
 from app.domain.plan import Plan
 from app.domain.talk.about_question import about_question
-from app.domain.talk.asking import order
+from app.domain.talk.asking import drawn
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
@@ -41,7 +41,10 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
             MoveKind.ANSWER, at.phase, "kept for their questions", aim="deferred", line=line
         )
     line = drawn(plan.round.undecided, plan, transcript)
-    return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim="undecided", line=line)
+    question = thread.question
+    technical = plan.round.tool or question.coding or question.design
+    aim = "undecided" if technical else "left_to_them"
+    return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim=aim, line=line)
 
 
 def _beside(plan: Plan, transcript: Transcript, at: Schedule, text: str) -> Option | None:
@@ -110,9 +113,3 @@ def _needs_redirect(thread: Thread) -> bool:
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
     nothing_yet = kind in NOT_AN_ANSWER and not thread.heard
     return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)
-
-
-def drawn(lines: tuple[str, ...], plan: Plan, transcript: Transcript) -> str:
-    """One of several lines, the next one each time."""
-    drawn = order(lines, plan.seed, "lines", key=str)
-    return drawn[len(transcript.moves) % len(drawn)]

@@ -29,3 +29,9 @@ def next_question(plan: Plan, phase: Phase, transcript: Transcript) -> Question 
     before = [q.difficulty for q in plan.questions_of(phase) if q.id in transcript.asked]
     harder = [q for q in drawn if before and q.difficulty >= max(before)]
     return next(iter(harder or drawn), None)
+
+
+def drawn(lines: tuple[str, ...], plan: Plan, transcript: Transcript) -> str:
+    """One of several lines, the next one each time."""
+    drawn = order(lines, plan.seed, "lines", key=str)
+    return drawn[len(transcript.moves) % len(drawn)]

@@ -4,7 +4,7 @@ import re
 
 from app.domain.guide import Phase
 from app.domain.plan import Plan
-from app.domain.talk.facts import find_fact, wants_no_more
+from app.domain.talk.facts import asks_nothing, find_fact, wants_no_more
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.schedule import Schedule
 from app.domain.transcript import MoveKind, Speaker, Transcript
@@ -62,6 +62,9 @@ def their_questions(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[O
     answered = [m for m in transcript.moves if m.phase == at.phase.id and m.kind is MoveKind.ANSWER]
     if at.left <= 0 and answered:
         return (close,)
+    if asks_nothing(last.text):
+        remark = plain(MoveKind.ANSWER, at.phase, "the candidate asked nothing", aim="noted")
+        return (remark, close)
     return (_answer(plan, last.text, at.phase), close)
 
 

@@ -21,12 +21,25 @@ _MORE = re.compile(r"\?|\b(but|though|actually)\b", re.I)
 _THANKS = re.compile(r"^\W*(many thanks|thanks|thank you|bye|goodbye)\b", re.I)
 _ASKS = re.compile(r"\b(how|what|when|where|which|who|why|could|can|do|does|is|are|tell)\b", re.I)
 
+_WANTS_TO_KNOW = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|sure|so|and|well|then|thanks|thank you|great|right|first|one thing|hm+|i see)\W+)*"
+    r"(?:how|what|when|where|which|who|why|could|can|do|does|did|is|are|will|would|should|any|about)\b"
+    r"|\b(?:tell me|(?:say|hear|know|learn|understand|explain|talk)(?: \w+)? (?:more |something |a bit |a little )?(?:about|how|what|why|when|where|which|whether|if)"
+    r"|wonder(?:ed|ing)?|curious|interested in|interests me|questions?|asks?|asking)\b",
+    re.I,
+)
+
 
 def wants_no_more(text: str) -> bool:
     """The candidate has no (further) question."""
     words = _WORD.findall(text)
     thanks = bool(_THANKS.match(text)) and "?" not in text and not _ASKS.search(text)
     return thanks or not words or bool(_NOTHING_MORE.match(text) and not _MORE.search(text))
+
+
+def asks_nothing(text: str) -> bool:
+    """The candidate says something and wants to know nothing."""
+    return "?" not in text and not _WANTS_TO_KNOW.search(text)
 
 
 def find_fact(question: str, facts: Sequence[Fact]) -> Fact | None:

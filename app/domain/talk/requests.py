@@ -4,14 +4,16 @@ import re
 
 from app.domain.plan import Plan
 from app.domain.talk.about_question import MOST_ASIDE
+from app.domain.talk.asking import drawn
 from app.domain.talk.ending import at_their_wish
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.schedule import Schedule
+from app.domain.talk.thinking import wants_a_moment
 from app.domain.talk.thread import Thread, last_control
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 
 _AGAIN = re.compile(
-    r"\b(what (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
+    r"\b((what|how) (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
     r" (the|your|that|what you)\b|(can|could|would) you (please )?(repeat|rephrase|clarify|explain|say)( that| it| this| the question| your question)?"
     r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
     re.I,
@@ -60,11 +62,14 @@ def on_request(
 def _said_request(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
 ) -> tuple[Option, ...]:
-    """The floor, goodbye, or a hint that was asked for in words: it is given, and counted, as one by the button."""
+    """The floor, goodbye, a moment, or a hint that was asked for in words: it is given, and counted, as one by the button."""
     if wished := at_their_wish(plan, transcript, at):
         return wished
     last = transcript.last
     said = last.text if last is not None and last.speaker is Speaker.CANDIDATE else ""
+    if plan.round.thinking and at.left > 0 and wants_a_moment(said):
+        line = drawn(plan.round.thinking, plan, transcript)
+        return (plain(MoveKind.ANSWER, at.phase, "wants to think", aim="thinking", line=line),)
     if not asks_for_hint(said) or next_rung(at, thread) is None or not thread:
         return ()
     return (_hint(plan, transcript, at, thread),) if thread.question.hints else ()
@@ -132,22 +137,9 @@ def _last_line(plan: Plan, transcript: Transcript) -> str:
     return questions[-1] if questions else last.text
 
 
-_ASKS_NOTHING = (
-    "pause",
-    "resume",
-    "following",
-    "undecided",
-    "withheld",
-    "deferred",
-    "in_english",
-    "unclear",
-    "why_asked",
-    "sought",
-    "how_it_lands",
-)
-
-
 def _restates(turn: Turn) -> bool:
     """It repeats what was asked, or asks nothing itself."""
     move = turn.move
-    return move is not None and (move.kind is MoveKind.HINT or move.aim in _ASKS_NOTHING)
+    if move is None:
+        return False
+    return move.kind is MoveKind.HINT or move.asks_nothing_new or move.aim == "following"

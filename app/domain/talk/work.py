@@ -19,6 +19,9 @@ MOST_TOLD = 3
 LONGEST_INQUIRY = 60
 """Words: a longer turn that ends in a question is an answer, not a request for facts, unless most of it asks."""
 
+_REMARK = 3
+"""So many words after a question only belong to it: `Or is it larger? I don't know`."""
+
 _STRETCH = re.compile(r"(?:[^.!?\n]+|\.(?=\w))+[.!?\n]?|\?")
 """A text up to its next stop. Tried at each word once, also where a long text has none."""
 _NEXT_MATTER = re.compile(
@@ -41,7 +44,9 @@ _NO_MORE = re.compile(
     r"\bthat(['’]s| is| was) (all|it)( (that )?i (have|had|can say|remember|know|wanted to say)| i['’]ve got| from me| for me| really)*( on (it|this|that))?\s*([.;,!]|$)"
     r"|^\W*(sorry, |well, |but )?(i|i['’]ve|i have) (just |already )*(told you|said|answered|explained|mentioned|covered) (this|that|it)( to you)?( already| before)?\W*$"
     r"|\b(nothing|no) (more|else|further)( to (add|say|tell))?( on (it|this|that))?\s*([.;,!]|$)"
-    r"|\b(let['’]s|let us|we can|shall we|can we|could we|ready to|happy to|please) (go|move) on\b|\bnext (question|one),? please\b",
+    r"|\b(let['’]s|let us|we can|shall we|can we|could we|ready to|happy to|please) (go|move) on\b|\bnext (question|one),? please\b"
+    r"|\b(can|could|may|shall) (we|i) (please )?(skip|pass( on)?|(come|go|get) back to|return to) (this|that|it|the question)\b"
+    r"|\b(i['’]d|i would|let['’]s) (rather |like to |prefer to )?(skip|pass)( on)?( (this|that|it|the question))?( one)?\s*([.;,!]|$)|^\W*(please )?(skip|pass)\W*$",
     re.I,
 )
 MOST_LEAVING = 16
@@ -87,6 +92,8 @@ def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
     asked = _questions(text) if "?" in text else []
     if not asked or not _mostly_asks(text, asked):
         return None
+    if plan.round.tool is None and _answers_itself(text, asked):
+        return None
     known = _clarifications(thread.question) or _facts(plan, asked)
     given = {turn.text for turn in thread.turns}
     matters = (matter for question in asked for matter in _NEXT_MATTER.split(question))
@@ -100,6 +107,12 @@ def _mostly_asks(text: str, asked: Sequence[str]) -> bool:
     """Whether a turn is there for its questions: it is short, or at least half of its words are theirs."""
     length = len(text.split())
     return length <= LONGEST_INQUIRY or 2 * sum(len(q.split()) for q in asked) >= length
+
+
+def _answers_itself(text: str, asked: Sequence[str]) -> bool:
+    """The candidate asks what they were asked, and answers it: `What did the others think? They mostly agreed`."""
+    said = len(text[text.rindex("?") :].split())
+    return said > _REMARK and not any(_HOW_TO_TAKE_IT.search(question) for question in asked)
 
 
 def has_no_more(text: str) -> bool:
