@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.assessment import evidence_of
 from app.domain.checklist.dossier import Dossier, Thread
+from app.domain.checklist.shown_values import acts_of_people
 from app.domain.guide import Round
 from app.domain.practising.practice import drill_minutes, topics_for
 from app.domain.report import (
@@ -35,14 +36,14 @@ _HELPED = (
         "An unwelcome message, given to those concerned: interviewers remember that.",
     ),
     (
-        "value_freedom",
-        "A decision taken without leave",
-        "It shows judgement that nobody had to lend you.",
-    ),
-    (
         "value_context_over_control",
         "The choice left to others",
         "You gave people what they needed and let them decide.",
+    ),
+    (
+        "value_freedom",
+        "A decision taken without leave",
+        "It shows judgement that nobody had to lend you.",
     ),
 )
 _HURT = (
@@ -60,7 +61,7 @@ def moments(dossier: Dossier, *, stories: bool = True) -> tuple[Moment, ...]:
 
     Without `stories` nothing is held against an answer for not being one.
     """
-    helped = list(_distinct(_helping(dossier)))
+    helped = list(_distinct(_helping(dossier, stories=stories)))
     hurt = list(_distinct(_hurting(dossier, stories=stories)))
     half = MOST_MOMENTS // 2
     chosen = (
@@ -123,9 +124,13 @@ def drills(
     )
 
 
-def _helping(dossier: Dossier) -> Iterator[Moment]:
+def _helping(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
+    told: set[str] = set()
     for family, title, text in _HELPED:
-        ids = [m.sentence for m in dossier.marks.get(family, ()) if m.strength == 2]
+        acts = [m.sentence for m in dossier.marks.get(family, ()) if m.strength == 2]
+        done = acts if stories else acts_of_people(family.removeprefix("value_"), dossier).acts
+        ids = [i for i in acts if i not in told and i in done]
+        told.update(acts)
         yield from _moment("helped", title, text, evidence_of(ids, dossier.sentences))
     for thread in dossier.threads:
         opening, later = thread.readings[0], thread.readings[1:]

@@ -5,6 +5,7 @@ from typing import Literal, cast, get_args
 
 from app.domain.assessment import evidence_of, quote
 from app.domain.checklist.dossier import Dossier
+from app.domain.checklist.shown_values import Shown, acts_of_people
 from app.domain.checklist.shown_values import shown as shown_value
 from app.domain.code_run import run_report
 from app.domain.guide import CompanyValue, Round
@@ -72,11 +73,16 @@ def tradeoff_maps(dossier: Dossier) -> tuple[TradeoffMap, ...]:
 def value_rows(
     dossier: Dossier, values: Sequence[CompanyValue], transcript: Transcript, round_: Round
 ) -> tuple[ValueRow, ...]:
-    """A row for each value of the guide, in its order; those that the rules have no ear for say so."""
+    """A row for each value of the guide, in its order; those that the rules have no ear for say so.
+
+    A round with a tool talks of systems, of which the same words are said: there a value is shown by what a person did, or
+    was not asked about.
+    """
     listened = {v for r in dossier.readings for v in r.values}
-    probed = _probed_values(transcript, round_)
+    probed = frozenset[str]() if round_.tool else _probed_values(transcript, round_)
+    hear = acts_of_people if round_.tool else shown_value
     return tuple(
-        _value_row(dossier, value, probed is None or value.id in probed)
+        _value_row(dossier, value, hear(value.id, dossier), probed is None or value.id in probed)
         if value.id in listened
         else _unread(value, probed is not None and value.id in probed)
         for value in values
@@ -157,8 +163,7 @@ def _answer_map(
     )
 
 
-def _value_row(dossier: Dossier, value: CompanyValue, probed: bool) -> ValueRow:
-    found = shown_value(value.id, dossier)
+def _value_row(dossier: Dossier, value: CompanyValue, found: Shown, probed: bool) -> ValueRow:
     verdict: Verdict
     score: _Degree
     if found.against:

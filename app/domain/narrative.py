@@ -3,6 +3,7 @@
 import re
 
 from app.domain.report import Drill, Moment, Report, StrongerAnswer
+from app.domain.unreached import with_unreached
 from app.domain.values import Value
 
 _LEVELS = re.compile(
@@ -30,10 +31,10 @@ def names_a_level(text: str) -> bool:
 
 
 def told(report: Report, narrative: Narrative) -> Report:
-    """The report with the narrative in place of the words that rules had put there."""
+    """The report with the narrative in place of the words that rules had put there; what was not reached is said by code."""
     return report.model_copy(
         update={
-            "summary": narrative.summary,
+            "summary": with_unreached(narrative.summary, report.unreached, report.assessments),
             "moments": narrative.moments or report.moments,
             "stronger": narrative.stronger or report.stronger,
             "drills": narrative.drills or report.drills,

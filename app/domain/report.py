@@ -218,6 +218,13 @@ class Recommendation(Value):
     level_why: str
 
 
+class Unreached(Value):
+    """A planned part of the interview in which nothing was asked, and the criteria that it would have asked for."""
+
+    title: str
+    criteria: tuple[str, ...]
+
+
 class Method(Value):
     """How the report was made."""
 
@@ -249,4 +256,5 @@ class Report(Value):
     flags: tuple[Flag, ...]
     artifact_flags: tuple[ArtifactFlag, ...] = ()
     hints: tuple[str, ...]
+    unreached: tuple[Unreached, ...] = ()
     method: Method

@@ -12,6 +12,7 @@ from app.domain.report import Assessment, Method, Recommendation, Report
 from app.domain.scoring import recommend
 from app.domain.talk.hints import hints_taken
 from app.domain.transcript import Transcript
+from app.domain.unreached import as_far_as_reached, reach_of, with_unreached
 
 OFFLINE_NOTES = (
     "Rule-based: the words were searched for acts, outcomes, choices and people by fixed rules, and code computed the"
@@ -38,6 +39,8 @@ def build_report(
 ) -> Report:
     """The whole report of one transcript. Works the same for transcripts brought from elsewhere, which have no moves."""
     dossier = Dossier(tuple(readings))
+    reach = reach_of(round_, transcript, readings)
+    assessments = as_far_as_reached(assessments, reach)
     scope = _judged_scope(assessments, method, reached_scope(readings))
     verdict = recommend(round_.scored, assessments, expectations, scope)
     stories = any(w.criterion == "star_structure" for w in round_.scored)
@@ -47,8 +50,8 @@ def build_report(
         round=round_.id,
         round_title=round_.title,
         recommendation=verdict,
-        summary=_summary(verdict, assessments),
-        assessments=tuple(assessments),
+        summary=with_unreached(_summary(verdict, assessments), reach.parts, assessments),
+        assessments=assessments,
         answers=answer_maps(dossier),
         tradeoffs=tradeoff_maps(dossier),
         values=value_rows(dossier, values, transcript, round_),
@@ -59,6 +62,7 @@ def build_report(
         flags=flags(dossier),
         artifact_flags=artifact_flags(dossier),
         hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
+        unreached=reach.parts,
         method=method.model_copy(update={"notes": notes}),
     )
 

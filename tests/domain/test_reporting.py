@@ -189,3 +189,26 @@ def test_a_round_that_judges_no_stories_asks_for_none(guide) -> None:
 
     assert told.stronger is None
     assert "Your own part stayed out of sight" not in {m.title for m in told.moments}
+
+
+def test_a_choice_that_was_left_to_others_is_not_called_a_decision_without_leave(guide) -> None:
+    story = (
+        "In March the depots lost 40 parcels a night. I gave each depot the map of its parcels and left the order of"
+        " the doors to them. They chose the north door first, and four parcels a night were lost in May."
+    )
+
+    told = a_report(guide, said("Tell me of a time you let go.", story))
+
+    titles = [m.title for m in told.moments if m.effect == "helped"]
+    assert "The choice left to others" in titles
+    assert "A decision taken without leave" not in titles
+
+
+def test_what_a_design_allows_is_no_moment_of_leaving_a_choice(guide) -> None:
+    design = next(r for r in guide.rounds if r.id == "system-design")
+    words = said(
+        "Design a limit for each team.",
+        "Each team may set its own. The gateway reads 200 limits a second and they pick the shard themselves.",
+    )
+
+    assert not [m for m in a_report(guide, words, design).moments if m.effect == "helped"]

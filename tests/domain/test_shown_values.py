@@ -78,6 +78,46 @@ def test_a_value_is_shown_contradicted_or_only_mentioned_in_the_table_as_it_is_h
     assert row("Nothing comes to mind.") == ("not_shown", 0, [])
 
 
+TECHNICAL = a_round().model_copy(update={"tool": "board"})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Two independent paths lead to the store, so that one of them may fail.",
+        "Each team may set its own limit, and the gateway lets them choose.",
+        "I believe in freedom, and my design gives autonomous shards to everybody.",
+        "It must be a version and not a removal, or else the read falls through.",
+        LOOSE,
+    ],
+)
+def test_a_round_about_systems_quotes_nothing_for_a_value_that_no_person_did(said: str) -> None:
+    (found,) = value_rows(told(said), [FREEDOM], Transcript(), TECHNICAL)
+
+    assert (found.verdict, found.score, found.evidence) == ("not_probed", 0, ())
+
+
+def test_a_round_about_systems_shows_a_value_by_what_somebody_did() -> None:
+    (found,) = value_rows(told(STORY), [FREEDOM], Transcript(), TECHNICAL)
+
+    assert found.verdict == "shown"
+    assert [e.sentence for e in found.evidence] == ["t1s4", "t1s6"]
+
+
+@pytest.mark.parametrize(
+    ("said", "pressed"),
+    [
+        ("I told them to move by Friday or else I would take their quota.", True),
+        ("I said that each team has to be on it by Friday, or else.", True),
+        ("I put the late teams in red on the board.", True),
+        ("I kept the operation ids, or else a late add comes back.", False),
+        ("I made a note in the manual, in red.", False),
+    ],
+)
+def test_pressure_is_put_on_people_and_not_on_a_design(said: str, pressed: bool) -> None:
+    assert bool(told(f"{STORY} {said}").ids("coercion")) == pressed
+
+
 def test_an_act_in_talk_in_general_is_thin() -> None:
     found = shown("freedom", told(LOOSE))
 

@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from html import unescape
 
 import pytest
 from starlette.testclient import TestClient
@@ -165,3 +166,15 @@ def test_what_keeps_a_report_from_being_written_is_said_as_what_it_is(client):
 
     assert unfinished.status_code == 409
     assert "not over yet" in unfinished.text
+
+
+def test_what_was_not_reached_stands_in_the_summary_wherever_the_report_is_read(client):
+    interview = hold(client, ANSWERS[:2])
+
+    report = assessed(client, interview)
+
+    said = report["summary"][report["summary"].index("Not reached before the interview ended: ") :]
+    assert "“Disagreement”" in said
+    assert [part["title"] for part in report["unreached"]][-1] == "Values"
+    assert said in unescape(client.get(f"/interviews/{interview}/report").text)
+    assert "“Disagreement”" in client.get(f"/interviews/{interview}/report.md").text

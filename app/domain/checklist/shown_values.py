@@ -19,6 +19,7 @@ from app.domain.checklist.signs import (
     weight_of_line,
     weights_for,
 )
+from app.domain.wording.words import words
 
 _MOST = 2
 """So many sentences stand for a value of which no act was heard."""
@@ -39,6 +40,8 @@ _LOOSELY: Mapping[str, tuple[str, ...]] = {
     "freedom": ("decision",), "responsibility": ("contains",), "candor": (), "context_over_control": ("tells_that",),
 }  # fmt: skip
 """Those that go with it only where no act has one of the others."""
+_TELLER = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
+_OTHERS = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "both"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,20 @@ def shown(value: str, dossier: Dossier) -> Shown:
     if weight(weights, dossier) <= 0:
         return Shown((), acts or named, against)
     return Shown(acts or _nearest(value, dossier), named, against)
+
+
+def acts_of_people(value: str, dossier: Dossier) -> Shown:
+    """What `shown` finds as far as somebody does it: no word for the value, nothing that a system does, and acts that are only akin
+    to it where they are done to somebody or owned up."""
+    found = shown(value, dossier)
+    heard = {m.sentence for m in dossier.marks.get(f"value_{value}", ()) if m.strength == 2}
+    did = {
+        x.id
+        for x in lines_of(dossier.usable)
+        if (not _TELLER.isdisjoint(said := {w.text for w in words(x.text)}))
+        and (x.id in heard or x.has("own_fault") or not _OTHERS.isdisjoint(said))
+    }
+    return Shown(tuple(i for i in found.acts if i in did), (), found.against)
 
 
 def _nearest(value: str, dossier: Dossier) -> tuple[str, ...]:

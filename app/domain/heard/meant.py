@@ -27,6 +27,8 @@ _LONG = frozenset(["is", "'s", "was", "of"])
 _THEY = frozenset(["he", "she", "they"])
 _WHOM = _THEY | {"his", "her", "their", "you", "your", "i", "we"}
 _OURS = frozenset(["my", "our", "i", "we"])
+_WHO_IS_SHAMED = frozenset(["them", "him", "her", "you"])
+_PEOPLE = ("people", "group", "groups", "holders")
 
 
 def is_meant(p: Phrase, hit: Hit) -> bool:
@@ -40,7 +42,7 @@ def is_meant(p: Phrase, hit: Hit) -> bool:
     if hit.family == "tells_that":
         return p.texts[hit.end - 2 : hit.end] != ["so", "that"]
     if hit.family == "coercion":
-        return not _is_only_said(p, hit)
+        return not (_is_only_said(p, hit) or _is_no_threat(p, hit))
     if hit.family == "several_teams":
         return not _is_so_long(p, hit)
     return True
@@ -53,6 +55,21 @@ def _is_only_said(p: Phrase, hit: Hit) -> bool:
     at = p.texts.index("that", hit.end)
     behind = p.texts[at + 1 : at + 2]
     return at - hit.end <= NEAR and bool(behind) and behind[0] not in _WHOM
+
+
+def _is_no_threat(p: Phrase, hit: Hit) -> bool:
+    """`It must be a version, or else the read falls through`: what follows from a design. `Migrate, or else`, with nobody's reason
+    behind it, or said to somebody, is a threat; and only people are put in red."""
+    said = p.texts[hit.start : hit.end]
+    if said == ["or", "else"]:
+        spoken = any(
+            a.at < hit.start and p.lexicon.is_in(a.verb, "speech_verbs") for a in p.own_acts
+        )
+        return hit.end < len(p.texts) and not spoken
+    if said == ["in", "red"]:
+        named = p.words[max(hit.start - NEAR, 0) : hit.start]
+        return not any(w.text in _WHO_IS_SHAMED or p.lexicon.is_in(w.text, *_PEOPLE) for w in named)
+    return False
 
 
 def _is_so_long(p: Phrase, hit: Hit) -> bool:
