@@ -7,16 +7,17 @@ never a probe for what was told, and the last minutes for the candidate's own qu
 from collections.abc import Mapping
 from datetime import datetime
 
-from app.domain.guide import Aim, Phase, Probe, Question
+from app.domain.guide import Aim, Probe
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, told_aside, turned_back
-from app.domain.talk.asking import drawn, next_question, order
+from app.domain.talk.asking import drawn, order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
-from app.domain.talk.menu import Lead, Menu, Option, plain
+from app.domain.talk.menu import Menu, Option, plain
+from app.domain.talk.onwards import move_on
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import Thread, current_thread, last_control
@@ -25,7 +26,6 @@ from app.domain.talk.work import (
     later_aims,
     leads_to_work,
     next_step,
-    opening_line,
     passes_on,
 )
 from app.domain.transcript import Control, Move, MoveKind, Transcript
@@ -33,8 +33,6 @@ from app.domain.transcript import Control, Move, MoveKind, Transcript
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
 """About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
-FRESH_QUESTION_MINUTES = 1.0
-"""With less than this left in a phase, the next phase's question beats another one of this phase."""
 SPARE_MINUTES = 5.0
 """With more than this to spare, what a task leaves untold is asked for before the candidate's own questions."""
 MOST_CHECKING = 2
@@ -59,10 +57,10 @@ def menu(
         return Menu(asked_for)
     if at.phase.kind == "candidate_questions":
         return Menu(their_questions(plan, transcript, at))
-    if at.left <= at.reserve or at.left <= 0:
+    if at.for_questions <= 0:
         return Menu(towards_the_end(at))
     if thread is None:
-        return Menu(_move_on(plan, transcript, at, None, lead="none"))
+        return Menu(move_on(plan, transcript, at, None, lead="none"))
     return Menu(_about(plan, transcript, at, thread))
 
 
@@ -87,14 +85,14 @@ def _may_doubt(at: Schedule, thread: Thread) -> bool:
     if thread.last_reading is None or thread.last_reading.type in NOT_AN_ANSWER:
         return False
     spent = at.phase.kind == "questions" and thread.deepened(at.phase) >= MOST_PROBES
-    return not spent and at.left_in_phase >= at.half_an_answer
+    return not spent and not at.is_pressed and at.left_in_phase >= at.half_an_answer
 
 
 def _in_hand(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
 ) -> tuple[Option, ...]:
-    onwards = _move_on(plan, transcript, at, thread, lead="transition")
-    if at.left_in_phase < at.half_an_answer:
+    onwards = move_on(plan, transcript, at, thread, lead="transition")
+    if at.left_in_phase < at.half_an_answer or at.is_pressed:
         return onwards
     last = transcript.last.text if transcript.last else ""
     if at.phase.kind == "questions" and not leads_to_work(plan, at) and has_no_more(last):
@@ -244,59 +242,6 @@ def _interrupting(option: Option) -> Option:
     return Option(move, option.line, "interrupt", "the answer ran long")
 
 
-def _move_on(
-    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None, *, lead: Lead
-) -> tuple[Option, ...]:
-    """The next question: in this phase while it has time for one, else in the phase that the clock has reached.
-
-    A task stays the question through the phases of work that follow it.
-    """
-    for index in _phases_ahead(at, stay=_stays(plan, at, thread)):
-        phase = at.plan.phases[index]
-        if phase.kind == "candidate_questions":
-            break
-        if phase.kind == "work":
-            step = next_step(plan, transcript, phase, thread) if thread else None
-            if step is not None:
-                spoken: Lead = "acknowledge" if lead == "transition" else lead
-                return (Option(step[0], step[1], spoken, phase.goal),)
-            continue
-        question = next_question(plan, phase, transcript)
-        if question is not None:
-            return (_ask(phase, question, lead, entering=index != at.at),)
-    return towards_the_end(at)
-
-
-def _stays(plan: Plan, at: Schedule, thread: Thread | None) -> bool:
-    """This phase has time for another question, and is not about one task."""
-    if at.phase.kind != "questions" or at.left_in_phase < min(
-        FRESH_QUESTION_MINUTES, at.phase.minutes / 3
-    ):
-        return False
-    return thread is None or not leads_to_work(plan, at)
-
-
-def _phases_ahead(at: Schedule, *, stay: bool) -> list[int]:
-    """Phases to look for a question in, nearest first; phases that the clock has passed are left out if others remain."""
-    ahead = list(range(at.at if stay else at.at + 1, len(at.plan.phases)))
-    timely = [
-        i for i in ahead if at.end_of(i) - at.spent >= min(1.0, at.plan.phases[i].minutes / 2)
-    ]
-    return timely or ahead
-
-
-def _ask(phase: Phase, question: Question, lead: Lead, *, entering: bool) -> Option:
-    words = opening_line(question)
-    line = f"{phase.lead_in} {words}" if entering and phase.lead_in else words
-    move = Move(kind=MoveKind.ASK, question=question.id, phase=phase.id)
-    return Option(
-        move,
-        line,
-        "none" if entering and phase.lead_in and lead == "transition" else lead,
-        phase.goal,
-    )
-
-
 def _on_request(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
 ) -> tuple[Option, ...]:
@@ -305,6 +250,6 @@ def _on_request(
         return on_request(plan, transcript, at, thread)
     if at.phase.kind == "candidate_questions":
         return (plain(MoveKind.CLOSE, at.phase, "the candidate has no questions"),)
-    if at.left <= at.reserve:
+    if at.for_questions <= 0:
         return towards_the_end(at)
-    return _move_on(plan, transcript, at, thread, lead="skip")
+    return move_on(plan, transcript, at, thread, lead="skip")

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -24,6 +25,11 @@ HELD = [
     for guide in LIBRARY.guides
     for round_ in guide.rounds
     for minutes in round_.lengths
+]
+WHOLE = [
+    pytest.param(guide, round_, id=f"{guide.id}/{round_.id}")
+    for guide in LIBRARY.guides
+    for round_ in guide.rounds
 ]
 ANSWERS = (
     "We fixed it in the end, and that was that.",
@@ -51,8 +57,8 @@ class Held:
     began: dict[str, float]
 
 
-def hold(guide, round_, minutes) -> Held:
-    """The whole interview on a clock of its own: each answer takes PACE minutes."""
+def hold(guide, round_, minutes, pace: float = PACE) -> Held:
+    """The whole interview on a clock of its own: each answer takes `pace` minutes."""
     plan = plan_round(guide, round_, engine="offline", seed=3, minutes=minutes)
     turns: list[Turn] = []
     heard: dict[int, frozenset[Aim]] = {}
@@ -72,7 +78,7 @@ def hold(guide, round_, minutes) -> Held:
             return Held(plan, Transcript(turns=tuple(turns)), heard, began)
         theirs = option.move.phase == plan.phases[-1].id
         said = (QUESTIONS if theirs else ANSWERS)[len(turns) // 2 % (3 if theirs else 6)]
-        now += timedelta(minutes=PACE)
+        now += timedelta(minutes=pace)
         answer = Turn(index=len(turns), speaker=Speaker.CANDIDATE, text=said, at=now)
         turns.append(answer)
         readings[answer.index] = read_answer(answer, text, LIBRARY.lexicon)
@@ -90,6 +96,20 @@ def test_a_round_is_held_as_planned(guide, round_, minutes):
     assert held.transcript.turns[-1].at - START <= timedelta(minutes=minutes + PACE)
     _keeps_its_phases(held)
     _probes_within_bounds(held)
+
+
+@pytest.mark.parametrize("pace", [1, 2, 3])
+@pytest.mark.parametrize(("guide", "round_"), WHOLE)
+def test_every_part_of_a_whole_round_is_reached_and_none_takes_anothers_time(guide, round_, pace):
+    held = hold(guide, round_, round_.minutes, pace)
+
+    starts = [held.began.get(phase.id) for phase in held.plan.phases]
+    assert None not in starts
+    took = [end - start for start, end in pairwise(starts)]
+    planned = [phase.minutes for phase in held.plan.phases]
+    for phase, minutes, its_own in zip(held.plan.phases[2:], took[2:], planned[2:], strict=False):
+        assert minutes <= its_own + pace, phase.id
+    assert round_.minutes - starts[-1] >= planned[-1] / 2
 
 
 def _keeps_its_phases(held: Held) -> None:

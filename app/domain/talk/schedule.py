@@ -1,28 +1,67 @@
 """Where an interview stands in its phases: planned minutes against time spent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
 from app.domain.guide import Phase
 from app.domain.plan import Plan
-from app.domain.transcript import Transcript
+from app.domain.transcript import MoveKind, Transcript, Turn
+
+USUAL_ANSWER = 2.0
+LONGEST_ANSWER = 4.0
+"""Minutes: whoever talks for longer is interrupted, and time is shared as if they were."""
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """Minutes spent and left; `at` is the index of the phase that the interviewer's last move belongs to, `pace` the
-    minutes of the candidate's median answer."""
+    minutes of the candidate's median answer, and `first_pace` of the median first answer to a question."""
 
     plan: Plan
     spent: float
     at: int
     pace: float
+    first_pace: float
 
     @property
     def half_an_answer(self) -> float:
         """Minutes that half of this candidate's usual answer takes: less than this left in a phase is no time for one."""
-        return min(max(self.pace / 2, 0.4), 1.0)
+        return min(max(self.pace / 2, 0.4), 1.5)
+
+    @property
+    def most_of_a_first_answer(self) -> float:
+        """Minutes: with less left in a phase, another question would take more of the next phase than this one has left."""
+        return min(self.first_pace, LONGEST_ANSWER) * 0.6
+
+    @property
+    def ahead(self) -> range:
+        """The phases still to come before the candidate's own questions."""
+        last = len(self.plan.phases) - (self.plan.phases[-1].kind == "candidate_questions")
+        return range(self.at + 1, last)
+
+    @property
+    def for_questions(self) -> float:
+        """Minutes in which something can still be asked: the answer must leave the candidate half of what is kept for them."""
+        usual = min(self.pace, LONGEST_ANSWER) if self.reserve else 0.0
+        return self.left - max(self.reserve, usual + self.reserve / 2)
+
+    @property
+    def has_time_for_all(self) -> bool:
+        """Every phase ahead can still be begun before the candidate's own questions."""
+        return self.for_questions > self._for_others
+
+    @property
+    def is_pressed(self) -> bool:
+        """One more answer in this phase would leave no time for one of those ahead."""
+        if not self.ahead or not self.has_time_for_all:
+            return False
+        return self.for_questions <= self._for_others + min(self.pace, LONGEST_ANSWER)
+
+    @property
+    def _for_others(self) -> float:
+        return max(len(self.ahead) - 1, 0) * min(self.first_pace, LONGEST_ANSWER)
 
     @property
     def left(self) -> float:
@@ -57,14 +96,29 @@ def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:
         if move.phase in ids:
             at = max(at, ids.index(move.phase))
     spent = transcript.elapsed(now).total_seconds() / 60
-    return Schedule(plan=plan, spent=spent, at=at, pace=_pace(transcript))
+    return Schedule(
+        plan=plan,
+        spent=spent,
+        at=at,
+        pace=_median(_took(transcript.answers, transcript)),
+        first_pace=_median(_took(_first_answers(transcript), transcript)),
+    )
 
 
-def _pace(transcript: Transcript) -> float:
-    """The median minutes between a question and its answer; two until there are three answers to tell by."""
-    took = [
-        (turn.at - transcript.turns[turn.index - 1].at).total_seconds() / 60
-        for turn in transcript.answers
-        if turn.index
-    ]
-    return median(took) if len(took) >= 3 else 2.0
+def _first_answers(transcript: Transcript) -> list[Turn]:
+    asked = {t.index + 1 for t in transcript.turns if t.move and t.move.kind in _BEGINS}
+    return [turn for turn in transcript.answers if turn.index in asked]
+
+
+_BEGINS = (MoveKind.ASK, MoveKind.INJECT)
+
+
+def _took(answers: Sequence[Turn], transcript: Transcript) -> list[float]:
+    """The minutes between a question and its answer."""
+    before = [(turn, transcript.turns[turn.index - 1]) for turn in answers if turn.index]
+    return [(turn.at - asked.at).total_seconds() / 60 for turn, asked in before]
+
+
+def _median(minutes: Sequence[float]) -> float:
+    """Two before there is one; until there are three to tell by, two counts among them."""
+    return median(minutes if len(minutes) >= 3 else [*minutes, USUAL_ANSWER])
