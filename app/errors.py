@@ -4,7 +4,7 @@ AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
 │                         ReportNotFound, StudyPlanNotFound, LoopNotFound, StoryNotFound
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
-│                         ReplyNotStoppable, NothingToAddTo, NotesChanged, UserTaken
+│                         ReplyNotStoppable, NothingToAddTo, SentAlready, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
 │                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
 ├── NotSignedIn (401), NotAllowed (403), MethodNotAllowed (405), ProviderFailed (502)
@@ -100,6 +100,13 @@ class ReplyNotStoppable(Conflict):
 
 class NothingToAddTo(Conflict):
     message = "The interviewer has replied to that answer meanwhile. Reload to see the reply, then answer it."
+
+
+class SentAlready(Conflict):
+    message = (
+        "Something else was sent under this client_id before, and is kept. Send these words under a new one; they were"
+        " not taken."
+    )
 
 
 class NotesChanged(Conflict):

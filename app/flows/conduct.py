@@ -26,7 +26,7 @@ from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unu
 from app.flows.ahead import Ahead, Opening
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
-from app.flows.contribution import Contribution, artifact_of, refuse_unfit
+from app.flows.contribution import Contribution, artifact_of, refuse_other_words, refuse_unfit
 from app.flows.listen import Listener
 from app.flows.under_way import UnderWay
 from app.roles.cast import Cast
@@ -108,8 +108,8 @@ class Conductor:
         """Store what the candidate sent, and with it that the reply is `speaker`'s to make, when one is named. It may be
         begun meanwhile, so whoever is told that it is claimed calls `reply` with that speaker.
 
-        Raises InterviewNotFound, NotYourTurn, NothingToAddTo, InterviewClosed, TurnTaken, AnswerTooLong, BoardTooLarge or
-        Unusable; nothing is stored then.
+        Raises InterviewNotFound, NotYourTurn, NothingToAddTo, SentAlready, InterviewClosed, TurnTaken, AnswerTooLong,
+        BoardTooLarge or Unusable; nothing is stored then.
         """
         known = self.under_way.of(self.store.owner, interview_id)
         if known is not None:
@@ -119,6 +119,7 @@ class Conductor:
         while True:
             interview = await self.store.interview(interview_id)
             if not _is_new(said, interview.transcript):
+                refuse_other_words(said, interview.transcript)
                 return Heard(interview, _reply_to(said, interview.transcript))
             if heard := await self._take(interview, said, speaker, is_as_stored=True):
                 return heard

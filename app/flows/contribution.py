@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from app.domain.board.whiteboard import as_seen
 from app.domain.transcript import Artifact, Control, Transcript
-from app.errors import AnswerTooLong, InterviewClosed, NothingToAddTo, NotYourTurn, Unusable
+from app.errors import (
+    AnswerTooLong,
+    InterviewClosed,
+    NothingToAddTo,
+    NotYourTurn,
+    SentAlready,
+    Unusable,
+)
 
 log = logging.getLogger("greenroom.conduct")
 
@@ -46,6 +53,15 @@ def refuse_unfit(said: Contribution, transcript: Transcript, max_answer_chars: i
         )
     if said.control is Control.RESUME and not transcript.paused:
         raise Unusable("The clock is running: there is nothing to resume.")
+
+
+def refuse_other_words(said: Contribution, transcript: Transcript) -> None:
+    """Raises SentAlready when something else was sent under that client_id: to answer it alike would lose these words."""
+    known = transcript.by_client_id(said.client_id) if said.client_id else None
+    if known is None or (said.answer is None and said.control is None):
+        return
+    if (said.answer or "", said.control) != (known.text, known.control):
+        raise SentAlready
 
 
 async def artifact_of(said: Contribution, transcript: Transcript) -> Artifact | None:

@@ -1,6 +1,7 @@
 """Whether the process lives and whether it can work."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
 
 from app.routes.deps import Room
 from app.routes.shapes import Fault
@@ -11,6 +12,12 @@ router = APIRouter(tags=["health"])
 @router.get("/healthz")
 async def healthz() -> dict[str, str]:
     return {"status": "ok"}
+
+
+@router.get("/openapi.json", include_in_schema=False)
+async def openapi(request: Request) -> JSONResponse:
+    """The description of the API where many look for it first; it is at /api/openapi.json too."""
+    return JSONResponse(request.app.openapi())
 
 
 @router.get("/readyz", responses={503: {"model": Fault, "description": "Not ready."}})

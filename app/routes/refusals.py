@@ -12,6 +12,8 @@ from app.routes.pages import error_page
 
 UNREADABLE = "The request could not be read: its body is nothing that can be taken apart."
 
+UNMARKED = "its body is not marked as JSON. Send it with the header Content-Type: application/json"
+
 
 def handle_errors(app: FastAPI) -> None:
     @app.exception_handler(AppError)
@@ -21,7 +23,12 @@ def handle_errors(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _unfit(request: Request, error: RequestValidationError) -> Response:
         faults = "; ".join(_fault(e["type"], e["loc"][1:], e["msg"]) for e in error.errors())
-        return answer(request, Unusable(f"The request could not be read: {faults}."))
+        unmarked = not _is_json(request) and any(
+            tuple(e["loc"]) == ("body",) for e in error.errors()
+        )
+        return answer(
+            request, Unusable(f"The request could not be read: {UNMARKED if unmarked else faults}.")
+        )
 
     @app.exception_handler(HTTPException)
     async def _framework(request: Request, error: HTTPException) -> Response:
@@ -39,6 +46,13 @@ def handle_errors(app: FastAPI) -> None:
         said = answer(request, ours)
         said.headers.update(error.headers or {})
         return said
+
+
+def _is_json(request: Request) -> bool:
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return kind == "application/json" or (
+        kind.startswith("application/") and kind.endswith("+json")
+    )
 
 
 def _fault(kind: str, place: Sequence[str | int], told: str) -> str:

@@ -67,7 +67,9 @@ class NewTurn(Sent):
 
     @model_validator(mode="after")
     def _goes_with_something(self) -> Self:
-        """What would be left out in silence is refused."""
+        """What would be left out in silence is refused; an empty answer beside a control is none."""
+        if self.control is not None and self.answer is not None and not self.answer.strip():
+            self.answer = None
         if self.answer is None and self.control is None:
             if self.artifact is not None:
                 raise ValueError("an artifact goes with an answer or a control")

@@ -131,6 +131,13 @@ def test_what_is_not_on_offer_is_refused_with_what_is(guide, chosen):
         plan_of(guide, **chosen)
 
 
+@pytest.mark.parametrize("minutes", [5, 15, 30, 45, 60])
+def test_a_topic_is_drilled_for_a_short_while_or_as_long_as_its_round_is_held(guide, minutes):
+    plan = plan_of(guide, topic="feedback", minutes=minutes)
+
+    assert sum(phase.minutes for phase in plan.phases) == pytest.approx(minutes)
+
+
 def test_whole_minutes_add_up():
     assert in_whole_minutes([1.95, 8.78, 8.78, 8.78, 7.8, 3.9, 5.0]) == (2, 9, 9, 8, 8, 4, 5)
     assert in_whole_minutes([15, 30]) == (15, 30)

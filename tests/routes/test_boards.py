@@ -90,6 +90,14 @@ def test_a_board_that_cannot_be_taken_is_refused_and_nothing_is_stored(
     assert client.get(f"/api/interviews/{interview}").json()["turns"] == before
 
 
+@pytest.mark.parametrize("data", [None, {}])
+def test_a_board_without_a_drawing_is_what_was_typed(client, interview, data):
+    say(client, interview, "Look.", {"kind": "board", "text": "Cache", "data": data})
+
+    kept = artifacts(client, interview)[-1]
+    assert (kept["kind"], kept["text"]) == ("outline", CACHE)
+
+
 def test_what_the_interviewer_would_see_can_be_asked_for_beforehand(client):
     drawn = client.post("/api/board", json=board(shape(0, 0, name="Cache")))
     typed = client.post("/api/board", json={"kind": "outline", "text": "Cache"})

@@ -184,3 +184,10 @@ def test_a_guide_that_there_is_not_is_what_is_said(
 
     assert response.status_code == 404
     assert response.json()["error"] == "GuideNotFound"
+
+
+def test_the_description_is_where_many_look_for_it(on_either: TestClient):
+    described = on_either.get("/openapi.json").json()
+
+    assert described == on_either.get("/api/openapi.json").json()
+    assert "/api/interviews/{interview_id}/turns" in described["paths"]

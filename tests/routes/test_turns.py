@@ -66,6 +66,41 @@ def test_the_same_client_id_is_taken_once_and_answered_alike(client, interview):
     assert len(turns(client, interview)) == 3
 
 
+@pytest.mark.parametrize("sent", [{"answer": "Ready, and one thing more."}, {"control": "skip"}])
+def test_other_words_under_a_client_id_that_was_used_are_refused_and_not_lost_in_silence(
+    client, interview, sent
+):
+    say(client, interview)
+    say(client, interview, answer="Ready.", client_id="x")
+    path = f"/api/interviews/{interview}/turns"
+
+    refused = client.post(path, json={**sent, "client_id": "x"})
+
+    assert (refused.status_code, refused.json()["error"]) == (409, "SentAlready")
+    assert len(turns(client, interview)) == 3
+    assert last(say(client, interview, client_id="x"))[1]["turn"]["index"] == 2
+
+
+@pytest.mark.parametrize("empty", ["", "  \n"])
+def test_an_empty_answer_beside_a_control_is_none(client, interview, empty):
+    say(client, interview)
+
+    say(client, interview, answer=empty, control="skip")
+
+    assert turns(client, interview)[1]["control"] == "skip"
+
+
+@pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "text/plain", None])
+@pytest.mark.parametrize("path", ["/api/interviews", "/api/interviews/{id}/turns"])
+def test_a_body_that_is_not_marked_as_json_is_told_what_is_missing(client, interview, path, kind):
+    headers = {"Content-Type": kind} if kind else {}
+
+    refused = client.post(path.format(id=interview), content=b'{"round": "x"}', headers=headers)
+
+    assert refused.status_code == 422
+    assert "Content-Type: application/json" in refused.json()["detail"]
+
+
 def test_going_on_when_the_interviewer_has_spoken_repeats_the_reply(client, interview):
     opening = say(client, interview)
 

@@ -148,7 +148,9 @@ class Scene(_Drawn):
         """Raises Unusable when this is no drawing, BoardTooLarge when there is too much on it."""
         given = data.get("elements")
         if not isinstance(given, list):
-            raise Unusable("This is not a drawing: it has no list of elements.")
+            raise Unusable(
+                "This is not a drawing: its data has no list of elements. Send an Excalidraw scene as data, or typed lines as text."
+            )
         present = [e for e in given if not (isinstance(e, dict) and e.get("isDeleted") is True)]
         if len(present) > MOST_ELEMENTS:
             raise BoardTooLarge(

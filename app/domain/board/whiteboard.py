@@ -35,10 +35,13 @@ SHAPES = {
 
 def as_seen(artifact: Artifact) -> Artifact:
     """A board or an outline with the text that the interviewer is shown, made from what was drawn or typed and nothing else.
+    A board without a drawing is what was typed.
 
     Raises Unusable or BoardTooLarge when it cannot be taken. Code stays as it is.
     """
     match artifact.kind:
+        case "board" if not artifact.data and artifact.text.strip():
+            return as_seen(Artifact(kind="outline", text=artifact.text))
         case "board":
             scene = Scene.read(artifact.data or {})
             return Artifact(kind="board", text=described(read_scene(scene)), data=scene.data)

@@ -37,7 +37,7 @@ def plan_round(
             f"The question {question!r} belongs to the topic {of!r}, not to {topic!r}."
         )
     topic = of if retry_of is not None else topic
-    lengths = round_.lengths if topic is None else DRILL_LENGTHS
+    lengths = round_.lengths if topic is None else _drill_lengths(round_)
     length = minutes if minutes is not None else (round_.minutes if topic is None else 15)
     if length not in lengths:
         offered = ", ".join(f"{m:g}" for m in lengths)
@@ -60,6 +60,11 @@ def plan_round(
         values=guide.values,
         expectations=guide.expectations,
     )
+
+
+def _drill_lengths(round_: Round) -> tuple[Minutes, ...]:
+    """A topic may be drilled for as long as its round is held, too."""
+    return tuple(sorted({*DRILL_LENGTHS, *round_.lengths}))
 
 
 def scaled(phases: Sequence[Phase], length: float) -> tuple[Phase, ...]:
