@@ -22,11 +22,13 @@ from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import Thread, current_thread, last_control
 from app.domain.talk.work import (
+    builds,
     has_no_more,
     later_aims,
     leads_to_work,
     next_step,
     passes_on,
+    turns_to_work,
 )
 from app.domain.transcript import Control, Move, MoveKind, Transcript
 
@@ -122,7 +124,7 @@ def _scoping(
     """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
     until time or the candidate is ready."""
     last = thread.answers[-1].text if thread.answers else ""
-    if passes_on(last):
+    if passes_on(last) or turns_to_work(last):
         return onwards
     probes = _first_probes(plan, at, thread)
     return (*probes, *onwards) if probes else _listening(plan, transcript, at, onwards)
@@ -142,8 +144,7 @@ def _at_work(
 ) -> tuple[Option, ...]:
     """The next step of the phase, then what the board leaves open and what was not told yet; then time, until the
     candidate says that they are done."""
-    opens = at.phase.steps[0] if at.phase.steps else None
-    building = opens is not None and opens.kind == "probe" and opens.aim is Aim.ACTION_DETAIL
+    building = builds(at.phase)
     last = thread.answers[-1].text if thread.answers else ""
     done = passes_on(last)
     step = next_step(plan, transcript, at.phase, thread)

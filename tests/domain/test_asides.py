@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.director import menu
+from app.domain.guide import Aim
 from app.domain.talk.planning import plan_round
 from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import has_no_more
@@ -324,3 +325,68 @@ def test_how_to_take_the_question_is_told_also_to_who_says_why_they_ask():
 )
 def test_a_question_is_left_when_the_candidate_wants_to_pass_it(words: str):
     assert reply_to(words, kind="refusal").move.kind is MoveKind.ASK
+
+
+def built(library, words: str, *, passed: bool = True, outdated: bool = False):
+    """The move after that answer in the approach, with code beside it."""
+    guide = library.guides[0]
+    round_ = guide.round("technical-phone-screen")
+    task = "talk-longest-stretch"
+    plan = plan_round(guide, round_, engine="offline", seed=3, question=task)
+    probes = [
+        moved(MoveKind.PROBE, at, question=task, aim=aim, phase="approach")
+        for at, aim in ((3, "approach"), (5, "complexity"), (7, "decision"))
+    ]
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Ready.", 0.2),
+        moved(MoveKind.ASK, 0.3, question=task, phase="problem"),
+        said("I know enough.", 2),
+        *(turn for probe in probes for turn in (probe, said("A window, in one pass.", probe[2]))),
+        said(words, 8),
+    )
+    run = CodeRun(cases=(CaseResult(name="in the middle", passed=passed),), outdated=outdated)
+    code = Artifact(kind="code", language="python", text="def stretch(text, k): ...", run=run)
+    last = so_far.turns[-1].model_copy(update={"artifact": code})
+    return menu(plan, Transcript(turns=(*so_far.turns[:-1], last)), {}, minute(8)).default
+
+
+def test_code_that_stands_and_passes_is_not_asked_for(library):
+    option = built(library, "ok that's my code, all three pass")
+
+    assert (option.move.phase, option.move.aim) == ("test", "testing")
+
+
+def test_code_that_was_changed_since_its_run_is_still_being_written(library):
+    option = built(library, "ok that's my code", outdated=True)
+
+    assert option.move.phase != "test"
+
+
+@pytest.mark.parametrize(
+    ("words", "aim"),
+    [
+        (
+            "I grow a window to the right and count its letters. Once there are more than k different ones, I move its left end"
+            " until one of them is gone, and I keep the longest that I saw. The simple way tries every start and every end."
+            " I think I know enough.",
+            "complexity",
+        ),
+        ("I'd use a window. I know enough.", "approach"),
+    ],
+)
+def test_an_approach_that_was_told_at_length_is_not_asked_for(library, words: str, aim: str):
+    guide = library.guides[0]
+    task = "talk-longest-stretch"
+    round_ = guide.round("technical-phone-screen")
+    plan = plan_round(guide, round_, engine="offline", seed=3, question=task)
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Ready.", 0.2),
+        moved(MoveKind.ASK, 0.3, question=task, phase="problem"),
+        said(words, 2),
+    )
+
+    option = menu(plan, so_far, {3: a_reading(3, Aim.APPROACH)}, minute(2)).default
+
+    assert (option.move.phase, option.move.aim) == ("approach", aim)

@@ -75,3 +75,9 @@ def test_who_adds_something_asks_nothing(text):
 )
 def test_who_wants_to_know_something_asks(text):
     assert not asks_nothing(text)
+
+
+def test_how_big_asks_for_the_size():
+    size = Fact(id="size", about=("size", "large"), text="About the size.")
+
+    assert find_fact("How big can it get?", (*FACTS, size)) is size

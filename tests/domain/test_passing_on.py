@@ -7,7 +7,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.talk.planning import plan_round
 from app.domain.talk.thread import current_thread
-from app.domain.talk.work import inquiry, passes_on, says_done
+from app.domain.talk.work import inquiry, passes_on, says_done, turns_to_work
 from app.domain.transcript import Move, MoveKind
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
 
@@ -28,6 +28,14 @@ PHASES = ("requirements", "high-level")
         "I've finished the code.",
         "The worker retries three times, and that's it.",
         "Let's move on to the next part.",
+        "I added a case with a circle and one behind it, passes. done",
+        "It works now, done.",
+        "I consider it done.",
+        "The code is ready.",
+        "ok that's my code, all three pass",
+        "I've implemented it.",
+        "That should be it.",
+        "I'm happy with it.",
     ],
 )
 def test_who_leaves_a_part_is_done_with_it(words: str):
@@ -47,6 +55,13 @@ def test_who_leaves_a_part_is_done_with_it(words: str):
         "It's done by a worker in the background.",
         "I think that's how it's done.",
         "Once we're done with a batch, it is committed.",
+        "I'm not done yet.",
+        "Almost done.",
+        "The set called done, holds jobs.",
+        "I mark the job done.",
+        "I check whether it's done.",
+        "I've written a helper.",
+        "Is it done?",
     ],
 )
 def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
@@ -65,6 +80,8 @@ def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
         "That's all I have.",
         "I'm ready.",
         "Good, let's start.",
+        "ok next",
+        "What's next?",
         "…",
     ],
 )
@@ -129,3 +146,28 @@ def test_a_long_answer_without_a_stop_is_no_inquiry_and_is_seen_through_at_once(
     assert inquiry(a_plan(), thread, text) is None
 
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Let's go to the approach then",
+        "ok I think I know enough.",
+        "I'd like to start coding now.",
+        "Let me code it.",
+    ],
+)
+def test_who_wants_to_begin_with_a_task_is_asked_nothing_more_about_it(words: str):
+    assert turns_to_work(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'd like to start with the code path of reads.",
+        "Shall I begin with the design of the API?",
+        "I know enough people who would mind.",
+    ],
+)
+def test_who_tells_how_they_begin_goes_on(words: str):
+    assert not turns_to_work(words)

@@ -35,9 +35,20 @@ def at_the_desk(transcript: Transcript, thread: Thread) -> bool:
     last = transcript.last
     if thread.question.coding is None or last is None or last.artifact is None:
         return False
-    run = last.artifact.run
-    holds = run is not None and not (run.outdated or run.error or first_failing(run))
-    return last.artifact.kind == "code" and not holds and not says_done(last.text)
+    return last.artifact.kind == "code" and not _holds(last.artifact) and not says_done(last.text)
+
+
+def is_built(transcript: Transcript) -> bool:
+    """The candidate says that the code beside their answer is done, and its last run passed its cases."""
+    last = transcript.last
+    if last is None or last.artifact is None or last.artifact.kind != "code":
+        return False
+    return _holds(last.artifact) and says_done(last.text)
+
+
+def _holds(artifact: Artifact) -> bool:
+    run = artifact.run
+    return run is not None and not (run.outdated or run.error or first_failing(run))
 
 
 def _remark(

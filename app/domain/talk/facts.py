@@ -12,6 +12,13 @@ from app.domain.task import Clarification
 T = TypeVar("T", Fact, Clarification)
 
 _STEM = stemmer("english")
+_SAME = {
+    "big": "large",
+    "bigger": "large",
+    "biggest": "large",
+    "huge": "large",
+    "ordering": "order",
+}
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NOTHING_MORE = re.compile(
     r"^\W*(no|nope|none|nothing|not really|i'?m good|that'?s (all|it)|no(thing)? (more|else)|all good|we'?re good|i think that'?s)\b",
@@ -63,4 +70,5 @@ def _best(question: str, known: Sequence[T]) -> T | None:
 
 
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(_STEM.stemWords([w.casefold() for w in _WORD.findall(text)]))
+    said = (w.casefold() for w in _WORD.findall(text))
+    return frozenset(_STEM.stemWords([_SAME.get(w, w) for w in said]))

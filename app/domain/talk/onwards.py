@@ -3,11 +3,12 @@
 from app.domain.guide import Phase, Question
 from app.domain.plan import Plan
 from app.domain.talk.asking import next_question
+from app.domain.talk.code_talk import is_built
 from app.domain.talk.ending import towards_the_end
 from app.domain.talk.menu import Lead, Option
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
-from app.domain.talk.work import leads_to_work, next_step, opening_line
+from app.domain.talk.work import builds, leads_to_work, next_step, opening_line
 from app.domain.transcript import Move, MoveKind, Transcript
 
 FRESH_QUESTION_MINUTES = 1.0
@@ -25,7 +26,7 @@ def move_on(
         phase = at.plan.phases[index]
         if phase.kind == "work":
             step = next_step(plan, transcript, phase, thread) if thread else None
-            if step is not None:
+            if step is not None and not (builds(phase) and is_built(transcript)):
                 spoken: Lead = "acknowledge" if lead == "transition" else lead
                 return (Option(step[0], step[1], spoken, phase.goal),)
             continue

@@ -49,6 +49,8 @@ _NO_MORE = re.compile(
     r"|\b(i['’]d|i would|let['’]s) (rather |like to |prefer to )?(skip|pass)( on)?( (this|that|it|the question))?( one)?\s*([.;,!]|$)|^\W*(please )?(skip|pass)\W*$",
     re.I,
 )
+AT_LENGTH = 40
+"""Words that tell how one would go about a task, and not only that one has an idea."""
 MOST_LEAVING = 16
 """Words: who says more tells something besides."""
 _TO_THE_END = (
@@ -56,20 +58,35 @@ _TO_THE_END = (
     r"|(?:with|on) (?:it|this|that|my \w+)(?: (?:part|piece))?))*\s*(?:[.,;:!?)–—-]|and\b|$)"
 )
 """Nothing follows but how much is meant: `I'd leave that to the client` leaves no part of a task."""
+_IT_ALL = r"(?:it|this|that|(?:(?:the|my|this) )?(?:code|solution|function|implementation|version|design|part|piece))"
+_ENDED = r"(?:all |now )?(?:done|finished|complete|completed|ready)"
 _DONE = re.compile(
     r"(?<!once )(?<!when )(?<!after )(?<!until )(?<!before )\b(?:(?:i'?m|i am|we'?re|we are) (?:done|finished)|(?:i'?ve|i have) finished)\b"
-    r"|\b(?:done now|that'?s it|that is it|(?<!how )(?:it'?s|it is) done|that'?s enough"
+    r"|\b(?:done now|that'?s it|that is it|that'?s enough|that should (?:be (?:it|all)|do(?: it)?)"
+    rf"|(?<!how )(?<!once )(?<!when )(?<!if )(?<!until )(?<!after )(?<!before )(?<!whether )(?:{_IT_ALL}(?:'?s| is)|everything is) {_ENDED}"
+    rf"|(?:i|we)(?:'d| would)? (?:consider|call) {_IT_ALL} {_ENDED}|(?:i'm|i am|we're) (?:happy|satisfied|content) with {_IT_ALL}"
+    r"|(?:that'?s|that is|this is|here'?s|here is) my (?:code|solution|implementation|final version|design)"
+    rf"|(?:i'?ve|i have) (?:now |just )?(?:written|implemented|completed) {_IT_ALL}"
     r"|(?:we can|we could|let'?s|let us|please) leave (?:it|this|that)(?: piece| part)?"
     r"|leave (?:it|this|that)(?: piece| part)? (?:here|there|at that)"
     r"|(?:let'?s|let us|we can|can we|could we|shall we|ready to|happy to|please) (?:go|move) on(?: to the next(?: \w+)?)?)" + _TO_THE_END
     + r"|\b(?:i have what i need|ready for review|good to go)\b"
-    r"|^\W*(?:(?:yes|yeah|yep|ok|okay|sure|right)\W+)?(?:all |it'?s )?(?:done|finished)\s*(?:[.,;:!–-]|and\b|$)",
+    r"|(?:^|[.!?;:)–—]|\band\b|, (?:so|ok|okay)\b)\W*(?:(?:yes|yeah|yep|ok|okay|sure|right|so|now)\W+)?(?:all |it'?s )?(?:done|finished)\s*(?:[.,;:!–-]|and\b|$)"
+    r"|, (?:all )?(?:done|finished)\W*$",
+    re.I,
+)  # fmt: skip
+_TO_IT = re.compile(
+    r"\b(?:let'?s|let us|can (?:i|we)|shall (?:i|we)|may i|i'?d like to|i want to|i would like to|i'?m ready to|i am ready to|ready to|i'?ll|i will)"
+    r" (?:now |just |then )?(?:(?:go|move|come|get|turn)(?: on| over)? to|(?:start|begin)(?: with)?) (?:the |my |a )?"
+    r"(?:approach|coding|code|solution|design|implementation|sketch|drawing|work)" + _TO_THE_END
+    + r"|\b(?:let'?s|let me|can i|may i|shall i|i'?d like to|i want to|ready to) (?:now )?(?:code|write|build|draw|sketch|design) (?:it|this|that)" + _TO_THE_END
+    + r"|\bi (?:think i )?(?:know|have) enough" + _TO_THE_END,
     re.I,
 )  # fmt: skip
 _BARE_NO = re.compile(
     r"\W*(?:(?:(?:well|ok|okay|good|yes|i think|i have|i've got)\W+)?"
     r"(?:no|nope|none|nothing|not really|thanks|thank you|that'?s all|that is all|i'?m good|i am good|all good|we'?re good"
-    r"|(?:i'?m |i am )?ready(?: to (?:start|begin|go))?|let'?s (?:start|begin|go)|(?:please )?(?:move|go) on)"
+    r"|(?:i'?m |i am )?ready(?: to (?:start|begin|go))?|let'?s (?:start|begin|go)|(?:please )?(?:move|go) on|(?:what'?s |the )?next(?: one| part| question)?)"
     r"(?:\W+(?:no|none|more|else|further|to (?:add|say|ask)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|questions?"
     r"|i'?m (?:good|fine)|i am (?:good|fine)|all good|we'?re good|it'?s (?:all )?clear|for (?:me|now)|from (?:me|my side)|on (?:it|this|that)"
     r"|not (?:for )?now))*)?\W*",
@@ -125,6 +142,11 @@ def says_done(text: str) -> bool:
     return bool(_DONE.search(text.replace("’", "'")))
 
 
+def turns_to_work(text: str) -> bool:
+    """The candidate has understood a task, wants to begin with it, and asks nothing more."""
+    return "?" not in text and bool(_TO_IT.search(text.replace("’", "'")))
+
+
 def passes_on(text: str) -> bool:
     """The candidate leaves the task at hand, or has no more to say of it; a no that goes on is an answer."""
     plain = text.replace("’", "'")
@@ -142,22 +164,31 @@ def next_step(
     """The next step of a phase of work and its words, or None when all are done.
 
     A step that only asks for what was told already is passed over, the first of a phase and what brings something new
-    excepted.
+    excepted; the first too where an approach was told at length before it was asked for.
     """
     taken = [m for m in transcript.moves if m.phase == phase.id and m.kind in _STEPS]
     for position, step in enumerate(phase.steps):
         move, line = _spoken(plan, transcript, phase, thread, step)
         if position < _passed(phase.steps, taken) or move is None:
             continue
-        if (
-            position
-            and step.source is None
-            and step.aim in thread.heard
-            and step.aim not in _ALWAYS
-        ):
+        told = step.source is None and step.aim in thread.heard and step.aim not in _ALWAYS
+        if told and (position or _told_at_length(thread, step.aim)):
             continue
         return move, line
     return None
+
+
+def _told_at_length(thread: Thread, aim: Aim) -> bool:
+    last = thread.last_reading
+    if aim is not Aim.APPROACH or last is None or aim not in last.heard:
+        return False
+    return len(thread.answers[-1].text.split()) >= AT_LENGTH
+
+
+def builds(phase: Phase) -> bool:
+    """The phase begins by letting the candidate build."""
+    opens = phase.steps[0] if phase.steps else None
+    return opens is not None and opens.kind == "probe" and opens.aim is Aim.ACTION_DETAIL
 
 
 def leads_to_work(plan: Plan, at: Schedule) -> bool:
