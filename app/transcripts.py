@@ -13,8 +13,8 @@ from app.domain.plan import EngineName
 from app.domain.report import Report
 from app.domain.transcript import Transcript
 from app.errors import AppError, UnreadableTranscript
-from app.flows.assess import Basis, assess_transcript
 from app.flows.brought import Brought, read_transcript_file, transcript_files
+from app.flows.judging import Basis, assess_transcript
 from app.roles.cast import Cast
 from app.settings import Settings
 from app.wiring import build_casts, choose_engine, load_content

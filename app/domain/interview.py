@@ -4,7 +4,7 @@ from datetime import datetime
 
 from app.domain.plan import Plan
 from app.domain.report import Decision
-from app.domain.transcript import Transcript
+from app.domain.transcript import Transcript, Turn
 from app.domain.values import Value
 
 
@@ -15,6 +15,10 @@ class Interview(Value):
     created_at: datetime
     plan: Plan
     transcript: Transcript = Transcript()
+
+    def with_turn(self, turn: Turn) -> "Interview":
+        """The same interview after one more turn."""
+        return self.model_copy(update={"transcript": self.transcript.with_turn(turn)})
 
 
 class InterviewSummary(Value):

@@ -217,6 +217,10 @@ class Transcript(Value):
         within = (t.index for t in self.answers if first < t.index < last or not self.moves)
         return frozenset(within) - self.beside
 
+    def with_turn(self, turn: Turn) -> "Transcript":
+        """What it is after one more turn."""
+        return self.model_copy(update={"turns": (*self.turns, turn)})
+
     def by_client_id(self, client_id: str) -> Turn | None:
         """The candidate turn that was sent with that id."""
         return next((t for t in self.turns if t.client_id == client_id), None)

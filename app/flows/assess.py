@@ -1,46 +1,36 @@
-"""From a finished transcript to its report, criterion by criterion; what was judged is stored as it finishes."""
+"""The report of a finished interview: what was judged is stored as it finishes, and goes on where it broke off."""
 
 import asyncio
-import hashlib
-import json
 import logging
 from collections.abc import (
-    AsyncGenerator,
     AsyncIterator,
-    Awaitable,
-    Callable,
     Collection,
-    Mapping,
-    Sequence,
 )
-from contextlib import aclosing
 from dataclasses import dataclass, replace
 from functools import partial
 
 from app.content.library import Library
 from app.domain.assessment import not_assessed
-from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.interview import Interview
-from app.domain.listening import read_transcript
-from app.domain.narrative import noted, told
 from app.domain.plan import EngineName
-from app.domain.report import Assessment, Method, Report
-from app.domain.reporting import build_report
-from app.domain.rubric import Criterion
-from app.domain.transcript import Transcript
-from app.domain.usage import Usage
-from app.domain.wording.lexicon import Lexicon
+from app.domain.report import Report
 from app.errors import AppError, Conflict, ModelBroken
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.claiming import claimed
-from app.roles.assessor import Assessor, Case, Narrator
+from app.flows.judging import (
+    assess_transcript,
+    basis_of,
+    each_judged,
+    narrated,
+    put_together,
+    read_case,
+    rubric_hash,
+)
 from app.roles.cast import Cast
 from app.store.store import Store
 
 log = logging.getLogger("greenroom.assess")
-
-Keep = Callable[[Assessment], Awaitable[None]]
 
 LOOK_SECONDS = 0.25
 """How often another worker's progress is looked at."""
@@ -72,28 +62,6 @@ class Broken:
     @property
     def detail(self) -> str:
         return self.error.detail
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """What a transcript is judged by, apart from the transcript itself."""
-
-    guide: str
-    round: Round
-    values: tuple[CompanyValue, ...]
-    expectations: tuple[LevelExpectation, ...]
-
-
-def rubric_hash(basis: Basis, lexicon: Lexicon) -> str:
-    """Hex digest of everything that judging depends on: criteria, weights, values, expectations and lexicon."""
-    judged_by = [
-        [c.model_dump(mode="json") for c in basis.round.criteria],
-        [s.model_dump(mode="json") for s in basis.round.scored],
-        [v.model_dump(mode="json") for v in basis.values],
-        [e.model_dump(mode="json") for e in basis.expectations],
-        lexicon.model_dump(mode="json"),
-    ]
-    return hashlib.sha256(json.dumps(judged_by, sort_keys=True).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +147,7 @@ class Examiner:
         missing = [c for c in basis.round.criteria if c.id not in judged]
         failures: list[AppError] = []
         keep = partial(self.store.save_assessment, interview.id, rubric)
-        async for criterion, outcome in _each(missing, case, self.cast.assessor, keep):
+        async for criterion, outcome in each_judged(missing, case, self.cast.assessor, keep):
             if isinstance(outcome, AppError):
                 failures.append(outcome)
                 judged[criterion.id] = not_assessed(criterion, outcome.detail, engine)
@@ -191,9 +159,9 @@ class Examiner:
             yield Judged(criterion.id, criterion.title, len(judged), len(basis.round.criteria))
         if failures and len(failures) == len(basis.round.criteria):
             raise failures[0]
-        report = await asyncio.to_thread(_build, basis, case, judged, rubric, self.cast)
+        report = await asyncio.to_thread(put_together, basis, case, judged, rubric, self.cast)
         case = replace(case, usage=await self.calls.usage(interview.id, engine))
-        told = report if failures else await _narrated(report, case, self.cast.narrator)
+        told = report if failures else await narrated(report, case, self.cast.narrator)
         await self.store.save_report(interview.id, told, self.clock(), holder)
         yield Ready(told)
 
@@ -205,99 +173,7 @@ def _holds(report: Report, rubric: str, engine: EngineName, judged: Collection[s
     return same and set(judged) <= in_it
 
 
-def basis_of(interview: Interview) -> Basis:
-    """What an interview is judged by: what was frozen into it when it began."""
-    plan = interview.plan
-    return Basis(plan.guide, plan.round, plan.values, plan.expectations)
-
-
-def read_case(
-    basis: Basis,
-    transcript: Transcript,
-    lexicon: Lexicon,
-    *,
-    subject: str | None = None,
-    usage: Usage | None = None,
-) -> Case:
-    """A transcript with everything that listening finds in it."""
-    readings = read_transcript(transcript, lexicon)
-    return Case(basis.round, transcript, readings, subject, usage or Usage())
-
-
-async def assess_transcript(
-    basis: Basis, transcript: Transcript, *, cast: Cast, lexicon: Lexicon
-) -> Report:
-    """The report on a transcript without storing anything. Raises the first failure of the assessor."""
-    case = read_case(basis, transcript, lexicon)
-    judged: dict[str, Assessment] = {}
-    async with aclosing(_each(basis.round.criteria, case, cast.assessor)) as outcomes:
-        async for criterion, outcome in outcomes:
-            if isinstance(outcome, AppError):
-                raise outcome
-            judged[criterion.id] = outcome
-    report = _build(basis, case, judged, rubric_hash(basis, lexicon), cast)
-    return await _narrated(report, case, cast.narrator)
-
-
 def refuse_unfinished(interview: Interview) -> None:
     """Raises Conflict while the interview goes on: a report on half of it would be taken for the whole."""
     if not interview.transcript.closed:
         raise Conflict("This interview is not over yet. End it first; then its report is written.")
-
-
-async def _each(
-    criteria: Sequence[Criterion], case: Case, assessor: Assessor, keep: Keep | None = None
-) -> AsyncGenerator[tuple[Criterion, Assessment | AppError], None]:
-    """The outcome of each criterion as it comes and is kept, all of them under way at once: what rules judge in one go
-    waits for the disk once."""
-
-    async def judge(criterion: Criterion) -> tuple[Criterion, Assessment | AppError]:
-        try:
-            outcome = await assessor.assess(criterion, case)
-        except AppError as e:
-            return criterion, e
-        if keep and outcome.status != "not_assessed":
-            await keep(outcome)
-        return criterion, outcome
-
-    tasks = [asyncio.create_task(judge(criterion)) for criterion in criteria]
-    try:
-        for done in asyncio.as_completed(tasks):
-            yield await done
-    finally:
-        for task in tasks:
-            task.cancel()
-
-
-async def _narrated(report: Report, case: Case, narrator: Narrator | None) -> Report:
-    """The report in the narrator's words; in the rules' own, and saying so, when there is none or it cannot be used."""
-    if narrator is None or all(a.level is None for a in report.assessments):
-        return report
-    try:
-        return told(report, await narrator.tell(case, report))
-    except AppError as e:
-        log.warning("assess.narrative.failed", extra={"error": type(e).__name__})
-        return noted(
-            report, f"Summary, moments and drills were put together by rules this time. {e.detail}"
-        )
-
-
-def _build(
-    basis: Basis, case: Case, judged: Mapping[str, Assessment], rubric: str, cast: Cast
-) -> Report:
-    return build_report(
-        guide=basis.guide,
-        round_=basis.round,
-        values=basis.values,
-        expectations=basis.expectations,
-        transcript=case.transcript,
-        readings=case.readings,
-        assessments=tuple(judged[c.id] for c in basis.round.criteria),
-        method=Method(
-            engine=cast.assessor.engine,
-            model=cast.model,
-            samples=cast.samples,
-            rubric=rubric,
-            notes=(),
-        ),
-    )

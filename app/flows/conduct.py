@@ -20,7 +20,7 @@ from app.domain.reading import Reading
 from app.domain.talk.coaching import asked_so_far
 from app.domain.talk.schedule import schedule
 from app.domain.talk.thread import current_thread
-from app.domain.transcript import Coaching, Speaker, Transcript, Turn
+from app.domain.transcript import Coaching, Speaker, Turn
 from app.domain.usage import NOTHING, Budget, Usage
 from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unusable
 from app.flows.ahead import Ahead, Opening
@@ -118,9 +118,9 @@ class Conductor:
                     return heard
         while True:
             interview = await self.store.interview(interview_id)
-            if not _is_new(said, interview.transcript):
+            if not said.is_new(interview.transcript):
                 refuse_other_words(said, interview.transcript)
-                return Heard(interview, _reply_to(said, interview.transcript))
+                return Heard(interview, said.reply_in(interview.transcript))
             if heard := await self._take(interview, said, speaker, is_as_stored=True):
                 return heard
 
@@ -132,7 +132,7 @@ class Conductor:
         The reply is begun meanwhile where the interview is as it is stored: else the model would be asked in vain.
         """
         transcript = interview.transcript
-        if not _is_new(said, transcript):
+        if not said.is_new(transcript):
             return None
         refuse_unfit(said, transcript, self.max_answer_chars)
         artifact = await artifact_of(said, transcript)
@@ -145,7 +145,7 @@ class Conductor:
             artifact=artifact,
             client_id=said.client_id,
         )
-        whole = _with(interview, turn)
+        whole = interview.with_turn(turn)
         if speaker is not None and is_as_stored:
             place = (interview.id, len(whole.transcript.turns))
             self.ahead.begin(speaker, place, partial(self._open, whole))
@@ -204,7 +204,7 @@ class Conductor:
         except TurnTaken:
             yield await self._already_taken(interview)
             return
-        whole = _with(interview, stored)
+        whole = interview.with_turn(stored)
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)
 
@@ -282,24 +282,3 @@ async def _to_its_end(work: Coroutine[None, None, T]) -> T:
             if task.cancelled():
                 raise
     return task.result()
-
-
-def _is_new(said: Contribution, transcript: Transcript) -> bool:
-    """Whether something was sent that is not in the transcript."""
-    if said.client_id and transcript.by_client_id(said.client_id):
-        return False
-    return said.answer is not None or said.control is not None
-
-
-def _reply_to(said: Contribution, transcript: Transcript) -> Turn | None:
-    """The interviewer's turn that there is for what is not new."""
-    known = transcript.by_client_id(said.client_id) if said.client_id else None
-    after = transcript.turns[known.index + 1 :][:1] if known else transcript.turns[-1:]
-    return next((turn for turn in after if turn.speaker is Speaker.INTERVIEWER), None)
-
-
-def _with(interview: Interview, turn: Turn) -> Interview:
-    transcript = interview.transcript.model_copy(
-        update={"turns": (*interview.transcript.turns, turn)}
-    )
-    return interview.model_copy(update={"transcript": transcript})

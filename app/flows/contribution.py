@@ -5,7 +5,7 @@ import logging
 from dataclasses import dataclass
 
 from app.domain.board.whiteboard import as_seen
-from app.domain.transcript import Artifact, Control, Transcript
+from app.domain.transcript import Artifact, Control, Speaker, Transcript, Turn
 from app.errors import (
     AnswerTooLong,
     InterviewClosed,
@@ -30,6 +30,18 @@ class Contribution:
     control: Control | None = None
     artifact: Artifact | None = None
     client_id: str | None = None
+
+    def is_new(self, transcript: Transcript) -> bool:
+        """Whether it holds something that is not in the transcript."""
+        if self.client_id and transcript.by_client_id(self.client_id):
+            return False
+        return self.answer is not None or self.control is not None
+
+    def reply_in(self, transcript: Transcript) -> Turn | None:
+        """The interviewer's turn that there is already for what is not new."""
+        known = transcript.by_client_id(self.client_id) if self.client_id else None
+        after = transcript.turns[known.index + 1 :][:1] if known else transcript.turns[-1:]
+        return next((turn for turn in after if turn.speaker is Speaker.INTERVIEWER), None)
 
 
 def refuse_unfit(said: Contribution, transcript: Transcript, max_answer_chars: int) -> None:

@@ -14,7 +14,7 @@ from app.domain.talk.planning import plan_round
 from app.domain.transcript import Artifact, MoveKind, Transcript
 from app.domain.usage import Budget
 from app.errors import ContentBroken
-from app.flows.assess import Basis, _build, read_case, rubric_hash
+from app.flows.judging import Basis, put_together, read_case, rubric_hash
 from app.roles.cast import offline_cast
 from app.roles.interviewer import Attempt, Scene
 from app.roles.interviewer_prompt import messages
@@ -130,7 +130,7 @@ async def test_the_judges_and_narrators_prompts_render_for_every_criterion(
         assert all(item.text in sent[1].content for item in criterion.checklist)
         assert all(answer.answer in sent[1].content for answer in criterion.answers)
     judged = {c.id: await OfflineAssessor(library.lexicon).assess(c, case) for c in round_.criteria}
-    report = _build(
+    report = put_together(
         basis, case, judged, rubric_hash(basis, library.lexicon), offline_cast(library, 0)
     )
     model = Player()
