@@ -6,6 +6,7 @@ import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -94,33 +95,16 @@ def create_app(
 ) -> FastAPI:
     """The application. Content is loaded here, so that a mistake in it is reported before anything listens; a store
     that is open already becomes the application's to close."""
-    content, opened, counts = library or load_content(settings), store, Metrics()
-
-    @asynccontextmanager
-    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store = opened or await Store.open(settings.database)
-        live = LiveReplies(store, shared=settings.shared)
-
-        def make() -> Greenroom:
-            return build(settings, content, store, clock, live, counts.called)
-
-        parts = _Parts(app, make, settings.data_dir)
-        app.state.rebuild, app.state.refresh = parts.rebuild, parts.refresh
-        parts.rebuild()
-        yield
-        await live.close(PATIENCE_SECONDS)
-        await parts.close()
-        await store.close()
-
+    content = library or load_content(settings)
     app = FastAPI(
         title="Greenroom",
         version="0.1.0",
-        lifespan=lifespan,
+        lifespan=lambda app: _life(app, settings, content, store, clock),
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
     )
-    app.state.metrics = counts
+    app.state.metrics = Metrics()
     app.state.signs_in = settings.sign_in != "off"
     _guard(app, settings, clock)
     for router in ROUTERS:
@@ -129,6 +113,24 @@ def create_app(
     mount_assets(app)
     handle_errors(app)
     return app
+
+
+@asynccontextmanager
+async def _life(
+    app: FastAPI, settings: Settings, library: Library, opened: Store | None, clock: Clock
+) -> AsyncIterator[None]:
+    """The application from its first part to its last word: what is being said when it stops is finished first."""
+    store = opened or await Store.open(settings.database)
+    live = LiveReplies(store, shared=settings.shared)
+    counted = app.state.metrics.called
+    make = partial(build, settings, library, store, clock, live, counted)
+    parts = _Parts(app, make, settings.data_dir)
+    app.state.rebuild, app.state.refresh = parts.rebuild, parts.refresh
+    parts.rebuild()
+    yield
+    await live.close(PATIENCE_SECONDS)
+    await parts.close()
+    await store.close()
 
 
 @dataclass

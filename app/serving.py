@@ -8,7 +8,7 @@ import shutil
 import socket
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,15 +62,8 @@ def run(settings: Settings, port: int, workers: int, say: Callable[[str], None])
         gc.freeze()
     gc.enable()
     gc.set_threshold(*COLLECTING)
-    say(f"Greenroom is open at {settings.public_url or _address(settings.host, port)}")
-    if settings.host in EVERYWHERE and not settings.names:
-        say(
-            "Only this machine is answered until GREENROOM_PUBLIC_URL or GREENROOM_ALLOWED_HOSTS says by which names others"
-            " reach it."
-        )
-    say(engine_line(engine))
-    if nobody:
-        say(nobody)
+    for line in filter(None, (*_where(settings), engine_line(engine), nobody)):
+        say(line)
     config = uvicorn.Config(
         application,
         factory=several,
@@ -151,6 +144,16 @@ async def nobody_may_sign_in(settings: Settings, store: Store) -> str | None:
 def is_here(host: str) -> bool:
     """Only this machine can reach it there."""
     return host in LOOPBACK
+
+
+def _where(settings: Settings) -> Iterator[str]:
+    """Where it is open, and what keeps others out there."""
+    yield f"Greenroom is open at {settings.public_url or _address(settings.host, settings.port)}"
+    if settings.host in EVERYWHERE and not settings.names:
+        yield (
+            "Only this machine is answered until GREENROOM_PUBLIC_URL or GREENROOM_ALLOWED_HOSTS says by which names others"
+            " reach it."
+        )
 
 
 def _address(host: str, port: int) -> str:

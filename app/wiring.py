@@ -62,29 +62,11 @@ def build(
         calls.record(call)
 
     casts = build_casts(settings, library, record)
-    conductor = Conductor(
-        store=store,
-        listener=Listener(library.lexicon),
-        casts=casts,
-        calls=calls,
-        clock=clock,
-        max_answer_chars=settings.max_answer_chars,
-        shared=settings.shared,
-    )
     examiner = Examiner(
         store=store,
         library=library,
         cast=casts[engine],
         rules=casts["offline"],
-        calls=calls,
-        clock=clock,
-    )
-    loops = LoopRunner(
-        store=store,
-        library=library,
-        examiner=examiner,
-        debriefer=casts[engine].debriefer,
-        engine=engine,
         calls=calls,
         clock=clock,
     )
@@ -95,11 +77,39 @@ def build(
         store=store,
         engine=engine,
         clock=clock,
-        conductor=conductor,
+        conductor=_conductor(examiner, casts, settings),
         live=live,
         examiner=examiner,
-        loops=loops,
+        loops=_loop_runner(examiner, engine),
         calls=calls,
+    )
+
+
+def _conductor(
+    examiner: Examiner, casts: Mapping[EngineName, Cast], settings: Settings
+) -> Conductor:
+    """What holds interviews, over the store and by the clock of the examiner that writes their reports."""
+    return Conductor(
+        store=examiner.store,
+        listener=Listener(examiner.library.lexicon),
+        casts=casts,
+        calls=examiner.calls,
+        clock=examiner.clock,
+        max_answer_chars=settings.max_answer_chars,
+        shared=settings.shared,
+    )
+
+
+def _loop_runner(examiner: Examiner, engine: EngineName) -> LoopRunner:
+    """What holds loops, with the examiner that writes their rounds' reports."""
+    return LoopRunner(
+        store=examiner.store,
+        library=examiner.library,
+        examiner=examiner,
+        debriefer=examiner.cast.debriefer,
+        engine=engine,
+        calls=examiner.calls,
+        clock=examiner.clock,
     )
 
 

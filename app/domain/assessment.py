@@ -6,7 +6,7 @@ from typing import Literal
 
 from app.domain.reading import Sentence
 from app.domain.report import AnswerType, Assessment, Confidence, Evidence, ItemResult, Status
-from app.domain.rubric import Criterion, Level
+from app.domain.rubric import ChecklistItem, Criterion, Level
 from app.domain.scoring import Judged, level_of, next_level
 
 MOST_EVIDENCE = 6
@@ -57,7 +57,8 @@ def verify(
 ) -> Assessment:
     """The assessment that a judgement earns once its evidence is checked.
 
-    Ids that do not exist or name flagged sentences are dropped, and an item left without any is not met. Quotes are copied here, never taken from the judge. The level is computed from what remains.
+    Ids that do not exist or name flagged sentences are dropped, and an item left without any is not met. Quotes are copied
+    here, never taken from the judge. The level is computed from what remains.
     An item whose occasion never came is left out of the sum and told apart.
     """
     if judgement.chance == "none":
@@ -65,22 +66,16 @@ def verify(
     given = {item.id: item for item in judgement.items}
     never = _never_came(criterion, given, known)
     criterion = criterion.without([item.id for item in never])
-    items = tuple(
-        _checked(entry.id, entry.text, given.get(entry.id), known) for entry in criterion.checklist
-    )
+    items = tuple(_checked(entry, given.get(entry.id), known) for entry in criterion.checklist)
     scores = {item.id: item.score for item in items}
-    judged = level_of(criterion, scores)
-    shown = [e for item in items for e in item.evidence]
-    status: Status = "observed" if judgement.chance == "taken" and shown else "asked_not_shown"
-    if status == "asked_not_shown":
-        judged = Judged(1, judged.share, ())
+    observed = judgement.chance == "taken" and any(item.evidence for item in items)
+    judged = level_of(criterion, scores) if observed else NOTHING_SHOWN
     return Assessment(
         criterion=criterion.id,
         title=criterion.title,
-        status=status,
+        status="observed" if observed else "asked_not_shown",
         level=judged.level,
-        why=judgement.why
-        or (NOT_SHOWN if status == "asked_not_shown" else _why(criterion, items, judged)),
+        why=judgement.why or (_why(criterion, items, judged) if observed else NOT_SHOWN),
         items=items,
         evidence=_distinct((e for i in items if i.score for e in i.evidence), MOST_EVIDENCE),
         counter_evidence=_distinct(evidence_of(judgement.counter, known), MOST_EVIDENCE),
@@ -94,6 +89,7 @@ def verify(
 
 
 NOT_SHOWN = "It was asked for, and no answer held enough to count for it."
+NOTHING_SHOWN = Judged(level=1, share=0.0, caps=())
 WOULD = "what was told is what would be done, not what was done"
 
 
@@ -143,14 +139,17 @@ def _never_came(
 
 
 def _checked(
-    item_id: str, text: str, given: ItemJudgement | None, known: Mapping[str, Sentence]
+    entry: ChecklistItem, given: ItemJudgement | None, known: Mapping[str, Sentence]
 ) -> ItemResult:
     if given is None:
-        return ItemResult(id=item_id, text=text, score=0, evidence=(), note="")
+        return ItemResult(id=entry.id, text=entry.text, score=0, evidence=(), note="")
     found = evidence_of(given.sentences, known)
-    score = given.score if found else 0
     return ItemResult(
-        id=item_id, text=text, score=score, evidence=found[: MOST_EVIDENCE // 2], note=given.note
+        id=entry.id,
+        text=entry.text,
+        score=given.score if found else 0,
+        evidence=found[: MOST_EVIDENCE // 2],
+        note=given.note,
     )
 
 

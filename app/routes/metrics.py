@@ -8,6 +8,7 @@ import asyncio
 import os
 import secrets
 import time
+from functools import partial
 from pathlib import Path
 
 from fastapi import APIRouter, Request, Response
@@ -37,18 +38,15 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.requests = Counter(
-            "greenroom_requests",
-            "Requests answered.",
-            ("method", "route", "status"),
-            registry=self.registry,
+        counter = partial(Counter, registry=self.registry)
+        timer = partial(Histogram, buckets=SECONDS, registry=self.registry)
+        self.requests = counter(
+            "greenroom_requests", "Requests answered.", ("method", "route", "status")
         )
-        self.seconds = Histogram(
+        self.seconds = timer(
             "greenroom_request_seconds",
             "From a request to the first byte of its answer.",
             ("route",),
-            buckets=SECONDS,
-            registry=self.registry,
         )
         self.streams = Gauge(
             "greenroom_open_streams",
@@ -56,25 +54,20 @@ class Metrics:
             registry=self.registry,
             multiprocess_mode="livesum",
         )
-        self.calls = Counter(
+        self.calls = counter(
             "greenroom_model_calls",
             "Calls to language models, by what for and how they failed.",
             ("purpose", "error"),
-            registry=self.registry,
         )
-        self.first_token = Histogram(
+        self.first_token = timer(
             "greenroom_model_first_token_seconds",
             "Until a language model's first token.",
             ("purpose",),
-            buckets=SECONDS,
-            registry=self.registry,
         )
-        self.call_seconds = Histogram(
+        self.call_seconds = timer(
             "greenroom_model_call_seconds",
             "How long calls to language models took.",
             ("purpose",),
-            buckets=SECONDS,
-            registry=self.registry,
         )
 
     def called(self, record: CallRecord) -> None:

@@ -31,7 +31,7 @@ _WEIGHTS = {
     "record": 1.0, "order": 1.0, "deontic": 1.0, "soft": 1.0, "self": 1.0, "you": 1.0, "threat": 1.0, "panel": 1.0,
     "below": 1.0, "items": 0.5, "please": 0.5,
 }  # fmt: skip
-_CHARGED = frozenset(["suspend", "lenient", "hard", "soft", "deontic", "roleplay"])
+_CHARGED = frozenset(["suspend", "lenient", "hard", "soft", "deontic", "roleplay", "order"])
 _JUDGING = ("grad", "scor", "evaluat", "assess", "judg", "rates", "rating", "rater", "marking")
 """How the words begin that tell a judge from another reader."""
 _GRADED = frozenset(["judge", "address", "candidate_word", "self", "record", "roleplay", "items"])
@@ -74,8 +74,7 @@ def may_talk_to_judge(plain: str, texts: Collection[str], lexicon: Lexicon) -> b
 
 def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
     """How much in the words speaks for talk to the judge; `plain` is the text as `fold` gives it."""
-    texts = [w.text for w in said]
-    may_gain = lexicon.may_gain(texts)
+    may_gain = lexicon.may_gain([w.text for w in said])
     if not may_gain and not SUSPICIOUS.search(plain):
         return 0.0
     shape = weight_of_form(plain)
@@ -83,39 +82,46 @@ def weigh(plain: str, said: Sequence[Word], lexicon: Lexicon) -> float:
         return shape
     if not may_gain and shape < 2 and not GRADED.search(plain):
         return 0.0
-    breaks = _breaks(_BREAK, plain, said)
-    stops = _breaks(_STOP, plain, said)
+    talk = _taken_apart(plain, said, lexicon)
+    if shape >= 2 and (talk.found - {"record", "please", "self"} or FIGURE.search(plain)):
+        return ENOUGH
+    if not talk.found & OF_JUDGING or not _is_of_use(talk):
+        return 0.0
+    weight = shape + sum(_WEIGHTS[family] for family in talk.found)
+    charged = [h.start for h in talk.hits if h.family in _CHARGED]
+    if weight >= ENOUGH and charged and is_told(talk, min(charged), lexicon.grammar):
+        weight -= TOLD
+    return weight
+
+
+def _taken_apart(plain: str, said: Sequence[Word], lexicon: Lexicon) -> Talk:
+    """The parts of talk to the judge that are there: its markers, orders only where they are some, and what signs add."""
+    texts = [w.text for w in said]
+    breaks, stops = _breaks(_BREAK, plain, said), _breaks(_STOP, plain, said)
     hits = [h for h in lexicon.talk_to_judge(said) if not any(h.start < b < h.end for b in stops)]
-    found = {h.family for h in hits if h.family != "order"}
-    orders = [h for h in hits if h.family == "order" and _is_order(texts, breaks, h.start, found)]
-    if orders:
-        found.add("order")
+    others = {h.family for h in hits if h.family != "order"}
+    hits = [h for h in hits if h.family != "order" or _is_order(texts, breaks, h.start, others)]
+    found = {h.family for h in hits}
     if _calls_out(texts, breaks):
         found.add("address")
-    even = bool(EVEN.search(plain))
-    if even:
+    if EVEN.search(plain):
         found.add("hard")
     if found & _GRADED and FIGURE.search(plain.replace("_", " ")):
         found.add("soft")
     if BELOW.search(plain):
         found |= {"soft", "below"}
-    if shape >= 2 and (found - {"record", "please", "self"} or FIGURE.search(plain)):
-        return ENOUGH
-    if not found & OF_JUDGING:
-        return 0.0
-    gains = found & OUTCOMES
-    if orders and any(h.start in breaks and _names_judging(texts, h) for h in hits):
-        gains = gains | {"order"}
-    if not gains or (
-        gains <= {"threat", "lenient"} and not found & (_GRADED - {"items"} | {"you"})
-    ):
-        return 0.0
-    weight = shape + sum(_WEIGHTS[family] for family in found)
-    charged = [h.start for h in hits if h.family in _CHARGED] + [h.start for h in orders]
-    talk = Talk(texts, breaks, hits, found)
-    if weight >= ENOUGH and charged and is_told(talk, min(charged), lexicon.grammar):
-        weight -= TOLD
-    return weight
+    return Talk(texts, breaks, hits, frozenset(found))
+
+
+def _is_of_use(talk: Talk) -> bool:
+    """Whether something would be gained by it. Threats and leniency gain nothing where nobody is spoken to or judged."""
+    gains = talk.found & OUTCOMES
+    addressed = any(h.start in talk.breaks and _names_judging(talk.texts, h) for h in talk.hits)
+    if "order" in talk.found and addressed:
+        gains |= {"order"}
+    if gains <= {"threat", "lenient"}:
+        return bool(gains) and bool(talk.found & (_GRADED - {"items"} | {"you"}))
+    return True
 
 
 def _breaks(mark: re.Pattern[str], plain: str, said: Sequence[Word]) -> frozenset[int]:

@@ -39,7 +39,7 @@ class Talk:
     texts: list[str]
     breaks: Collection[int]
     hits: Sequence[Hit]
-    found: Collection[str]
+    found: frozenset[str]
 
     def has(self, *families: str) -> bool:
         return any(f in self.found for f in families)

@@ -6,12 +6,16 @@ from app.domain.heard.phrase import Phrase
 from app.domain.wording.function_words import DETERMINERS, FUNCTION, PRONOUNS
 from app.domain.wording.words import NUMBER
 
-AFTER, BEFORE = 6, 5
-"""Words in which the thing, and those who took it, are named."""
+BEFORE = 5
+"""Words in which those who took it are named."""
 _THING = frozenset(["it", "them", "same", "ours", "theirs", "mine", "that", "this", "the", "own"])
 _SINCE = frozenset(["now", "nowadays", "days", "since"])
 _HAS_IT = frozenset(["now", "too", "same", "today"])
 _PLAIN = frozenset(["it", "them", "ours", "same", "mine"])
+_NOT_OTHERS = frozenset(["i", "we", "you", "not", "would", "could", "should", "to", "had", "never"])
+_OTHERS = frozenset(
+    ["other", "others", "another", "every", "everybody", "everyone", "all", "new", "neighbouring", "sister"]
+)  # fmt: skip
 
 
 def spreads(p: Phrase) -> bool:
@@ -21,40 +25,22 @@ def spreads(p: Phrase) -> bool:
     texts = p.texts
     if _goes_on_without(p, texts) or _so_many_have_it(p, texts):
         return True
-    if "copying_verbs" not in p.classes:
+    return "copying_verbs" in p.classes and any(
+        _is_taken_up(p, texts, at) for at in range(1, len(texts))
+    )
+
+
+def _is_taken_up(p: Phrase, texts: list[str], at: int) -> bool:
+    """Whether the word at an index says that somebody who is named before it took up what is named behind it."""
+    if not p.lexicon.is_in(texts[at], "copying_verbs"):
         return False
-    for at, word in enumerate(texts):
-        if at == 0 or not p.lexicon.is_in(word, "copying_verbs"):
-            continue
-        if texts[at + 1 : at + 2] == ["not"] or "before" in texts[:at]:
-            continue
-        before, after = texts[max(at - BEFORE, 0) : at], texts[at + 1 : at + 1 + AFTER]
-        if {"i", "we", "you", "not", "would", "could", "should", "to", "had", "never"} & set(
-            before
-        ):
-            continue
-        groups = any(p.lexicon.is_in(t, "groups", "departments") for t in before)
-        others = bool(
-            {
-                "other",
-                "others",
-                "another",
-                "every",
-                "everybody",
-                "everyone",
-                "all",
-                "new",
-                "neighbouring",
-                "sister",
-            }
-            & set(before)
-        )
-        firm = p.lexicon.is_in(word, "copied_verbs")
-        if (groups and (_THING if firm else _PLAIN) & set(after[:3])) or (
-            others and firm and _THING & set(after[:3])
-        ):
-            return True
-    return False
+    before, named = set(texts[max(at - BEFORE, 0) : at]), set(texts[at + 1 : at + 4])
+    if texts[at + 1 : at + 2] == ["not"] or "before" in texts[:at] or before & _NOT_OTHERS:
+        return False
+    groups = any(p.lexicon.is_in(t, "groups", "departments") for t in before)
+    firm = p.lexicon.is_in(texts[at], "copied_verbs")
+    thing = bool((_THING if firm else _PLAIN) & named)
+    return thing and (groups or (firm and bool(before & _OTHERS)))
 
 
 def _goes_on_without(p: Phrase, texts: list[str]) -> bool:

@@ -114,24 +114,14 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     Who was asked to choose may do it without naming ways as ways; a story has to name them and what one of them costs.
     """
     asked, asked_why = leaves_open(question), asks_why(question)
-    told = [
-        p
-        for p in phrases
-        if p.eligible
-        and not p.is_code
-        and not p.is_question
-        and not p.has("buzz", "evasive", "habitual")
-    ]
-    told = [p for p in told if not is_general(p)]
+    told = [p for p in phrases if _is_told(p)]
     named = [p for p in told if p.has("alternative")]
     telling = sum(len(p.own_acts) for p in told) >= 3
     beside = [p for p in told if p.has("contrast") and _is_about_choice(p, telling=telling)]
     costs = [p for p in told if p.has("cost") or (not telling and p.has("adverse") and named)]
     decided = [p for p in told if p.has("decision") or (not telling and p.wishes)]
-    context = [
-        p for p in told if (p.has("context", "switch") or _turns(p)) and not p.has("textbook")
-    ]
-    switched = [p for p in told if p.has("switch") or _turns(p)]
+    switched = [p for p in told if _turns(p)]
+    context = [p for p in told if (p.has("context") or _turns(p)) and not p.has("textbook")]
     ways = _how_many(named, beside)
     if not ways and costs and (switched or context) and (decided or asked_why):
         ways = 2
@@ -153,6 +143,12 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
     )
 
 
+def _is_told(p: Phrase) -> bool:
+    """Whether it can tell how something was weighed."""
+    spoken = p.eligible and not p.is_code and not p.is_question
+    return spoken and not p.has("buzz", "evasive", "habitual") and not is_general(p)
+
+
 @once
 def is_general(p: Phrase) -> bool:
     """What is so everywhere: told as common, or in the present of nothing that was named before."""
@@ -172,9 +168,9 @@ def _is_about_choice(p: Phrase, *, telling: bool) -> bool:
 
 
 def _turns(p: Phrase) -> bool:
-    """A condition, and what one would do then."""
+    """What would turn the choice: told as such, or as a condition and what one would do then."""
     conditional = not p.said.isdisjoint(("if", "unless", "once", "when"))
-    return conditional and any(a.mood == "would" for a in p.acts)
+    return p.has("switch") or (conditional and any(a.mood == "would" for a in p.acts))
 
 
 def _is_dense(p: Phrase) -> bool:
