@@ -1,4 +1,4 @@
-"""Outcomes told by a quantity: set beside what it was, counted after a time, moved, or how many came.
+"""Outcomes told by a quantity: set beside what it was, counted after a time, or moved.
 
 What was planned, what one did oneself, and what the trouble measured are no outcomes. Each sentence is judged by itself.
 """
@@ -8,31 +8,10 @@ import itertools
 from app.domain.heard.comparing import are_compared
 from app.domain.heard.counting import only_describes, quantities
 from app.domain.heard.forecast import is_forecast
+from app.domain.heard.how_many import CAME, so_many_came, so_many_of_them, so_many_out_of
 from app.domain.heard.phrase import Phrase, once
 from app.domain.wording.words import NUMBER
 
-_CAME = ("past", "perfect", "passive", "state")
-_APPROXIMATE = frozenset(
-    [
-        "about",
-        "around",
-        "roughly",
-        "over",
-        "only",
-        "and",
-        "so",
-        "nearly",
-        "almost",
-        "some",
-        "another",
-        "in",
-        "the",
-        "end",
-        "but",
-        "then",
-        "result",
-    ]
-)
 _OCCASIONS = frozenset(["last", "first", "previous", "next", "latest"])
 _FEW = frozenset(
     [
@@ -52,7 +31,6 @@ _FEW = frozenset(
     ]
 )
 _SHORT = frozenset(["second", "seconds", "minute", "minutes", "hour", "hours"])
-_DOING = frozenset(["had", "have", "did", "do", "now", "still", "never", "all", "already"])
 LONGEST_FRAGMENT, SPAN = 12, 4
 """Words."""
 
@@ -75,8 +53,8 @@ def is_counted(p: Phrase, *, troubled: bool) -> bool:
         return False
     return (
         _is_fragment(p)
-        or _how_many_came(p)
-        or _so_many_of_them(p)
+        or so_many_came(p)
+        or so_many_of_them(p)
         or (_many(p) and (_is_after(p) or _has_moved(p)))
     )
 
@@ -203,7 +181,7 @@ def _many(p: Phrase) -> bool:
 def _is_after(p: Phrase) -> bool:
     """Counted after a time, in all, or until now; or lasting so long."""
     texts = p.texts
-    if not any(a.subject in ("other", "we") and a.mood in _CAME for a in p.acts):
+    if not any(a.subject in ("other", "we") and a.mood in CAME for a in p.acts):
         return False
     if p.count("after_words") and _counts_more_than_time(p):
         return True
@@ -248,60 +226,3 @@ def _goes_to(p: Phrase, at: int) -> bool:
     return p.words[at].text in ("went", "came") and any(
         w.text in ("to", "from", "down", "up") for w in p.words[at + 1 : at + 3]
     )
-
-
-def so_many_out_of(p: Phrase) -> bool:
-    """`Of the forty, two missed it`, `we lost three out of a thousand`, `nobody did, out of about sixty`: a part beside its whole."""
-    if NUMBER not in p.said or "of" not in p.said:
-        return False
-    texts = [
-        w.text for w in p.words if w.text not in ("the", "those", "these", "our", "about", "some")
-    ]
-    whole = next((i for i in range(len(texts) - 1) if texts[i : i + 2] == ["of", NUMBER]), None)
-    if whole is None or not any(a.mood in _CAME for a in p.acts):
-        return False
-    opens = not set(texts[:whole]) - _APPROXIMATE - {"out"}
-    told = texts[:whole] + texts[whole + 2 :]
-    return (opens or texts[whole - 1] == "out") and bool(
-        {NUMBER, "nobody", "none", "all"} & set(told)
-    )
-
-
-def _so_many_of_them(p: Phrase) -> bool:
-    """`Twenty-two had.`, `Four gave theirs up`: a bare count of those who were spoken of before, and what they did."""
-    texts = p.texts
-    start = 0
-    while start < len(texts) and texts[start] in _APPROXIMATE:
-        start += 1
-    if texts[start : start + 1] != [NUMBER] or p.words[start].number in (1.0, 2.0):
-        return False
-    verb = texts[start + 1] if start + 1 < len(texts) else ""
-    return (verb in _DOING or p.lexicon.grammar.is_past(verb)) and verb not in ("was", "were")
-
-
-def _how_many_came(p: Phrase) -> bool:
-    """`Two of the interns were hired`, `five of the seven were live`, `of 212 two missed it`: a counted subject, and what it did."""
-    texts = p.texts
-    start = 0
-    while start < len(texts) and texts[start] in _APPROXIMATE:
-        start += 1
-    opening = texts[start : start + 2]
-    few = p.words[start].number in (1.0, 2.0) if start < len(texts) else False
-    counted = (opening[:1] == [NUMBER] and (not few or "of" in texts)) or (
-        opening[:1] == ["of"] and opening[1:] == [NUMBER]
-    )
-    parts = any(
-        w.text == NUMBER
-        and w.number not in (1.0, 2.0)
-        and texts[i + 1 : i + 2] == ["of"]
-        and texts[i - 1 : i] not in (["page"], ["on"], ["of"])
-        for i, w in enumerate(p.words)
-    )
-    ours = any(a == "of" and b == "us" for a, b in itertools.pairwise(texts))
-    did = not ours and any(
-        a.subject == "other"
-        and a.mood in _CAME
-        and p.lexicon.is_in(a.verb, "ending_verbs", "over_words")
-        for a in p.acts
-    )
-    return (counted or parts) and did

@@ -16,8 +16,9 @@ from app.domain.heard.counting import (
 )
 from app.domain.heard.direction import NEAR, moved_right, moved_wrong
 from app.domain.heard.ending import accepted, endings, has_ended, is_trouble
-from app.domain.heard.figures import is_counted, is_set_beside, so_many_out_of
+from app.domain.heard.figures import is_counted, is_set_beside
 from app.domain.heard.forecast import is_forecast, is_wanted
+from app.domain.heard.how_many import so_many_out_of
 from app.domain.heard.lesson import is_lesson
 from app.domain.heard.parts import is_unmarked, parts
 from app.domain.heard.phrase import Phrase, once
