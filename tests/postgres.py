@@ -6,7 +6,9 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
+import pytest
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.pool import NullPool
@@ -54,6 +56,17 @@ def postgres_server() -> Iterator[PostgresServer]:
         finally:
             server._run(f'DROP DATABASE "{template}" WITH (FORCE)')
             engine.dispose()
+
+
+@contextmanager
+def a_database(kind: str, file: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a database of that kind: `sqlite` in a file, or a fresh one of `postgres`."""
+    if kind == "sqlite":
+        yield f"sqlite:///{file}"
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    with server.database() as address:
+        yield address
 
 
 @contextmanager

@@ -2,22 +2,19 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable
-from contextlib import closing
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 from app.domain.interview import Interview
 from app.errors import NotFound
-from app.flows.begin import Choices, begin
+from app.flows.begin import Choices
 from app.flows.conduct import Finished, Said
 from app.flows.contribution import Contribution
-from app.main import create_app
 from app.routes.deps import Greenroom
-from tests.fakes import ScriptedModel
-from tests.flows.playing import cast_with
-from tests.flows.test_stopping import QUESTION, HaltingModel
+from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
 from tests.roles.cases import STORY
 
 SAID = Contribution(answer=STORY, client_id="a")
@@ -33,25 +30,25 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "kept.db"
 
 
+@contextmanager
+def the_disk_busy(file: Path) -> Iterator[sqlite3.Connection]:
+    """Nothing is stored meanwhile, but by this connection."""
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield other
+
+
 @pytest.fixture
 async def room(settings, library, clock, model, file) -> AsyncIterator[Greenroom]:
     there = settings.model_copy(update={"database_url": f"sqlite:///{file}"})
-    app = create_app(there, library=library, clock=clock)
-    async with app.router.lifespan_context(app):
-        cast_with(app, model, ScriptedModel())
-        yield app.state.greenroom
+    async with running(there, library, clock, model) as room:
+        yield room
 
 
 @pytest.fixture
 async def interview(room: Greenroom, model: HaltingModel) -> Interview:
     """An interview that was opened."""
-    begun = await begin(
-        Choices(round="behavioral-culture", seed=5),
-        library=room.library,
-        store=room.store,
-        engine=room.engine,
-        clock=room.clock,
-    )
+    begun = await room.begin(Choices(round="behavioral-culture", seed=5))
     model.go_on.set()
     await _told(room, begun)
     return begun
@@ -60,8 +57,7 @@ async def interview(room: Greenroom, model: HaltingModel) -> Interview:
 async def test_the_model_is_asked_while_the_disk_is_waited_for_and_nothing_is_told_before(
     room, interview, model, file
 ):
-    with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with the_disk_busy(file) as other:
         hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
 
         await _until(lambda: len(model.asked) == 2)
@@ -76,8 +72,7 @@ async def test_the_model_is_asked_while_the_disk_is_waited_for_and_nothing_is_to
 async def test_what_was_begun_is_ended_when_the_answer_cannot_be_stored(
     room, interview, model, file
 ):
-    with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with the_disk_busy(file) as other:
         hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
         await _until(lambda: len(model.asked) == 2)
         other.execute("DELETE FROM turns")
@@ -92,8 +87,7 @@ async def test_what_was_begun_is_ended_when_the_answer_cannot_be_stored(
 async def test_what_was_begun_is_ended_when_whoever_sent_the_answer_goes_away(
     room, interview, model, file
 ):
-    with closing(sqlite3.connect(file, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
+    with the_disk_busy(file):
         hearing = asyncio.create_task(room.conductor.hear(interview.id, SAID, "me"))
         await _until(lambda: len(model.asked) == 2)
         hearing.cancel()
@@ -129,7 +123,7 @@ async def test_a_reply_that_is_stopped_before_its_first_step_ends_what_was_begun
 async def _told(room: Greenroom, interview: Interview, speaker: str | None = None) -> str:
     """The words of the reply, which is stored."""
     reply = await room.live.start(interview, room.conductor, speaker)
-    events = [event async for event in reply.follow()]
+    events = await to_the_end(reply)
     assert isinstance(events[-1], Finished)
     return "".join(event.text for event in events if isinstance(event, Said))
 

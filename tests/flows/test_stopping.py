@@ -1,52 +1,23 @@
 """A candidate may stop a reply: nothing of it is kept, and the answer may be added to. A stored reply is past stopping."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncIterator
 
 import pytest
 
 from app.domain.interview import Interview
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Turn
 from app.errors import InterviewNotFound, NothingToAddTo, ReplyNotStoppable, Unusable
-from app.flows.begin import Choices, begin
-from app.flows.conduct import Event, Failed, Finished, Said
+from app.flows.begin import Choices
+from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.flows.live_reply import LiveReply
-from app.llm.model import ChatRequest
-from app.main import create_app
 from app.routes.deps import Greenroom
 from app.terminal import _exchange
-from tests.fakes import ScriptedModel
-from tests.flows.playing import cast_with
+from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
 
 ANSWER = "Last March I moved our billing export to a queue."
 MORE = "It took two weeks, and no invoice was lost since."
-QUESTION = "Thank you. And what was your own part in that?"
-
-
-class HaltingModel(ScriptedModel):
-    """Says the first words of each reply, then waits until it is told to go on."""
-
-    def __init__(self, *replies: str) -> None:
-        super().__init__(*replies)
-        self.go_on, self.halts = asyncio.Event(), asyncio.Event()
-        self.given_up = False
-        self.ended = 0
-        """So many replies were read to their end."""
-
-    async def stream(self, request: ChatRequest) -> AsyncGenerator[str, None]:
-        said = 0
-        try:
-            async for piece in super().stream(request):
-                yield piece
-                said += 1
-                if said == 4:
-                    self.halts.set()
-                    await self.go_on.wait()
-            self.ended += 1
-        except (asyncio.CancelledError, GeneratorExit):
-            self.given_up = True
-            raise
 
 
 @pytest.fixture
@@ -56,24 +27,16 @@ def model() -> HaltingModel:
 
 @pytest.fixture
 async def room(settings, library, clock, model) -> AsyncIterator[Greenroom]:
-    app = create_app(settings, library=library, clock=clock)
-    async with app.router.lifespan_context(app):
-        cast_with(app, model, ScriptedModel())
-        yield app.state.greenroom
+    async with running(settings, library, clock, model) as room:
+        yield room
 
 
 @pytest.fixture
 async def answered(room: Greenroom, model: HaltingModel) -> Interview:
     """An interview whose candidate has just answered the opening."""
-    interview = await begin(
-        Choices(round="behavioral-culture", seed=5),
-        library=room.library,
-        store=room.store,
-        engine=room.engine,
-        clock=room.clock,
-    )
+    interview = await room.begin(Choices(round="behavioral-culture", seed=5))
     model.go_on.set()
-    await _to_the_end(await room.live.start(interview, room.conductor))
+    await to_the_end(await room.live.start(interview, room.conductor))
     model.go_on.clear()
     return await _say(room, interview.id, answer=ANSWER)
 
@@ -84,21 +47,19 @@ async def test_a_stopped_reply_leaves_nothing_and_can_be_asked_for_again(room, a
 
     assert await room.live.interrupt(answered)
 
-    last = (await _to_the_end(reply))[-1]
+    last = (await to_the_end(reply))[-1]
     assert isinstance(last, Failed)
     assert (last.stopped, last.retry) == (True, True)
     assert model.given_up
     kept = await room.store.interview(answered.id)
     assert kept.transcript == answered.transcript
     model.go_on.set()
-    assert isinstance(
-        (await _to_the_end(await room.live.start(kept, room.conductor)))[-1], Finished
-    )
+    assert isinstance((await to_the_end(await room.live.start(kept, room.conductor)))[-1], Finished)
 
 
 async def test_everyone_who_follows_a_stopped_reply_is_told(room, answered):
     reply = await room.live.start(answered, room.conductor)
-    followers = [asyncio.create_task(_to_the_end(reply)) for _ in range(2)]
+    followers = [asyncio.create_task(to_the_end(reply)) for _ in range(2)]
     await _first_words(reply)
 
     await room.live.interrupt(answered)
@@ -117,7 +78,7 @@ async def test_an_answer_is_added_to_after_its_reply_was_stopped(room, answered,
     assert [t.text for t in more.transcript.turns[1:]] == [ANSWER, MORE]
     assert more.transcript.answer_up_to(2) == f"{ANSWER}\n\n{MORE}"
     model.go_on.set()
-    await _to_the_end(await room.live.start(more, room.conductor))
+    await to_the_end(await room.live.start(more, room.conductor))
     assert ANSWER in model.asked[-1].messages[-1].content
     assert MORE in model.asked[-1].messages[-1].content
 
@@ -128,7 +89,7 @@ async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, mod
 
     more = await _say(room, answered.id, answer=MORE, adds_to=1)
     model.go_on.set()
-    await _to_the_end(await room.live.start(more, room.conductor))
+    await to_the_end(await room.live.start(more, room.conductor))
 
     turns = (await room.store.interview(answered.id)).transcript.turns
     you, they = Speaker.CANDIDATE, Speaker.INTERVIEWER
@@ -137,14 +98,14 @@ async def test_adding_overtakes_a_reply_that_is_still_spoken(room, answered, mod
 
 async def test_whoever_follows_a_reply_that_is_overtaken_is_told_of_its_end(room, answered, model):
     reply = await room.live.start(answered, room.conductor)
-    following = asyncio.create_task(_to_the_end(reply))
+    following = asyncio.create_task(to_the_end(reply))
     await _first_words(reply)
 
     more = await _say(room, answered.id, answer=MORE, adds_to=1)
     overtaking = await room.live.start(more, room.conductor)
     last = (await following)[-1]
     model.go_on.set()
-    await _to_the_end(overtaking)
+    await to_the_end(overtaking)
 
     assert isinstance(last, Failed)
     assert (last.stopped, last.retry) == (False, True)
@@ -152,7 +113,7 @@ async def test_whoever_follows_a_reply_that_is_overtaken_is_told_of_its_end(room
 
 async def test_whoever_follows_a_reply_in_an_interview_that_is_deleted_is_told(room, answered):
     reply = await room.live.start(answered, room.conductor)
-    following = asyncio.create_task(_to_the_end(reply))
+    following = asyncio.create_task(to_the_end(reply))
     await _first_words(reply)
 
     await room.live.stop(answered.id)
@@ -163,7 +124,7 @@ async def test_whoever_follows_a_reply_in_an_interview_that_is_deleted_is_told(r
 
 async def test_nothing_is_added_once_the_interviewer_has_replied(room, answered, model):
     model.go_on.set()
-    await _to_the_end(await room.live.start(answered, room.conductor))
+    await to_the_end(await room.live.start(answered, room.conductor))
 
     with pytest.raises(NothingToAddTo):
         await _say(room, answered.id, answer=MORE, adds_to=1)
@@ -176,14 +137,14 @@ async def test_only_words_add_to_an_answer(room, answered):
 
 async def test_what_a_control_asked_for_is_said_whole(room, answered, model):
     model.go_on.set()
-    await _to_the_end(await room.live.start(answered, room.conductor))
+    await to_the_end(await room.live.start(answered, room.conductor))
     asked = await _say(room, answered.id, control=Control.HINT)
     reply = await room.live.start(asked, room.conductor)
 
     with pytest.raises(ReplyNotStoppable):
         await room.live.interrupt(answered)
 
-    assert isinstance((await _to_the_end(reply))[-1], Finished)
+    assert isinstance((await to_the_end(reply))[-1], Finished)
 
 
 async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
@@ -203,7 +164,7 @@ async def test_a_reply_that_is_being_stored_is_finished(room, answered, model):
 
         after = (await room.store.interview(answered.id)).transcript
         assert after.waits_for_interviewer == stopped
-        last = (await _to_the_end(reply))[-1]
+        last = (await to_the_end(reply))[-1]
         assert isinstance(last, Failed if stopped else Finished)
 
 
@@ -243,19 +204,15 @@ async def _first_words(reply: LiveReply) -> None:
             return
 
 
-async def _to_the_end(reply: LiveReply) -> list[Event]:
-    return [event async for event in reply.follow()]
-
-
 async def test_both_parts_of_an_answer_count_in_the_report(room, answered, model):
     model.go_on.set()
-    await _to_the_end(await room.live.start(answered, room.conductor))
+    await to_the_end(await room.live.start(answered, room.conductor))
     first = "In May I rewrote our nightly import, because it lost rows when two files came at once."
     asked = await _say(room, answered.id, answer=first)
     more = await _say(room, answered.id, answer=MORE, adds_to=asked.transcript.turns[-1].index)
-    await _to_the_end(await room.live.start(more, room.conductor))
+    await to_the_end(await room.live.start(more, room.conductor))
     ended = await _say(room, answered.id, control=Control.END)
-    await _to_the_end(await room.live.start(ended, room.conductor))
+    await to_the_end(await room.live.start(ended, room.conductor))
 
     report = await room.examiner.by_rules(answered.id)
 

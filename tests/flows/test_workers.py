@@ -13,14 +13,13 @@ from app.domain.interview import Interview
 from app.errors import InterviewNotFound
 from app.flows import claiming, live, live_reply
 from app.flows.assess import Judged, Ready
-from app.flows.begin import Choices, begin
-from app.flows.conduct import Event, Failed, Finished, Said
+from app.flows.begin import Choices
+from app.flows.conduct import Failed, Finished, Said
 from app.flows.contribution import Contribution
 from app.llm.model import ChatRequest
-from app.main import create_app
 from app.routes.deps import Greenroom
-from tests.flows.playing import cast_with
-from tests.flows.test_stopping import QUESTION, HaltingModel
+from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
+from tests.postgres import a_database
 from tests.roles.cases import STORY, Player
 from tests.store.builders import asked
 
@@ -47,10 +46,7 @@ class SlowJudge(Player):
 
 @pytest.fixture
 def url(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    if kind == "sqlite":
-        yield f"sqlite:///{tmp_path / 'shared.db'}"
-        return
-    with request.getfixturevalue("postgres").database() as address:
+    with a_database(kind, tmp_path / "shared.db", request) as address:
         yield address
 
 
@@ -71,34 +67,25 @@ async def workers(
     """Two applications on one database, played by the same model."""
     monkeypatch.setattr(live, "SHOW_SECONDS", 0.02)
     monkeypatch.setattr(live_reply, "LOOK_SECONDS", 0.02)
+    shared = settings.model_copy(update={"database_url": url, "workers": 2})
     rooms = []
-    async with AsyncExitStack() as running:
+    async with AsyncExitStack() as both:
         for _ in range(2):
-            shared = settings.model_copy(update={"database_url": url, "workers": 2})
-            app = create_app(shared, library=library, clock=clock)
-            await running.enter_async_context(app.router.lifespan_context(app))
-            cast_with(app, model, judge)
-            rooms.append(app.state.greenroom)
+            started = running(shared, library, clock, model, judge)
+            rooms.append(await both.enter_async_context(started))
         yield rooms[0], rooms[1]
 
 
 @pytest.fixture
 async def interview(workers) -> Interview:
-    room = workers[0]
-    return await begin(
-        Choices(round="behavioral-culture", seed=5),
-        library=room.library,
-        store=room.store,
-        engine=room.engine,
-        clock=room.clock,
-    )
+    return await workers[0].begin(Choices(round="behavioral-culture", seed=5))
 
 
 async def test_a_reply_is_followed_from_the_other_worker_from_its_start(workers, interview, model):
     here, there = workers
     await here.live.start(interview, here.conductor)
     far = await _until(lambda: there.live.current(interview))
-    following = asyncio.create_task(_all(far))
+    following = asyncio.create_task(to_the_end(far))
     await asyncio.sleep(0.1)
     model.go_on.set()
 
@@ -115,7 +102,7 @@ async def test_asking_again_on_the_other_worker_makes_no_second_call(workers, in
     second = await there.live.start(interview, there.conductor)
     model.go_on.set()
 
-    mine, theirs = await asyncio.gather(_all(first), _all(second))
+    mine, theirs = await asyncio.gather(to_the_end(first), to_the_end(second))
 
     assert mine[-1] == theirs[-1]
     assert len(model.asked) == 1
@@ -128,14 +115,14 @@ async def test_a_reply_is_stopped_from_the_other_worker(workers, interview, mode
 
     assert await there.live.interrupt(interview)
 
-    last = (await _all(reply))[-1]
+    last = (await to_the_end(reply))[-1]
     assert isinstance(last, Failed)
     assert last.stopped
     assert model.given_up
     assert (await there.store.interview(interview.id)).transcript.turns == ()
     model.go_on.set()
     again = await there.live.start(interview, there.conductor)
-    assert isinstance((await _all(again))[-1], Finished)
+    assert isinstance((await to_the_end(again))[-1], Finished)
 
 
 async def test_what_a_dead_worker_was_saying_is_said_by_the_next(workers, interview, model):
@@ -145,7 +132,7 @@ async def test_what_a_dead_worker_was_saying_is_said_by_the_next(workers, interv
 
     reply = await here.live.start(interview, here.conductor)
 
-    assert isinstance((await _all(reply))[-1], Finished)
+    assert isinstance((await to_the_end(reply))[-1], Finished)
 
 
 async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, interview):
@@ -153,7 +140,7 @@ async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, in
     await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
     far = await there.live.current(interview)
     assert far is not None
-    following = asyncio.create_task(_all(far))
+    following = asyncio.create_task(to_the_end(far))
     await asyncio.sleep(0.05)
 
     await here.store.claims.release(interview.id, "reply", "elsewhere/1/x/1")
@@ -172,7 +159,7 @@ async def test_a_reply_that_another_begins_anew_is_not_run_together_with_the_one
     await claims.keep(interview.id, "reply", first, "Hello.")
     far = await there.live.current(interview)
     assert far is not None
-    following = asyncio.create_task(_all(far))
+    following = asyncio.create_task(to_the_end(far))
     await asyncio.sleep(0.1)
 
     await claims.release(interview.id, "reply", first)
@@ -189,7 +176,7 @@ async def test_a_follower_of_an_interview_that_is_deleted_elsewhere_is_told(work
     await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
     far = await there.live.current(interview)
     assert far is not None
-    following = asyncio.create_task(_all(far))
+    following = asyncio.create_task(to_the_end(far))
     await asyncio.sleep(0.05)
 
     await here.store.delete(interview.id)
@@ -200,7 +187,7 @@ async def test_a_follower_of_an_interview_that_is_deleted_elsewhere_is_told(work
 async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, interview, model):
     here, there = workers
     model.go_on.set()
-    await _all(await here.live.start(interview, here.conductor))
+    await to_the_end(await here.live.start(interview, here.conductor))
     said = Contribution(answer=STORY, client_id="a")
 
     heard = await asyncio.gather(
@@ -212,7 +199,7 @@ async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, inte
         for room, h, name in rooms
         if h.reply is None
     ]
-    ends = [(await _all(reply))[-1] for reply in replies]
+    ends = [(await to_the_end(reply))[-1] for reply in replies]
 
     assert all(isinstance(end, Finished) for end in ends)
     turns = (await here.store.interview(interview.id)).transcript.turns
@@ -223,13 +210,13 @@ async def test_an_answer_given_on_either_worker_is_replied_to_once(workers, inte
 async def test_answers_are_taken_by_either_worker_in_turn(workers, interview, model):
     model._left = [QUESTION] * 9
     model.go_on.set()
-    await _all(await workers[0].live.start(interview, workers[0].conductor))
+    await to_the_end(await workers[0].live.start(interview, workers[0].conductor))
 
     for number, room in enumerate((*workers, *workers)):
         said = Contribution(answer=f"{STORY} {number}", client_id=f"sent-{number}")
         heard = await room.conductor.hear(interview.id, said, f"speaker-{number}")
         reply = await room.live.start(heard.interview, room.conductor, f"speaker-{number}")
-        assert isinstance((await _all(reply))[-1], Finished)
+        assert isinstance((await to_the_end(reply))[-1], Finished)
 
     stored = (await workers[0].store.interview(interview.id)).transcript
     assert [turn.client_id for turn in stored.answers] == [f"sent-{n}" for n in range(4)]
@@ -242,7 +229,7 @@ async def test_answers_are_taken_by_either_worker_in_turn(workers, interview, mo
 async def test_an_interview_that_was_deleted_elsewhere_takes_no_answer(workers, interview, model):
     here, there = workers
     model.go_on.set()
-    await _all(await here.live.start(interview, here.conductor))
+    await to_the_end(await here.live.start(interview, here.conductor))
     await there.store.delete(interview.id)
 
     with pytest.raises(InterviewNotFound):
@@ -252,7 +239,7 @@ async def test_an_interview_that_was_deleted_elsewhere_takes_no_answer(workers, 
 async def test_what_was_put_in_its_place_elsewhere_is_what_goes_on(workers, interview, model):
     here, there = workers
     model.go_on.set()
-    await _all(await here.live.start(interview, here.conductor))
+    await to_the_end(await here.live.start(interview, here.conductor))
     await there.store.delete(interview.id)
     await there.store.create(interview)
     await there.store.append(interview.id, asked(0))
@@ -267,9 +254,9 @@ async def test_who_saw_the_interview_before_it_was_replied_to_makes_no_second_ca
 ):
     here, there = workers
     model.go_on.set()
-    spoken = (await _all(await here.live.start(interview, here.conductor)))[-1]
+    spoken = (await to_the_end(await here.live.start(interview, here.conductor)))[-1]
 
-    events = await _all(await there.live.start(interview, there.conductor))
+    events = await to_the_end(await there.live.start(interview, there.conductor))
 
     assert events[-1] == spoken
     assert len(model.asked) == 1
@@ -329,19 +316,15 @@ async def _closed(workers, interview: Interview, model: HaltingModel):
     model._left = [QUESTION] * 9
     for said in ({"answer": "Ready."}, {"answer": STORY}, {"control": "end"}):
         standing = await here.store.interview(interview.id)
-        await _all(await here.live.start(standing, here.conductor))
+        await to_the_end(await here.live.start(standing, here.conductor))
         await here.conductor.hear(interview.id, Contribution(**said))
     standing = await here.store.interview(interview.id)
-    await _all(await here.live.start(standing, here.conductor))
+    await to_the_end(await here.live.start(standing, here.conductor))
     return here, there
 
 
 async def _steps(room: Greenroom, interview: Interview) -> list[object]:
     return [step async for step in room.examiner.report(interview.id)]
-
-
-async def _all(reply: live.Reply) -> list[Event]:
-    return [event async for event in reply.follow()]
 
 
 async def _until(look):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.store.store import Store
+from tests.postgres import a_database
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -30,10 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def url(kind: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[str]:
-    if kind == "sqlite":
-        yield f"sqlite:///{folder / 'greenroom.db'}"
-        return
-    with request.getfixturevalue("postgres").database() as address:
+    with a_database(kind, folder / "greenroom.db", request) as address:
         yield address
 
 

@@ -6,21 +6,19 @@ import { turned } from "./bench";
 import { Clock, shown } from "./clock";
 import { Desk } from "./desk";
 import { Draft } from "./draft";
-import { Exchange, Left, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
+import { Exchange, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
 import { listenToCandidate, listenToKeys, type Acts } from "./hands";
 import { offerHint } from "./hints";
 import { Log, remarksOn, type Turn } from "./log";
 import { Notes } from "./notes";
+import { LOST, Reply } from "./reply";
 import { Ruler } from "./ruler";
 import { Stopped } from "./stopped";
 import { tabs } from "./tabs";
 import { Thinking } from "./thinking";
 import { tellTime } from "./told";
 
-const TRIES = 3;
 const BEFORE_THE_REPORT_MS = 1500;
-const LOST = "The connection to Greenroom was lost. Nothing that was stored is gone.";
-const WHOLE = "The reply is whole already, so it could not be stopped.";
 
 const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
@@ -46,10 +44,6 @@ const stopped = new Stopped(room.dataset.interview ?? "", find("turns"));
 const notes = new Notes(room, (text) => announce(text));
 
 let ending = false;
-/** The reply that is due can be stopped: no button asked for it. */
-let stoppable = !lastWasControl();
-/** Greenroom went away while a reply was due. */
-let waitsForReply = false;
 
 const tellTabs = tabs(room.dataset.interview ?? "", (index) => log.hasReply(index), () => desk.busy, loadAnew);
 const now = (): string => shown(clock.spent);
@@ -76,17 +70,19 @@ const listener: Listener = {
   failed(detail, retry) {
     thinking.end();
     desk.setBusy(false);
-    log.fail(detail, retry ? () => void goOn() : null);
+    log.fail(detail, retry ? () => void reply.goOn() : null);
     announce(detail);
   },
   stopped(detail, answer) {
     thinking.end();
-    log.stop(detail, () => void goOn());
+    log.stop(detail, () => void reply.goOn());
     stopped.keep(detail, answer);
     desk.halt(answer);
     announce(detail);
   },
 };
+
+const reply = new Reply(exchange, listener, { log, desk, thinking, stopped, away, announce });
 
 /** Say a finished turn once to those who listen, and move the ruler with it. */
 function tell(turn: Turn): void {
@@ -124,9 +120,9 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
   desk.refuse(null);
   desk.setBusy(true);
   const turn = show();
-  let reply: Response;
+  let response: Response;
   try {
-    reply = await exchange.send(said);
+    response = await exchange.send(said);
   } catch (error) {
     turn.remove();
     desk.setBusy(false);
@@ -137,15 +133,10 @@ async function contribute(said: Contribution, show: () => HTMLElement): Promise<
     return false;
   }
   turn.classList.remove("pending");
-  stopped.forget();
-  stoppable = said.control === undefined;
-  desk.goOn();
-  desk.setBusy(true, stoppable);
-  thinking.begin();
   desk.setPaused(said.control === "pause");
   clock.turn(!desk.paused);
   showTime();
-  void follow(reply);
+  reply.due(response, said.control === undefined);
   return true;
 }
 
@@ -189,88 +180,11 @@ async function end(): Promise<void> {
   ending = await contribute(asked, () => log.control("You ended the interview"));
 }
 
-/** Stop the reply in progress. What follows is told by its stream, here and in every other tab. */
-async function stop(): Promise<void> {
-  if (!desk.stoppable) return;
-  try {
-    if (!(await exchange.stop())) announce(WHOLE);
-  } catch (error) {
-    announce(error instanceof Refused ? error.message : LOST);
-  }
-}
-
 /** Greenroom answers again, after it did not. */
 function returned(): void {
   announce("Greenroom is back.");
   desk.refuse(null);
-  if (waitsForReply) void goOn();
-}
-
-/** Listen to a reply; when it breaks off, ask for it again from its start. */
-async function follow(reply: Response): Promise<void> {
-  try {
-    await exchange.listen(reply, listener);
-  } catch (error) {
-    if (error instanceof Left) return;
-    if (!(error instanceof Lost)) throw error;
-    log.unsay();
-    await goOn();
-  }
-}
-
-/** The interviewer's turn: join the reply in progress, or ask for one. */
-async function goOn(): Promise<void> {
-  log.calm();
-  stopped.forget();
-  desk.setBusy(true, stoppable);
-  thinking.begin();
-  waitsForReply = false;
-  for (let tries = 1; ; tries++) {
-    try {
-      if (await joined()) return;
-      await exchange.listen(await exchange.send({}), listener);
-      return;
-    } catch (error) {
-      if (error instanceof Left) return;
-      log.unsay();
-      if (error instanceof Refused) return listener.failed(error.message, true);
-      if (tries === TRIES) {
-        waitsForReply = true;
-        void away.begin();
-        return listener.failed(LOST, true);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500 * tries));
-    }
-  }
-}
-
-/** After a reload: a stopped reply is still stopped, unless another tab asked for it meanwhile. */
-async function stayStopped(): Promise<void> {
-  const { detail, answer: added } = stopped.kept!;
-  try {
-    if (await joined()) return;
-    listener.stopped(detail, added);
-  } catch {
-    await goOn();
-  }
-}
-
-/** Follow a reply in progress. Returns false when there is none. */
-async function joined(): Promise<boolean> {
-  let idle = false;
-  let spoken = false;
-  await exchange.listen(await exchange.live(), {
-    ...listener,
-    said(text) {
-      spoken = true;
-      listener.said(text);
-    },
-    failed(detail, retry) {
-      if (spoken) listener.failed(detail, retry);
-      else idle = true;
-    },
-  });
-  return !idle;
+  reply.returned();
 }
 
 function showTime(): void {
@@ -290,17 +204,12 @@ function restoreDraft(): void {
 }
 
 if (!("closed" in room.dataset)) {
-  const acts: Acts = { answer: () => void answer(), ask, stop: () => void stop(), end: () => void end() };
+  const acts: Acts = { answer: () => void answer(), ask, stop: () => void reply.stop(), end: () => void end() };
   listenToCandidate(words, draft, acts);
   listenToKeys(words, desk, notes, acts);
   restoreDraft();
   showTime();
   setInterval(showTime, 500);
-  if ("waits" in room.dataset) void (stopped.kept ? stayStopped() : goOn());
+  if ("waits" in room.dataset) void reply.resume();
   else desk.setBusy(false);
-}
-
-/** Whether the reply that is due was asked for by a button. */
-function lastWasControl(): boolean {
-  return document.querySelector("#turns > :last-child")?.matches(".cut[data-client]") ?? false;
 }

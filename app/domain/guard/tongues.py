@@ -8,20 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from app.domain.guard.disguise import without_marks
-from app.domain.wording.function_words import (
-    AUXILIARIES,
-    DETERMINERS,
-    FUNCTION,
-    JOINS,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from app.domain.wording.function_words import GRAMMATICAL
 from app.domain.wording.lexicon import Lexicon
 
-_ENGLISH = (
-    frozenset(PRONOUNS) | AUXILIARIES | DETERMINERS | FUNCTION | JOINS | OPENERS | PREPOSITIONS
-)
 _SHARED = frozenset(
     [
         "a",
@@ -49,7 +38,7 @@ _SHARED = frozenset(
     ]
 )
 """English words that are common words of other languages too."""
-_ONLY_ENGLISH = _ENGLISH - _SHARED
+_ONLY_ENGLISH = GRAMMATICAL - _SHARED
 ENGLISH_SHARE = 0.2
 """With two English grammar words, or with a larger share of them, a sentence is English."""
 _FAMILIES = ("drop", "rules", "top", "mark", "who", "give")

@@ -62,3 +62,7 @@ FUNCTION = words_in(
     """
 )
 """Words that are never the verb."""
+GRAMMATICAL = (
+    FUNCTION | AUXILIARIES | DETERMINERS | JOINS | OPENERS | PREPOSITIONS | PRONOUNS.keys()
+)
+"""Words that are in every talk in English, whatever it is about."""

@@ -2,19 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.domain.wording.function_words import (
-    AUXILIARIES,
-    DETERMINERS,
-    FUNCTION,
-    JOINS,
-    OPENERS,
-    PREPOSITIONS,
-    PRONOUNS,
-)
+from app.domain.wording.function_words import GRAMMATICAL
 from app.domain.wording.places import MOST_WORDS, Elements
-
-_COMMON = FUNCTION | AUXILIARIES | DETERMINERS | JOINS | OPENERS | PREPOSITIONS | PRONOUNS.keys()
-"""Words that are in every talk: a pattern is looked up by another, where it has one."""
 
 
 class Sieve:
@@ -28,7 +17,7 @@ class Sieve:
         self._known: dict[str, tuple[Elements, ...]] = {}
         for pattern in patterns:
             firm = tuple(e for e in pattern if e.is_firm)
-            rarest = min(firm, key=lambda e: (len(e.exact & _COMMON), len(e.exact)))
+            rarest = min(firm, key=lambda e: (len(e.exact & GRAMMATICAL), len(e.exact)))
             rest = tuple(e for e in firm if e is not rarest)
             for word in rarest.exact:
                 self._by_word.setdefault(word, []).append(rest)
