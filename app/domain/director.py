@@ -10,7 +10,7 @@ from datetime import datetime
 from app.domain.guide import Aim, Probe
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.asides import NOT_AN_ANSWER, told_aside, turned_back
+from app.domain.talk.asides import NOT_AN_ANSWER, says_something, told_aside, turned_back
 from app.domain.talk.asking import drawn, order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
@@ -35,6 +35,7 @@ from app.domain.transcript import Control, Move, MoveKind, Transcript
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
 """About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
+SHRUG_WORDS = 8
 SPARE_MINUTES = 5.0
 """With more than this to spare, what a task leaves untold is asked for before the candidate's own questions."""
 MOST_CHECKING = 2
@@ -113,7 +114,7 @@ def _in_hand(
         return onwards
     if (back := turned_back(plan, transcript, at, thread)) is not None:
         return (back, *onwards)
-    if thread.last_reading is not None and thread.last_reading.type in NOT_AN_ANSWER:
+    if thread.last_reading is not None and not _worth_a_probe(thread, thread.last_reading):
         return onwards
     return (*_probes(plan, at, thread), *onwards)
 
@@ -196,6 +197,13 @@ def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...
     return () if _is_deep(plan, at, thread) else _probes(plan, at, thread)
 
 
+def _worth_a_probe(thread: Thread, last: Reading) -> bool:
+    """Something was said; or a question that was told of at some length met a first shrug, and another one may not."""
+    before = thread.answers[-2].text.split() if len(thread.answers) > 1 else []
+    first_shrug = last.type == "empty" and bool(thread.heard) and len(before) > SHRUG_WORDS
+    return says_something(last) or first_shrug
+
+
 def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
     return thread.deepened(at.phase) >= min(MOST_PROBES, plan.persona.depth)
 
@@ -219,9 +227,12 @@ def _following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
 def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:
     probe = _probe_for(plan, thread, aim)
     anchor = thread.last_reading.anchors.get(aim) if thread.last_reading else None
-    line = probe.quoting.format(quote=anchor) if probe.quoting and anchor else probe.text
+    quote = None if thread.quoted_last else anchor
     move = Move(kind=MoveKind.PROBE, question=thread.question.id, aim=aim, phase=at.phase.id)
-    return Option(move, line, "acknowledge", f"not heard yet: {aim}")
+    why = f"not heard yet: {aim}"
+    if probe.quoting and quote:
+        return Option(move, probe.quoting.format(quote=quote), "none", why)
+    return Option(move, probe.text, "acknowledge", why)
 
 
 def _probe_for(plan: Plan, thread: Thread, aim: Aim) -> Probe:

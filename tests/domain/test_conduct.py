@@ -204,6 +204,22 @@ def test_a_question_about_the_task_is_not_answered_with_talk_about_the_job(libra
     assert option.move.aim == "undecided"
 
 
+def test_a_question_about_the_question_is_not_answered_with_talk_about_the_team(library):
+    guide = library.guides[0]
+    plan = plan_round(guide, guide.round("behavioral-culture"), engine="offline", seed=3)
+    so_far = transcript(
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Yes.", 0.5),
+        moved(MoveKind.ASK, 1, question="fb-hardest", phase="critical-feedback"),
+        said("Wait, was the question about my team or about me?", 2),
+    )
+
+    option = menu(plan, so_far, {3: a_reading(3, type="opinion")}, minute(2)).default
+
+    assert option.move.aim == "left_to_them"
+    assert option.line in plan.round.undecided
+
+
 def test_a_drill_is_opened_as_one(library):
     guide = library.guides[0]
     for round_ in guide.rounds:

@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from app.domain.director import menu
 from app.domain.guide import Aim
+from app.domain.reading import Mark
 from app.domain.transcript import Control, MoveKind, Transcript
 from tests.builders import OPENED, WANTS, a_plan, a_reading, minute, moved, said, transcript
 
@@ -131,6 +134,52 @@ def test_a_probe_that_is_shrugged_off_after_a_story_is_no_reason_to_ask_for_an_e
     readings = {3: a_reading(3, Aim.SITUATION, Aim.OWN_PART), 5: a_reading(5, type="off_topic")}
 
     assert menu(a_plan(), so_far, readings, minute(3)).default.move.kind is not MoveKind.REDIRECT
+
+
+WROTE = Mark("we_act", "t3s1", 1, "")
+
+
+@pytest.mark.parametrize(
+    ("heard", "marks", "kind"),
+    [((Aim.OWN_PART,), (), "probe"), ((), (WROTE,), "probe"), ((), (), "redirect")],
+    ids=["a part told", "an act", "nothing"],
+)
+def test_a_few_words_of_what_was_done_are_asked_further_about(heard, marks, kind):
+    so_far = transcript(*OPENED, ASKED, said("We rewrote the importer.", 2))
+    reading = replace(a_reading(3, *heard, type="empty"), marks=marks)
+
+    assert menu(a_plan(), so_far, {3: reading}, minute(2)).default.move.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"),
+    [("Last spring it broke, and I fixed it within the hour.", "probe"), ("I fixed it.", "ask")],
+)
+def test_a_story_is_not_left_at_the_first_thing_that_somebody_does_not_know(before, kind):
+    so_far = transcript(
+        *OPENED,
+        ASKED,
+        said(before, 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="measure"),
+        said("I don't remember.", 3),
+    )
+    readings = {3: a_reading(3, Aim.SITUATION), 5: a_reading(5, type="empty")}
+
+    assert menu(a_plan(), so_far, readings, minute(3)).default.move.kind == kind
+
+
+def test_quotations_do_not_come_in_two_turns_in_a_row_and_need_no_word_before_them():
+    anchors = {Aim.OWN_PART: "we broke it", Aim.MEASURE: "It got faster"}
+    heard = [aim for aim in WANTS if aim is not Aim.MEASURE]
+    first = transcript(*OPENED, ASKED, said("It got faster.", 2))
+    quoting = menu(a_plan(), first, {3: a_reading(3, *heard, anchors=anchors)}, minute(2)).default
+    spoken = moved(MoveKind.PROBE, 2, question="feedback-1", aim="result")
+    quoted = (*spoken[:1], "You said “it broke”. And then?", *spoken[2:])
+    second = transcript(*OPENED, ASKED, said("It got faster.", 2), quoted, said("Yes, faster.", 3))
+    plain = menu(a_plan(), second, {5: a_reading(5, *heard, anchors=anchors)}, minute(3)).default
+
+    assert (quoting.lead, quoting.line) == ("none", "You said “It got faster”. By how much?")
+    assert (plain.lead, "“" in plain.line) == ("acknowledge", False)
 
 
 def test_a_long_answer_is_interrupted_with_what_is_missing():

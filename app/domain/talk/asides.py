@@ -5,6 +5,7 @@ Touches nothing outside its arguments.
 
 from app.domain.guide import Aim
 from app.domain.plan import Plan
+from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import drawn
 from app.domain.talk.menu import Option, plain
@@ -19,6 +20,7 @@ from app.domain.wording.abroad import in_another_language
 
 NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
 NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
+_ACTS = ("own_act", "vague_act", "we_act")
 
 
 def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
@@ -82,6 +84,13 @@ def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
     return _redirect(plan, transcript, at, thread)
 
 
+def says_something(reading: Reading) -> bool:
+    """There is something in the answer to ask further about, be it a few words of what somebody did."""
+    if reading.type == "empty":
+        return bool(reading.heard) or any(mark.family in _ACTS for mark in reading.marks)
+    return reading.type not in NOT_AN_ANSWER
+
+
 def _told_before(plan: Plan, transcript: Transcript, thread: Thread) -> bool:
     """The answer is one that another question got already; said once a question."""
     if thread.redirected or not thread.answers or not plan.round.repeated:
@@ -111,5 +120,6 @@ def _needs_redirect(thread: Thread) -> bool:
         return False
     kind = thread.last_reading.type
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
-    nothing_yet = kind in NOT_AN_ANSWER and not thread.heard
+    said = says_something(thread.last_reading) or thread.probed
+    nothing_yet = kind in NOT_AN_ANSWER and not thread.heard and not said
     return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)

@@ -37,6 +37,12 @@ class Thread:
         return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
 
     @property
+    def quoted_last(self) -> bool:
+        """The interviewer's last words held a quotation."""
+        spoken = [t.text for t in self.turns if t.speaker is Speaker.INTERVIEWER]
+        return bool(spoken) and "“" in spoken[-1]
+
+    @property
     def redirected(self) -> bool:
         return any(t.move and t.move.kind is MoveKind.REDIRECT for t in self.turns)
 

@@ -31,7 +31,8 @@ _NEXT_MATTER = re.compile(
 """One question often asks about several matters: whether it may be empty, and how large it gets."""
 _HOW_TO_TAKE_IT = re.compile(
     r"\b((do|did) you mean|should i|shall i|can i|could i|may i|would you (like|prefer|rather)|do you want|is it (ok|okay|fine)|"
-    r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort))\b",
+    r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort)"
+    r"|(is|was) (the|your|this|that) question)\b",
     re.I,
 )
 _THE_JOB = re.compile(
