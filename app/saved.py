@@ -96,7 +96,9 @@ def usable_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as e:
-        faults = "; ".join(f"{_variable(f['loc'])}: {f['msg']}" for f in e.errors())
+        faults = "; ".join(
+            f"{_variable(f['loc'])}: {f['msg'].removeprefix('Value error, ')}" for f in e.errors()
+        )
         raise Misconfigured(f"A setting cannot be used: {faults}. See .env.example.") from e
     except (UnicodeDecodeError, OSError) as e:
         raise Misconfigured(

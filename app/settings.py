@@ -1,12 +1,13 @@
 """Everything that can be set, read once from the environment and an optional .env file."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AliasChoices, Field, SecretStr, field_validator
+from pydantic import AliasChoices, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 _APP = Path(__file__).resolve().parent
@@ -99,6 +100,22 @@ class Settings(BaseSettings):
     openai_base_url: str | None = Field(
         default=None, validation_alias=AliasChoices("OPENAI_BASE_URL", "GREENROOM_OPENAI_BASE_URL")
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _trimmed(cls, given: Mapping[str, object]) -> dict[str, object]:
+        """Without what surrounds a value, such as the line end of a key that was pasted; what is blank is not set."""
+        trimmed = {k: v.strip() if isinstance(v, str) else v for k, v in given.items()}
+        return {name: value for name, value in trimmed.items() if value != ""}
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _endpoint(cls, url: str | None) -> str | None:
+        if url and not url.lower().startswith(("http://", "https://")):
+            raise ValueError(
+                "an address begins with http:// or https://, as in http://localhost:11434/v1"
+            )
+        return url
 
     @field_validator("data_dir", "content_dir")
     @classmethod

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
+from app.errors import Misconfigured
+from app.saved import usable_settings
 from app.settings import ROOT, Settings
 
 EXAMPLE = (ROOT / ".env.example").read_text(encoding="utf-8")
@@ -32,6 +34,30 @@ def test_an_empty_variable_counts_as_unset(monkeypatch):
     settings = Settings(_env_file=None)
 
     assert (settings.port, settings.openai_api_key) == (8000, None)
+
+
+def test_what_surrounds_a_value_is_no_part_of_it(monkeypatch):
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-abc\r\n")
+    monkeypatch.setenv("GREENROOM_ENGINE", " offline ")
+    monkeypatch.setenv("OPENAI_BASE_URL", "  ")
+
+    settings = Settings(_env_file=None)
+
+    assert settings.openai_api_key.get_secret_value() == "sk-abc"
+    assert (settings.engine, settings.openai_base_url) == ("offline", None)
+    assert "openai_base_url" not in settings.model_fields_set
+
+
+@pytest.mark.parametrize("address", ["localhost:11434/v1", "nonsense", "ftp://model.example"])
+def test_an_address_of_a_model_without_its_scheme_is_refused_with_what_it_looks_like(
+    monkeypatch, address
+):
+    monkeypatch.setenv("OPENAI_BASE_URL", address)
+
+    with pytest.raises(Misconfigured) as refused:
+        usable_settings()
+
+    assert "OPENAI_BASE_URL: an address begins with http://" in refused.value.detail
 
 
 def test_a_tilde_in_the_data_folder_means_home(monkeypatch):

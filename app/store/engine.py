@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.errors import DatabaseUnusable, DataFolderUnwritable, Unusable
@@ -135,8 +135,20 @@ def open_database(address: str) -> Database:
         ) from error
     except (SQLAlchemyError, sqlite3.Error) as error:
         engine.dispose()
-        raise DatabaseUnusable(f"The database {shown} cannot be used: {reason(error)}.") from error
+        raise DatabaseUnusable(
+            f"The database {shown} cannot be used: {reason(error)}.{_advice(error)}"
+        ) from error
     return database
+
+
+def _advice(error: Exception) -> str:
+    """What to do about a file that is damaged or none of SQLite's."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    broken = isinstance(cause, sqlite3.DatabaseError) and cause.sqlite_errorcode & 0xFF in (
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_CORRUPT,
+    )
+    return " Bring back a backup of it, or move it away, and a new one is begun." if broken else ""
 
 
 def _with_driver(url: URL) -> URL:

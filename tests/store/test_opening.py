@@ -82,7 +82,8 @@ async def test_a_file_that_is_no_database_is_left_as_it_is(tmp_path: Path) -> No
     letter.write_text("Dear reader, " * 1000)
 
     with pytest.raises(
-        DatabaseUnusable, match=r"letter\.txt cannot be used: file is not a database"
+        DatabaseUnusable,
+        match=r"letter\.txt cannot be used: file is not a database\. Bring back a backup",
     ):
         await Store.open(f"sqlite:///{letter}")
 
