@@ -51,6 +51,7 @@ def report_markdown(report: Report, transcript: Transcript, beside: Beside = NOT
         _moments(report),
         _stronger(report),
         _drills(report),
+        _try_again(report),
         _delivery(report),
         _flags(report),
         _method(report),
@@ -208,6 +209,14 @@ def _drills(report: Report) -> str:
         for i, d in enumerate(report.drills, 1)
     ]
     return "## Work on next\n\n" + "\n".join(lines) if lines else ""
+
+
+def _try_again(report: Report) -> str:
+    lines = []
+    for entry in report.try_again:
+        where = "" if entry.turn is None else f" (answered in turn {entry.turn})"
+        lines.append(f"- {plain(entry.text)}{where}\n  {plain(entry.why)}")
+    return "## Questions to try again\n\n" + "\n".join(lines) if lines else ""
 
 
 def _delivery(report: Report) -> str:

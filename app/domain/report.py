@@ -225,6 +225,15 @@ class Unreached(Value):
     criteria: tuple[str, ...]
 
 
+class TryAgain(Value):
+    """A question worth another try, and the one reason for it. `question` is its id where it was put here, `turn` the first answer."""
+
+    question: str | None
+    text: str
+    turn: int | None
+    why: str
+
+
 class Method(Value):
     """How the report was made."""
 
@@ -257,4 +266,5 @@ class Report(Value):
     artifact_flags: tuple[ArtifactFlag, ...] = ()
     hints: tuple[str, ...]
     unreached: tuple[Unreached, ...] = ()
+    try_again: tuple[TryAgain, ...] = ()
     method: Method

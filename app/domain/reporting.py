@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from app.domain.advice import drills, moments, stronger_answer
+from app.domain.asked import asked_before
 from app.domain.checklist.dossier import Dossier
 from app.domain.delivery import delivery
 from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.maps import answer_maps, artifact_flags, flags, tradeoff_maps, value_rows
+from app.domain.practising.trying_again import questions_to_try
 from app.domain.reading import Reading
-from app.domain.report import Assessment, Method, Recommendation, Report
+from app.domain.report import Assessment, Method, Recommendation, Report, StrongerAnswer
 from app.domain.scoring import recommend
 from app.domain.talk.hints import hints_taken
 from app.domain.transcript import Transcript
@@ -45,18 +47,21 @@ def build_report(
     verdict = recommend(round_.scored, assessments, expectations, scope)
     stories = any(w.criterion == "star_structure" for w in round_.scored)
     notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else LLM_NOTES)
-    return Report(
+    report = Report(
         guide=guide,
         round=round_.id,
         round_title=round_.title,
         recommendation=verdict,
         summary=with_unreached(_summary(verdict, assessments), reach.parts, assessments),
         assessments=assessments,
-        answers=answer_maps(dossier),
+        answers=tuple(
+            a.model_copy(update={"question": asked_before(a.turn, transcript, round_)})
+            for a in answer_maps(dossier)
+        ),
         tradeoffs=tradeoff_maps(dossier),
         values=value_rows(dossier, values, transcript, round_),
         moments=moments(dossier, stories=stories),
-        stronger=stronger_answer(dossier) if stories else None,
+        stronger=_stronger(dossier, transcript, round_) if stories else None,
         drills=drills(dossier, round_, assessments, transcript),
         delivery=delivery(transcript),
         flags=flags(dossier),
@@ -64,6 +69,14 @@ def build_report(
         hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
         unreached=reach.parts,
         method=method.model_copy(update={"notes": notes}),
+    )
+    return report.model_copy(update={"try_again": questions_to_try(round_, transcript, report)})
+
+
+def _stronger(dossier: Dossier, transcript: Transcript, round_: Round) -> StrongerAnswer | None:
+    found = stronger_answer(dossier)
+    return found and found.model_copy(
+        update={"question": asked_before(found.turn, transcript, round_)}
     )
 
 

@@ -198,6 +198,19 @@ class GuessesView:
 
 
 @dataclass(frozen=True, slots=True)
+class TryAgainView:
+    """A question worth another try: its first answer, where it had one, and the reason. `told_above` says that its story stands
+    taken apart on the same page, with what it left out."""
+
+    number: int | None
+    turn: int | None
+    question: str | None
+    text: str
+    why: str
+    told_above: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ReportView:
     """Everything the page shows beside what it takes from the report as it is."""
 
@@ -222,10 +235,16 @@ class ReportView:
     value_answers: tuple[int, ...]
     moments: tuple[MomentView, ...]
     drills: tuple[DrillView, ...]
+    try_again: tuple[TryAgainView, ...]
     flags: tuple[FlagView, ...]
     lines: tuple[Line, ...]
     boards: dict[int, BoardView]
     """By turn, wherever it had changed."""
+
+    @property
+    def to_try(self) -> tuple[TryAgainView, ...]:
+        """The questions to try again that are not told of above."""
+        return tuple(q for q in self.try_again if not q.told_above)
 
     @property
     def design(self) -> BoardView | None:

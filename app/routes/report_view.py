@@ -10,6 +10,7 @@ from app.domain.maps import MISSING
 from app.domain.markdown import once_each
 from app.domain.practising.before_now import PART_TITLES, STRENGTH_WORDS
 from app.domain.practising.practice import USUAL
+from app.domain.practising.trying_again import questions_to_try
 from app.domain.report import (
     DECISION_WORDS,
     AnswerMap,
@@ -47,6 +48,7 @@ from app.routes.report_shapes import (
     ReportView,
     ScaleStep,
     TradeoffView,
+    TryAgainView,
     ValueView,
 )
 from app.routes.words import LEVEL_WORDS, day
@@ -98,7 +100,7 @@ def report_view(
             _answer(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
             for a in report.answers
         ),
-        tells_stories="star_structure" in titles,
+        tells_stories=_tells_stories(report),
         tradeoffs=tuple(_tradeoff(numbers[t.turn], t, quoted) for t in report.tradeoffs),
         values=tuple(_value(v, told, quoted) for v in report.values)
         if "culture_alignment" in titles
@@ -109,6 +111,7 @@ def report_view(
             for m in report.moments
         ),
         drills=tuple(_drill(d, titles, interview.plan.round, quoted) for d in report.drills),
+        try_again=_try_again(interview, report, numbers) if theirs else (),
         flags=tuple(
             FlagView(FLAG_WORDS[f.kind], quoted.one(f.evidence), len(places))
             for f, places in once_each(report.flags)
@@ -118,6 +121,28 @@ def report_view(
         ),
         boards=board_views(transcript),
     )
+
+
+def _try_again(
+    interview: Interview, report: Report, numbers: Mapping[int, int]
+) -> tuple[TryAgainView, ...]:
+    """Found anew, so that a report from before reasons were given has them too."""
+    taken_apart = {a.turn for a in report.answers if a.missing} if _tells_stories(report) else set()
+    return tuple(
+        TryAgainView(
+            number=numbers[found.turn] if found.turn is not None else None,
+            turn=found.turn,
+            question=found.question,
+            text=found.text,
+            why=found.why,
+            told_above=found.turn in taken_apart,
+        )
+        for found in questions_to_try(interview.plan.round, interview.transcript, report)
+    )
+
+
+def _tells_stories(report: Report) -> bool:
+    return any(a.criterion == "star_structure" for a in report.assessments)
 
 
 def _minutes(interview: Interview) -> str:

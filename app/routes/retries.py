@@ -9,6 +9,7 @@ from app.domain.guide import Question
 from app.domain.interview import Interview
 from app.domain.practising.before_now import Row, rows
 from app.domain.practising.retrying import BeforeAfter, Held, answers_to, before_after
+from app.domain.practising.trying_again import questions_to_try
 from app.domain.report import Report
 from app.errors import InterviewNotFound
 from app.flows.begin import Choices
@@ -42,9 +43,11 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class RetriesView:
-    """What can be tried again from a report: the question that the answer of each turn opens, and later attempts."""
+    """What can be tried again from a report: the question that the answer of each turn opens, those of them that there is no reason
+    to try again, and later attempts."""
 
     openings: dict[int, str]
+    others: dict[int, str]
     attempts: tuple[Attempt, ...]
     compared: RetryView | None
 
@@ -65,8 +68,11 @@ async def retries_view(room: Greenroom, interview: Interview, report: Report) ->
         first = next(iter(answers_to(question, interview.transcript)), None)
         if question in known and first is not None:
             openings[first] = question
+    found = questions_to_try(interview.plan.round, interview.transcript, report)
+    named = {entry.question for entry in found}
     return RetriesView(
         openings=openings,
+        others={turn: question for turn, question in openings.items() if question not in named},
         attempts=tuple(
             Attempt(i.id, day_and_time(i.created_at), i.plan.question or "") for i in later
         ),

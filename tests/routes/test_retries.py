@@ -1,5 +1,10 @@
 """One question tried again from a report, and what the new report says about before and now."""
 
+import re
+import zlib
+from contextlib import suppress
+from html import unescape
+
 import pytest
 
 from tests.routes.test_report import ANSWERS, assessed, hold
@@ -117,3 +122,84 @@ def test_the_shape_of_the_time_before_is_behind_that_of_now(client, earlier):
     assert 'class="ghost"' in now
     assert "Dashed: the time before" in now
     assert 'class="ghost"' not in client.get(f"/interviews/{earlier}/report").text
+
+
+@pytest.fixture
+def skipped(client) -> tuple[str, str]:
+    """An interview whose first question was answered and whose second one was skipped, and the words of that."""
+    begun = client.post("/api/interviews", json={"round": "behavioral-culture", "seed": 5}).json()
+    path = f"/api/interviews/{begun['id']}/turns"
+    client.post(path)
+    client.post(path, json={"answer": "Ready."})
+    client.post(path, json={"answer": ANSWERS[0]})
+    while len(asked(client, begun["id"])) < 2:
+        client.post(path, json={"control": "skip"})
+    client.post(path, json={"control": "skip"})
+    client.post(path, json={"control": "end"})
+    report = assessed(client, begun["id"])
+    second = asked(client, begun["id"])[1]
+    return begun["id"], next(q["text"] for q in report["try_again"] if q["question"] == second)
+
+
+def test_a_question_that_was_skipped_is_listed_with_its_reason_and_can_be_tried_again(
+    client, skipped
+):
+    interview, text = skipped
+
+    page = unescape(client.get(f"/interviews/{interview}/report").text)
+    listed = page.split("Questions to try again")[1].split("</section>")[0]
+    questions = re.findall(r'<h3 class="q">(.*?)</h3>', listed)
+    begun = client.post(
+        f"/interviews/{interview}/retry",
+        data={"question": re.findall(r'name="question" value="(.*?)"', listed)[0]},
+        follow_redirects=False,
+    )
+
+    assert text == questions[0]
+    assert '<p class="why">You skipped it.</p>' in listed
+    assert begun.status_code == 303
+
+
+def unpacked(printed: bytes) -> bytes:
+    """What the streams of a PDF hold, its headings among it."""
+    found = b""
+    for start in re.finditer(rb"stream\r?\n", printed):
+        with suppress(zlib.error):
+            found += zlib.decompressobj().decompress(printed[start.end() :])
+    return found
+
+
+def test_the_questions_to_try_again_are_in_the_markdown_and_the_pdf(client, skipped):
+    interview, text = skipped
+
+    markdown = client.get(f"/interviews/{interview}/report.md").text
+    printed = client.get(f"/interviews/{interview}/report.pdf").content
+
+    listed = markdown.split("## Questions to try again")[1].split("\n## ")[0]
+    assert f"{text}\n  You skipped it." in listed
+    assert b"Questions to try again" in unpacked(printed)
+
+
+def test_a_question_is_quoted_without_the_greeting_before_it(client, earlier):
+    page = unescape(client.get(f"/interviews/{earlier}/report").text)
+
+    first = client.get(f"/api/interviews/{earlier}").json()["turns"][2]
+    told = re.findall(r'<h3 class="q">(.*?)</h3>', page)[0]
+    assert told in first["text"]
+    assert first["text"] != told
+
+
+def test_a_design_names_the_criterion_for_which_it_is_worth_another_try(client):
+    begun = client.post("/api/interviews", json={"round": "system-design", "seed": 5}).json()
+    path = f"/api/interviews/{begun['id']}/turns"
+    client.post(path)
+    for answer in ("Ready.", "A client asks a gateway, and it writes to a log.", "It keeps a day."):
+        client.post(path, json={"answer": answer})
+    client.post(path, json={"control": "end"})
+    assessed(client, begun["id"])
+
+    page = unescape(client.get(f"/interviews/{begun['id']}/report").text)
+
+    listed = page.split("Questions to try again")[1].split("</section>")[0]
+    assert re.search(r'<p class="why">It aims at “.*?”, which came to level [12] of 4', listed)
+    assert "Try this question again" in listed
