@@ -6,6 +6,7 @@ Only an interview that was held here tells it: a transcript brought from elsewhe
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.asked import question_with
 from app.domain.guide import Aim, Phase, Round
 from app.domain.reading import Reading
 from app.domain.report import Assessment, Unreached
@@ -63,7 +64,7 @@ def reach_of(round_: Round, transcript: Transcript, readings: Sequence[Reading])
             criteria=tuple(c for c in scored if c in _asks_for(phase, round_)),
         )
         for index, phase in enumerate(round_.phases)
-        if transcript.moves and phase.kind in ("questions", "work")
+        if later & {p.id for p in round_.phases} and phase.kind in ("questions", "work")
         if phase.id not in entered and not (index < last and _told_before(phase, told))
     ]
     return Reach(tuple(parts), _asked_for(round_, transcript))
@@ -170,8 +171,11 @@ def _told_before(phase: Phase, told: frozenset[Aim]) -> bool:
 
 
 def _asked_for(round_: Round, transcript: Transcript) -> frozenset[str]:
-    """The criteria that the questions put, and what was asked about them, gave a chance to show."""
+    """The criteria that the questions put, and what was asked about them, gave a chance to show; all of them where a question is
+    not known here."""
     put = frozenset(transcript.asked)
+    if any(question_with(asked, round_) is None for asked in put):
+        return frozenset(w.criterion for w in round_.scored)
     by_questions = (c for t in round_.topics for q in t.questions if q.id in put for c in q.targets)
     aims = {m.aim for m in transcript.moves if m.kind in _ABOUT_THE_WORK and m.aim}
     by_aims = (c for aim, looked in _LOOKED_AT_FOR.items() if aim in aims for c in looked)

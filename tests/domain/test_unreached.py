@@ -107,6 +107,20 @@ def test_a_transcript_without_moves_does_not_tell():
     assert reach_of(ROUND, Transcript(), ()).parts == ()
 
 
+def test_phases_that_the_round_does_not_have_tell_nothing():
+    elsewhere = moved(MoveKind.ASK, 1, question="feedback-1", phase="elsewhere")
+
+    assert titles(elsewhere, said("I told him.", 2)) == []
+
+
+def test_a_question_that_the_round_does_not_have_may_have_asked_for_anything():
+    other = transcript(*OPENED, moved(MoveKind.ASK, 1, question="other"), said("I told him.", 2))
+
+    (security,) = as_far_as_reached([missed("security")], reach_of(ROUND, other, ()))
+
+    assert security == missed("security")
+
+
 def test_what_only_later_parts_ask_for_was_not_asked():
     reach = reach_of(ROUND, transcript(*ENDED), ())
 
