@@ -11,10 +11,11 @@ from app.domain.guide import Aim, Probe
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, says_something, told_aside, turned_back
-from app.domain.talk.asking import drawn, order
+from app.domain.talk.asking import order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
+from app.domain.talk.listening_along import following, listening
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Menu, Option, plain
 from app.domain.talk.onwards import move_on
@@ -38,10 +39,6 @@ MONOLOGUE_WORDS = 450
 SHRUG_WORDS = 8
 SPARE_MINUTES = 5.0
 """With more than this to spare, what a task leaves untold is asked for before the candidate's own questions."""
-MOST_CHECKING = 2
-"""So often in a phase it is asked whether there is more."""
-MOST_FOLLOWING = 2
-"""So often in a row the interviewer only listens while a task is understood or talked through."""
 
 
 def menu(
@@ -128,7 +125,7 @@ def _scoping(
     if passes_on(last) or turns_to_work(last):
         return onwards
     probes = _first_probes(plan, at, thread)
-    return (*probes, *onwards) if probes else _listening(plan, transcript, at, onwards)
+    return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
 
 
 def _at_the_desk(
@@ -137,7 +134,7 @@ def _at_the_desk(
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
     probes = _first_probes(plan, at, thread) if told else ()
-    return (*probes, *onwards) if probes else _listening(plan, transcript, at, onwards)
+    return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
 
 
 def _at_work(
@@ -159,8 +156,9 @@ def _at_work(
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
-    following = _following(plan, transcript, at)
-    return (following, *onwards) if building else _listening(plan, transcript, at, onwards)
+    if building:
+        return (following(plan, transcript, at), *onwards)
+    return listening(plan, transcript, at, onwards)
 
 
 def _untold(
@@ -174,22 +172,6 @@ def _untold(
     if thread.deepened(at.phase) >= MOST_PROBES:
         return ()
     return tuple(reversed(_probes(plan, at, thread)))
-
-
-def _listening(
-    plan: Plan, transcript: Transcript, at: Schedule, onwards: tuple[Option, ...]
-) -> tuple[Option, ...]:
-    """Let the candidate go on; after a while ask whether there is more, so that they can say that there is not."""
-    lately = transcript.moves[-MOST_FOLLOWING:]
-    waited = len(lately) == MOST_FOLLOWING and all(
-        m.aim == "following" and m.phase == at.phase.id for m in lately
-    )
-    checked = sum(m.aim == "checking" and m.phase == at.phase.id for m in transcript.moves)
-    if waited and plan.round.checking and checked < MOST_CHECKING:
-        line = drawn(plan.round.checking, plan, transcript)
-        asking = plain(MoveKind.ANSWER, at.phase, "is there more", aim="checking", line=line)
-        return (asking, *onwards)
-    return (_following(plan, transcript, at), *onwards)
 
 
 def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
@@ -217,11 +199,6 @@ def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
         return (_interrupting(probes[0]), *probes)
     return probes
-
-
-def _following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
-    line = drawn(plan.round.following, plan, transcript)
-    return plain(MoveKind.ANSWER, at.phase, "the candidate is at work", aim="following", line=line)
 
 
 def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:

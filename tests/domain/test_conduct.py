@@ -135,27 +135,44 @@ def test_interviews_begun_without_such_lines_go_on():
     assert words_for(option, plan, so_far, 40) in plan.persona.redirects
 
 
+TASK = ROUND.model_copy(
+    update={
+        "phases": (
+            ROUND.phases[0],
+            ROUND.phases[1].model_copy(update={"minutes": 19}),
+            ROUND.phases[2].model_copy(
+                update={
+                    "id": "approach",
+                    "kind": "work",
+                    "draws": (),
+                    "steps": (
+                        Step(kind="probe", aim=Aim.APPROACH, line="How would you go about it?"),
+                    ),
+                }
+            ),
+            ROUND.phases[3],
+        )
+    }
+)
+
+
+def test_who_only_nods_is_asked_whether_there_is_more_and_then_taken_at_their_word():
+    plan = a_plan(round_=TASK, depth=1)
+    probed = moved(MoveKind.PROBE, 1.5, question="feedback-1", aim=Aim.SITUATION)
+    turns = [*ASKED, said("One.", 1.5), probed, said("Two.", 2)]
+    aims = []
+    for _ in range(3):
+        so_far = transcript(*turns)
+        readings = {t.index: a_reading(t.index, type="technical") for t in so_far.answers[1:]}
+        move = menu(plan, so_far, readings, minute(3)).default.move
+        aims.append(move.aim)
+        turns += [moved(move.kind, 2, aim=move.aim, phase=move.phase), said("Okay.", 2)]
+
+    assert aims == ["following", "checking", "approach"]
+
+
 def test_a_candidate_who_only_goes_on_is_asked_whether_there_is_more():
-    task = ROUND.model_copy(
-        update={
-            "phases": (
-                ROUND.phases[0],
-                ROUND.phases[1].model_copy(update={"minutes": 19}),
-                ROUND.phases[2].model_copy(
-                    update={
-                        "id": "approach",
-                        "kind": "work",
-                        "draws": (),
-                        "steps": (
-                            Step(kind="probe", aim=Aim.APPROACH, line="How would you go about it?"),
-                        ),
-                    }
-                ),
-                ROUND.phases[3],
-            )
-        }
-    )
-    plan = a_plan(round_=task, depth=1)
+    plan = a_plan(round_=TASK, depth=1)
     probed = moved(MoveKind.PROBE, 1.5, question="feedback-1", aim=Aim.SITUATION)
     listened = [moved(MoveKind.ANSWER, 2, aim="following") for _ in range(2)]
     turns = (*ASKED, said("One.", 1.5), probed, said("Two.", 2))

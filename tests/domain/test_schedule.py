@@ -24,10 +24,10 @@ def first_answers(*minutes: float, until: float):
 
 @pytest.mark.parametrize(("took", "phase"), [(1, "story-1"), (2, "story-1"), (3, "story-2")])
 def test_another_question_is_put_where_most_of_its_answer_fits_in_the_part(took, phase):
-    so_far = first_answers(took, took, took, until=19.5)
+    so_far = first_answers(took, took, took, until=19)
     last = so_far.turns[-1].index
 
-    default = menu(a_plan(), so_far, {last: a_reading(last, *HEARD_ALL)}, minute(19.5)).default
+    default = menu(a_plan(), so_far, {last: a_reading(last, *HEARD_ALL)}, minute(19)).default
 
     assert (default.move.kind, default.move.phase) == (MoveKind.ASK, phase)
 
@@ -74,3 +74,16 @@ def test_a_question_leaves_the_candidate_half_of_their_minutes():
     late = menu(a_plan(), so_far, {last: a_reading(last)}, minute(39)).default.move
 
     assert late.kind is MoveKind.INVITE_QUESTIONS
+
+
+def test_what_the_opening_leaves_over_is_shared_by_all_that_follow():
+    at = transcript(*OPENED, moved(MoveKind.ASK, 0.5, question="feedback-1"), said("Yes.", 2))
+
+    assert schedule(a_plan(), at, minute(2)).left_in_phase == pytest.approx(0.5 + 39.5 / 2 - 2)
+
+
+def test_a_part_that_begins_late_ends_on_time():
+    ask = moved(MoveKind.ASK, 9, question="feedback-1")
+    at = transcript(*OPENED, moved(MoveKind.ANSWER, 5, phase="opening"), ask, said("Yes.", 10))
+
+    assert schedule(a_plan(), at, minute(10)).left_in_phase == 21 - 10

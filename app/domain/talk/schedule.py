@@ -24,6 +24,8 @@ class Schedule:
     at: int
     pace: float
     first_pace: float
+    began: float
+    """The minute at which the phase began."""
 
     @property
     def half_an_answer(self) -> float:
@@ -77,7 +79,15 @@ class Schedule:
 
     @property
     def left_in_phase(self) -> float:
-        return self.end_of(self.at) - self.spent
+        return self._end - self.spent
+
+    @property
+    def _end(self) -> float:
+        """The minute at which this phase should end: what the ones before left over is shared with those that follow."""
+        planned = self.end_of(self.at)
+        others = sum(self.plan.phases[i].minutes for i in self.ahead)
+        its_share = self.phase.minutes / (self.phase.minutes + others)
+        return min(planned, self.began + (planned + others - self.began) * its_share)
 
     @property
     def reserve(self) -> float:
@@ -90,11 +100,11 @@ class Schedule:
 
 def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:
     """The schedule at `now`; the phase moves only with what the interviewer said, never by the clock alone."""
-    at = 0
+    at, first = 0, 0
     ids = [phase.id for phase in plan.phases]
-    for move in transcript.moves:
-        if move.phase in ids:
-            at = max(at, ids.index(move.phase))
+    for turn in transcript.turns:
+        if turn.move and turn.move.phase in ids and ids.index(turn.move.phase) > at:
+            at, first = ids.index(turn.move.phase), turn.index
     spent = transcript.elapsed(now).total_seconds() / 60
     return Schedule(
         plan=plan,
@@ -102,7 +112,14 @@ def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:
         at=at,
         pace=_median(_took(transcript.answers, transcript)),
         first_pace=_median(_took(_first_answers(transcript), transcript)),
+        began=_minute_of(first, transcript),
     )
+
+
+def _minute_of(turn: int, transcript: Transcript) -> float:
+    """How many minutes were spent when that turn was over."""
+    so_far = transcript.turns[: turn + 1]
+    return Transcript(turns=so_far).elapsed(so_far[-1].at).total_seconds() / 60 if turn else 0.0
 
 
 def _first_answers(transcript: Transcript) -> list[Turn]:
