@@ -1,5 +1,6 @@
 """The coach by a language model: one further call beside the reply."""
 
+import logging
 from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,12 +9,15 @@ from app.content.prompts import Prompts
 from app.domain.guard.fencing import fence_for, harmless
 from app.domain.guide import Aim
 from app.domain.narrative import names_a_level
-from app.domain.talk.coaching import CoachingLines
+from app.domain.talk.coaching import CoachingLines, coach
+from app.domain.talk.own_facts import invented
 from app.domain.transcript import Coaching
 from app.domain.usage import Budget
 from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message
 from app.roles.interviewer import Attempt
+
+log = logging.getLogger("greenroom.coach")
 
 MOST_TOKENS = 2400
 """A remark needs a tenth of it; the rest is for models that think first."""
@@ -66,5 +70,15 @@ class LlmCoach:
         return Coaching(
             heard=tuple(self.lines.aims[aim].label for aim in heard),
             missing=tuple(self.lines.aims[aim].label for aim in wanted if aim not in heard),
-            advice=" ".join(remark.better.split()),
+            advice=self._advice(attempt, remark.better, frozenset(heard)),
         )
+
+    def _advice(self, attempt: Attempt, better: str, heard: frozenset[Aim]) -> str:
+        """The better sentence where it stands on the candidate's own words; else the authored advice for what is missing, which
+        states no fact."""
+        told = (*attempt.earlier, attempt.answer)
+        found = invented(better, told, asked=(attempt.question.text, attempt.asked))
+        if not found:
+            return " ".join(better.split())
+        log.warning("coach.remark.invented", extra={"words": len(found)})
+        return coach(attempt.reading, heard, attempt.question, self.lines).advice

@@ -15,6 +15,7 @@ from app.domain.narrative import Narrative, names_a_level
 from app.domain.practising.practice import SHORT, drill_minutes
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
+from app.domain.talk.own_facts import invented, strange_figures
 from app.domain.usage import Budget
 from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message
@@ -115,9 +116,11 @@ def _moment(told: ToldMoment, known: Mapping[str, Sentence]) -> Moment | None:
 def _stronger(
     told: Sequence[ToldPiece], by_rule: StrongerAnswer | None, known: Mapping[str, Sentence]
 ) -> StrongerAnswer | None:
-    """Own sentences copied by code, blanks, and a few joining words; a join that is long or holds a number is left out."""
+    """Own sentences copied by code, blanks, and a few joining words; a join that is long, holds a number or a
+    fact that was not told is left out, and so is a blank that suggests a figure."""
     if by_rule is None:
         return None
+    said = tuple(sentence.text for sentence in known.values())
     pieces: list[StrongerPiece] = []
     for piece in told:
         if piece.kind == "own":
@@ -128,9 +131,10 @@ def _stronger(
         elif names_a_level(piece.text):
             continue
         elif piece.kind == "blank":
-            pieces.append(StrongerPiece(kind="blank", part=piece.part, text=piece.text))
-        elif len(piece.text.split()) <= MOST_JOIN_WORDS and not any(
-            c.isdigit() for c in piece.text
+            if not strange_figures(piece.text, said):
+                pieces.append(StrongerPiece(kind="blank", part=piece.part, text=piece.text))
+        elif len(piece.text.split()) <= MOST_JOIN_WORDS and not (
+            any(c.isdigit() for c in piece.text) or invented(piece.text, said)
         ):
             pieces.append(StrongerPiece(kind="join", part=piece.part, text=piece.text))
     if not any(piece.kind == "own" for piece in pieces):

@@ -16,7 +16,7 @@ from tests.fakes import ScriptedModel
 from tests.roles.cases import STORY
 
 WANTS = (Aim.SITUATION, Aim.OWN_PART, Aim.RESULT)
-BETTER = "I called both teams on Monday, and by [a date] no invoice was lost."
+BETTER = "I called both teams myself, and by [a date] no invoice was lost."
 
 
 def an_attempt(library, answer: str = STORY, *, heard=(), usage: Usage | None = None) -> Attempt:
@@ -101,3 +101,49 @@ async def test_the_answer_cannot_leave_its_fence(library):
     content = model.asked[0].messages[0].content
     assert content.count("</") == 2
     assert "<|" not in content
+
+
+@pytest.mark.parametrize(
+    "better",
+    [
+        "I called both teams, and late invoices fell by 40 percent.",
+        "I called Maria from finance, and no invoice was lost.",
+        "I moved the export onto Kafka after a review, and no invoice was lost.",
+        "I called both teams, and by [say, 90 %] fewer invoices were late.",
+    ],
+)
+async def test_facts_that_were_not_told_are_not_put_into_a_candidates_mouth(library, better):
+    given = Remark(heard=[Aim.SITUATION, Aim.OWN_PART], missing=[Aim.RESULT], better=better)
+
+    coaching, _ = await remark_on(library, an_attempt(library), given)
+
+    assert coaching.advice == library.coaching.aims[Aim.RESULT].advice
+    assert coaching.missing == (library.coaching.aims[Aim.RESULT].label,)
+
+
+async def test_where_nothing_is_missing_an_invented_sentence_is_replaced_by_what_is_true(library):
+    given = Remark(heard=list(WANTS), missing=[], better="I called Maria, and we saved a million.")
+
+    coaching, _ = await remark_on(library, an_attempt(library), given)
+
+    assert coaching.advice == library.coaching.complete
+
+
+async def test_what_was_told_in_an_earlier_answer_is_the_candidates_own(library):
+    said = "I called both teams, and the night shift in Oslo lost no invoice."
+    later = replace(an_attempt(library), asked="And then?", earlier=("The night shift in Oslo.",))
+    given = Remark(heard=[], missing=[], better=said)
+
+    coaching, _ = await remark_on(library, later, given)
+    at_first, _ = await remark_on(library, an_attempt(library), given)
+
+    assert coaching.advice == said
+    assert at_first.advice != said
+
+
+async def test_the_model_is_told_to_state_no_fact_that_was_not_told(library):
+    _, model = await remark_on(
+        library, an_attempt(library), Remark(heard=[], missing=[], better=BETTER)
+    )
+
+    assert "no figure, name, thing or act" in model.asked[0].messages[0].content
