@@ -53,7 +53,7 @@ def answers(address: str) -> bool:
     for _ in range(300):
         try:
             return httpx2.get(address, trust_env=False).status_code == 200
-        except httpx2.ConnectError:
+        except (httpx2.ConnectError, httpx2.ReadTimeout):
             time.sleep(0.1)
     return False
 
