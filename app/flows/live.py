@@ -82,10 +82,9 @@ class LiveReplies:
         return reply.stopped
 
     async def stop(self, interview_id: str) -> None:
-        """Stop speaking in an interview, because it is about to be deleted."""
+        """Stop speaking in an interview, because it is about to be deleted. Another worker notices when it is."""
         running = self._running.get(interview_id)
         if running is None:
-            await self._store.claims.release(interview_id, "reply")
             return
         reply, task = running
         reply.if_cut_off = Failed.of(InterviewNotFound())
@@ -142,11 +141,15 @@ class LiveReplies:
                 if await self._store.claims.keep(interview_id, "reply", reply.holder, said):
                     continue
                 taken = await self._store.claims.claim(interview_id, "reply")
+                stands = len((await self._store.interview(interview_id)).transcript.turns)
+            except InterviewNotFound as e:
+                taken, stands = None, None
+                reply.if_cut_off = Failed.of(e)
             except AppError:
                 continue  # the database is away; what was said is stored when it is back, or not at all
             if reply.told:
                 return
-            reply.asked_to_stop = taken is None and reply.stoppable
+            reply.asked_to_stop = taken is None and stands == reply.index and reply.stoppable
             speaking.cancel()
             return
 

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from app.domain.interview import Interview
+from app.domain.transcript import Control
 from app.errors import InterviewNotFound
 from app.flows import claiming, live, live_reply
 from app.flows.assess import Judged, Ready
@@ -123,6 +124,42 @@ async def test_a_reply_is_stopped_from_the_other_worker(workers, interview, mode
     model.go_on.set()
     again = await there.live.start(interview, there.conductor)
     assert isinstance((await to_the_end(again))[-1], Finished)
+
+
+async def test_a_reply_that_the_end_overtook_on_the_other_worker_was_not_stopped_by_the_candidate(
+    workers, interview, model
+):
+    here, there = workers
+    model.go_on.set()
+    await to_the_end(await here.live.start(interview, here.conductor))
+    model.go_on.clear()
+    heard = await here.conductor.hear(interview.id, Contribution(answer="Ready."))
+    reply = await here.live.start(heard.interview, here.conductor)
+
+    ended = await there.conductor.hear(interview.id, Contribution(control=Control.END))
+    closing = await to_the_end(await there.live.start(ended.interview, there.conductor))
+
+    assert isinstance(closing[-1], Finished)
+    last = (await to_the_end(reply))[-1]
+    assert isinstance(last, Failed)
+    assert not last.stopped
+    assert model.given_up
+
+
+async def test_a_reply_in_an_interview_that_the_other_worker_deletes_is_given_up_and_told(
+    workers, interview, model
+):
+    here, there = workers
+    reply = await here.live.start(interview, here.conductor)
+
+    await there.live.stop(interview.id)
+    await there.store.delete(interview.id)
+
+    last = (await to_the_end(reply))[-1]
+    assert isinstance(last, Failed)
+    assert (last.stopped, last.retry) == (False, False)
+    assert "no such interview" in last.detail
+    assert model.given_up
 
 
 async def test_what_a_dead_worker_was_saying_is_said_by_the_next(workers, interview, model):
