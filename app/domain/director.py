@@ -15,7 +15,7 @@ from app.domain.talk.asking import order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
-from app.domain.talk.listening_along import following, listening
+from app.domain.talk.listening_along import following, has_stopped, listening
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Menu, Option, plain
 from app.domain.talk.onwards import move_on
@@ -122,7 +122,7 @@ def _scoping(
     """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
     until time or the candidate is ready."""
     last = thread.answers[-1].text if thread.answers else ""
-    if passes_on(last) or turns_to_work(last):
+    if passes_on(last) or turns_to_work(last) or has_stopped(plan, transcript, at):
         return onwards
     probes = _first_probes(plan, at, thread)
     return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
@@ -144,7 +144,7 @@ def _at_work(
     candidate says that they are done."""
     building = builds(at.phase)
     last = thread.answers[-1].text if thread.answers else ""
-    done = passes_on(last)
+    done = passes_on(last) or has_stopped(plan, transcript, at)
     step = next_step(plan, transcript, at.phase, thread)
     if step is not None and not (building and done and step[0].kind is MoveKind.PROBE):
         return (Option(step[0], step[1], "acknowledge", at.phase.goal), *onwards)
@@ -182,7 +182,8 @@ def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...
 def _worth_a_probe(thread: Thread, last: Reading) -> bool:
     """Something was said; or a question that was told of at some length met a first shrug, and another one may not."""
     before = thread.answers[-2].text.split() if len(thread.answers) > 1 else []
-    first_shrug = last.type == "empty" and bool(thread.heard) and len(before) > SHRUG_WORDS
+    told = len(before) > SHRUG_WORDS and "?" not in thread.answers[-2].text
+    first_shrug = last.type == "empty" and bool(thread.heard) and told
     return says_something(last) or first_shrug
 
 
@@ -209,7 +210,8 @@ def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:
     why = f"not heard yet: {aim}"
     if probe.quoting and quote:
         return Option(move, probe.quoting.format(quote=quote), "none", why)
-    return Option(move, probe.text, "acknowledge", why)
+    said = thread.last_reading is None or says_something(thread.last_reading)
+    return Option(move, probe.text, "acknowledge" if said else "none", why)
 
 
 def _probe_for(plan: Plan, thread: Thread, aim: Aim) -> Probe:

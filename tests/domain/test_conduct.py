@@ -43,6 +43,10 @@ def next_option(*turns, types):
         "Could you rephrase that?",
         "Can you repeat the question please?",
         "Come again?",
+        "I think I lost the thread, sorry.",
+        "Hm, I'm a bit lost.",
+        "What was the question again?",
+        "I'm not sure I follow.",
     ],
 )
 def test_who_did_not_understand_hears_the_question_again(words: str):
@@ -75,6 +79,7 @@ def test_who_asks_for_the_answer_is_told_that_it_has_to_be_theirs(words: str):
         "They gave me the solution that the vendor had, and I didn't understand the first half of it until I had"
         " traced a request through it myself.",
         "I don't understand why people fear migrations, so in May I moved ours.",
+        "I lost track of two customers that week, and I told them so.",
     ],
 )
 def test_an_answer_that_uses_such_words_is_an_answer(words: str):

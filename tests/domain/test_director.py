@@ -165,7 +165,10 @@ def test_a_story_is_not_left_at_the_first_thing_that_somebody_does_not_know(befo
     )
     readings = {3: a_reading(3, Aim.SITUATION), 5: a_reading(5, type="empty")}
 
-    assert menu(a_plan(), so_far, readings, minute(3)).default.move.kind == kind
+    option = menu(a_plan(), so_far, readings, minute(3)).default
+
+    assert option.move.kind == kind
+    assert option.lead != "acknowledge"
 
 
 def test_quotations_do_not_come_in_two_turns_in_a_row_and_need_no_word_before_them():

@@ -22,21 +22,23 @@ _NODDING = re.compile(
 def listening(
     plan: Plan, transcript: Transcript, at: Schedule, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
-    """Let the candidate go on; after a while, or when they only nod, ask whether there is more. Who nods again is done."""
-    here = [move for move in transcript.moves if move.phase == at.phase.id]
+    """Let the candidate go on; after a while, or when they only nod, ask whether there is more."""
     lately = transcript.moves[-MOST_FOLLOWING:]
     waited = len(lately) == MOST_FOLLOWING and all(
         m.aim == "following" and m.phase == at.phase.id for m in lately
     )
-    nods = _only_nods(transcript) and here[-1:] and here[-1].aim in ("following", "checking")
-    may_check = plan.round.checking and sum(m.aim == "checking" for m in here) < MOST_CHECKING
-    if nods and (here[-1].aim == "checking" or not may_check):
-        return onwards
-    if (nods or waited) and may_check:
+    if (_nods(transcript, at) or waited) and _may_check(plan, transcript, at):
         line = drawn(plan.round.checking, plan, transcript)
         asking = plain(MoveKind.ANSWER, at.phase, "is there more", aim="checking", line=line)
         return (asking, *onwards)
     return (following(plan, transcript, at), *onwards)
+
+
+def has_stopped(plan: Plan, transcript: Transcript, at: Schedule) -> bool:
+    """The candidate only nods where they were asked whether there is more, or where that was asked often enough."""
+    if not _nods(transcript, at):
+        return False
+    return transcript.moves[-1].aim == "checking" or not _may_check(plan, transcript, at)
 
 
 def following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
@@ -44,7 +46,14 @@ def following(plan: Plan, transcript: Transcript, at: Schedule) -> Option:
     return plain(MoveKind.ANSWER, at.phase, "the candidate is at work", aim="following", line=line)
 
 
-def _only_nods(transcript: Transcript) -> bool:
-    """A word that says nothing, and nothing new beside it."""
-    last = transcript.last
-    return last is not None and last.artifact is None and bool(_NODDING.fullmatch(last.text))
+def _may_check(plan: Plan, transcript: Transcript, at: Schedule) -> bool:
+    checked = sum(m.aim == "checking" and m.phase == at.phase.id for m in transcript.moves)
+    return bool(plan.round.checking) and checked < MOST_CHECKING
+
+
+def _nods(transcript: Transcript, at: Schedule) -> bool:
+    """A word that says nothing, and nothing new beside it, to an interviewer who listens."""
+    last, moves = transcript.last, transcript.moves
+    if last is None or last.artifact is not None or not _NODDING.fullmatch(last.text):
+        return False
+    return moves[-1].phase == at.phase.id and moves[-1].aim in ("following", "checking")

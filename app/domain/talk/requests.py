@@ -15,7 +15,8 @@ from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 _AGAIN = re.compile(
     r"\b((what|how) (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
     r" (the|your|that|what you)\b|(can|could|would) you (please )?(repeat|rephrase|clarify|explain|say)( that| it| this| the question| your question)?"
-    r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
+    r"( again| once more| differently| another way)?\s*(please)?\s*\?|say that again|come again|what was (the|your) question( again)?\s*\?"
+    r"|i(['’]ve| have)? ?(just )?lost (the thread|you|track of (the|your) question)\b|i(['’]m| am) (a bit |a little |completely |totally )?lost(?=\W*(sorry|here|now|$))|not sure (that )?i (quite )?(follow|understand|understood)\W*$|pardon( me)?\s*\?|^\W*(what|huh|sorry)\s*\?)",
     re.I,
 )
 _HINT = re.compile(
@@ -26,6 +27,7 @@ _HINT = re.compile(
 )
 _LAST_WORDS = 40
 """Words at the end of a turn: a hint spoken of before them is told of, and not asked for."""
+_LISTENING = ("following", "checking")
 _BARE = re.compile(r"\s*\?+\s*")
 _THE_ANSWER = re.compile(
     r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
@@ -142,4 +144,4 @@ def _restates(turn: Turn) -> bool:
     move = turn.move
     if move is None:
         return False
-    return move.kind is MoveKind.HINT or move.asks_nothing_new or move.aim == "following"
+    return move.kind is MoveKind.HINT or move.asks_nothing_new or move.aim in _LISTENING
