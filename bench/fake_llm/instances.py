@@ -19,7 +19,7 @@ _PROSE = {
     "reasoning": "The sentences named tell it directly.",
     "text": "You said what you did yourself, and the outcome was left open.",
     "advice": "Say what changed, and by how much, before you are asked.",
-    "better": "After that, the wait fell to half of what it had been.",
+    "better": "After that, [what changed, and by how much].",
 }
 _BY_KIND = {"blank": "how much it changed", "join": "and then"}
 

@@ -242,7 +242,8 @@ def test_malice_in_the_interviewers_and_coachs_words_is_escaped_in_the_room(
 ):
     def spoken(request: ChatRequest) -> str:
         if request.purpose == "coach":
-            return json.dumps({"heard": [], "missing": [], "better": EVIL})
+            blank = '[<script>alert("x")</script>]'
+            return json.dumps({"heard": [], "missing": [], "better": blank})
         return f"You said {EVIL} and I wonder: what came of it?"
 
     app = create_app(settings, library=library, clock=clock)
