@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.domain.asked import asks_something
 from app.domain.assessment import evidence_of
 from app.domain.checklist.dossier import Dossier, Thread
 from app.domain.checklist.shown_values import acts_of_people
@@ -20,6 +21,8 @@ from app.domain.report import (
 from app.domain.transcript import Transcript
 
 MOST_MOMENTS = 4
+_BRIEF = 20
+"""Words: a longer answer about a system has more to it than what it leaves open."""
 DRILLS = 3
 _BLANKS: dict[StarPart, str] = {
     "S": "[where and when this was, and what stood to be lost]",
@@ -158,9 +161,24 @@ def _helping(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
 
 def _hurting(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
     for family, title, text in _HURT:
-        yield from _moment("hurt", title, text, evidence_of(dossier.ids(family), dossier.sentences))
+        ids = [i for i in dossier.ids(family) if _weighs(family, i, dossier, stories=stories)]
+        yield from _moment("hurt", title, text, evidence_of(ids, dossier.sentences))
     if stories:
         yield from _untold(dossier)
+
+
+def _weighs(family: str, sentence: str, dossier: Dossier, *, stories: bool) -> bool:
+    """Whether a sentence is held against an answer. Who works something out may put a figure right and say what it depends on; what
+    leaves a question standing is the whole answer, and there was a question."""
+    if family == "correcting":
+        return stories
+    if family != "evasive":
+        return True
+    reading = next(r for r in dossier.usable if any(s.id == sentence for s in r.sentences))
+    if not asks_something(reading.question):
+        return False
+    said = sum(len(s.text.split()) for s in reading.sentences)
+    return stories or (said <= _BRIEF and not reading.decision)
 
 
 def _untold(dossier: Dossier) -> Iterator[Moment]:

@@ -31,6 +31,11 @@ def asking_part(text: str) -> str:
     return text[spans[first][0] : spans[last][1]]
 
 
+def asks_something(text: str) -> bool:
+    """Whether a turn asks for anything: `Go on.` does not."""
+    return any(_asks(text[start:end]) for start, end in split(text))
+
+
 def asked_before(turn: int, transcript: Transcript, round_: Round) -> str:
     """What the candidate's turn answers: the authored question where one was put, else what the interviewer's turn asks."""
     spoken = [t for t in transcript.turns[:turn] if t.speaker is Speaker.INTERVIEWER]

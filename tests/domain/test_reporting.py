@@ -212,3 +212,38 @@ def test_what_a_design_allows_is_no_moment_of_leaving_a_choice(guide) -> None:
     )
 
     assert not [m for m in a_report(guide, words, design).moments if m.effect == "helped"]
+
+
+def hurt_titles(guide, *lines: str) -> set[str]:
+    design = next(r for r in guide.rounds if r.id == "system-design")
+    made = a_report(guide, said(*lines), design)
+    return {m.title for m in made.moments if m.effect == "hurt"}
+
+
+LAID_OUT = (
+    "A client asks the gateway, and the gateway writes to a log. It depends on how many write at once: up to 200 a second"
+    " one log holds, above that I split it by account."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "stepped_round"),
+    [
+        ("And how many would that be?", "It depends on the requirements.", True),
+        ("And how many would that be?", LAID_OUT, False),
+        ("Go on.", "I would flag it as such.", False),
+    ],
+)
+def test_a_question_is_left_standing_by_an_answer_that_leaves_it(
+    guide, asked: str, answer: str, stepped_round: bool
+) -> None:
+    found = hurt_titles(guide, "Design a counter of views.", LAID_OUT, asked, answer)
+
+    assert ("A question left standing" in found) == stepped_round
+
+
+def test_a_figure_that_is_put_right_while_working_it_out_does_not_give_way(guide) -> None:
+    figure = "So 50,000 devices, no, 500,000, at 200 bytes each, which is 100 megabytes a second."
+
+    asked = "How much do they send?"
+    assert "Figures gave way" not in hurt_titles(guide, "Design it.", LAID_OUT, asked, figure)
