@@ -21,6 +21,8 @@ from app.domain.report import (
 from app.domain.transcript import Transcript
 
 MOST_MOMENTS = 4
+_OFTEN = 3
+"""In so many sentences figures of a system are put right that one cannot rely on them."""
 _BRIEF = 20
 """Words: a longer answer about a system has more to it than what it leaves open."""
 DRILLS = 3
@@ -171,7 +173,7 @@ def _weighs(family: str, sentence: str, dossier: Dossier, *, stories: bool) -> b
     """Whether a sentence is held against an answer. Who works something out may put a figure right and say what it depends on; what
     leaves a question standing is the whole answer, and there was a question."""
     if family == "correcting":
-        return stories
+        return stories or dossier.count(family) >= _OFTEN
     if family != "evasive":
         return True
     reading = next(r for r in dossier.usable if any(s.id == sentence for s in r.sentences))

@@ -10,7 +10,15 @@ from app.domain.practising.before_now import PART_TITLES, rows
 from app.domain.practising.calibration import Comparison, compared, tendency
 from app.domain.practising.prediction import Prediction
 from app.domain.practising.retrying import BeforeAfter
-from app.domain.report import DECISION_WORDS, AnswerMap, Assessment, Evidence, Flag, Report
+from app.domain.report import (
+    DECISION_WORDS,
+    AnswerMap,
+    Assessment,
+    Evidence,
+    Flag,
+    Report,
+    Verdict,
+)
 from app.domain.transcript import Artifact, Speaker, Transcript
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#|~])")
@@ -183,9 +191,13 @@ def _values(report: Report) -> str:
     for row in report.values:
         refs = ", ".join(e.sentence for e in row.evidence)
         lines.append(
-            f"- {plain(row.title)} ({plain(row.source)}): {row.verdict.replace('_', ' ')}{f' ({refs})' if refs else ''}"
+            f"- {plain(row.title)} ({plain(row.source)}): {_verdict(row.verdict)}{f' ({refs})' if refs else ''}"
         )
     return "## Values\n\n" + "\n".join(lines) if lines else ""
+
+
+def _verdict(verdict: Verdict) -> str:
+    return "came up; rules cannot read it" if verdict == "not_read" else verdict.replace("_", " ")
 
 
 def _moments(report: Report) -> str:

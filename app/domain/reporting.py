@@ -123,13 +123,16 @@ def _summary(verdict: Recommendation, assessments: Sequence[Assessment]) -> str:
         if verdict.decision in ("no", "strong_no")
         else "What has most to gain"
     )
-    return f"{first} {held} is “{worst.title}” (level {worst.level} of 4), above all this: {_lacking(worst)}."
+    return f"{first} {held} is “{worst.title}” (level {worst.level} of 4){_lacking(worst)}."
 
 
 def _lacking(assessment: Assessment) -> str:
-    """The checklist point that was least met."""
-    open_items = [i for i in assessment.items if i.score < 2]
-    return _lower(min(open_items, key=lambda i: i.score).head) if open_items else "evidence"
+    """The checklist point that was least met, as the end of a sentence."""
+    least = min((i for i in assessment.items if i.score < 2), key=lambda i: i.score, default=None)
+    if least is None:
+        return ""
+    heard = "was not heard" if least.score == 0 else "was only half heard"
+    return f", where this above all {heard}: {_lower(least.head)}"
 
 
 def _all_missing(judged: Sequence[Assessment]) -> str:

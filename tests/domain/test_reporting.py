@@ -247,3 +247,29 @@ def test_a_figure_that_is_put_right_while_working_it_out_does_not_give_way(guide
 
     asked = "How much do they send?"
     assert "Figures gave way" not in hurt_titles(guide, "Design it.", LAID_OUT, asked, figure)
+
+
+def test_figures_that_are_put_right_again_and_again_give_way(guide) -> None:
+    shifting = "So 50,000 devices, no, 500,000. Then 20 million was for a year, let's say. It's in that region, or rather 8 million."
+
+    found = hurt_titles(guide, "Design it.", LAID_OUT, "How much do they send?", shifting)
+
+    assert "Figures gave way" in found
+
+
+def test_the_summary_says_that_what_holds_an_interview_back_was_not_heard(guide) -> None:
+    made = a_report(
+        guide,
+        said(
+            "Tell me of a failure of yours.",
+            "In March 2024 our export stopped and 300 invoices were late. I moved it onto a queue and called both teams.",
+            "What did you give up?",
+            "I don't know.",
+        ),
+    )
+
+    named = (a for a in made.assessments if f"“{a.title}” (level 1 of 4), where" in made.summary)
+    lowest = next(named)
+    absent = [i.head for i in lowest.items if i.score == 0]
+    assert ", where this above all was not heard: " in made.summary
+    assert any(made.summary.endswith(f"{head[0].lower()}{head[1:]}.") for head in absent)
