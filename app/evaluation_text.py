@@ -76,11 +76,15 @@ def filled(page: str, name: str, figures: str) -> str:
 
 
 def _wholes(found: Agreement) -> list[tuple[str, float | None]]:
-    names = (
-        "overall_spearman", "star_part_qwk", "agency_qwk", "reflection_qwk", "measured_result_f1", "quotes_verbatim",
-        "levels_without_evidence",
-    )  # fmt: skip
-    return [(name, getattr(found, name)) for name in names]
+    return [
+        ("overall_spearman", found.overall_spearman),
+        ("star_part_qwk", found.star_part_qwk),
+        ("agency_qwk", found.agency_qwk),
+        ("reflection_qwk", found.reflection_qwk),
+        ("measured_result_f1", found.measured_result_f1),
+        ("quotes_verbatim", found.quotes_verbatim),
+        ("levels_without_evidence", found.levels_without_evidence),
+    ]
 
 
 def _kept_lines(found: Evaluation) -> list[str]:

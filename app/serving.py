@@ -121,7 +121,7 @@ def _lives(process: int) -> bool:
 
 def refuse_open_doors(settings: Settings) -> None:
     """Raises Misconfigured when others could reach it without signing in, or nobody could sign in."""
-    if settings.sign_in == "off" and not is_here(settings.host):
+    if settings.sign_in == "off" and not _is_here(settings.host):
         raise Misconfigured(
             f"GREENROOM_HOST={settings.host} would let others in without asking who they are. Set GREENROOM_SIGN_IN=password"
             " and make users with `greenroom user add NAME`, or GREENROOM_SIGN_IN=oidc with a provider; or leave GREENROOM_HOST"
@@ -141,7 +141,7 @@ async def nobody_may_sign_in(settings: Settings, store: Store) -> str | None:
     return "Nobody can sign in yet: make an account with `greenroom user add NAME`."
 
 
-def is_here(host: str) -> bool:
+def _is_here(host: str) -> bool:
     """Only this machine can reach it there."""
     return host in LOOPBACK
 

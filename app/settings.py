@@ -147,6 +147,17 @@ class Settings(BaseSettings):
         return frozenset(filter(None, (*given, public, own)))
 
     @property
+    def rates(self) -> dict[str, str]:
+        """How often, by what is asked for: `60/minute`, or `off`."""
+        return {
+            "turns": self.rate_turns,
+            "interviews": self.rate_interviews,
+            "reports": self.rate_reports,
+            "runs": self.rate_runs,
+            "sign_ins": self.rate_sign_ins,
+        }
+
+    @property
     def shared(self) -> bool:
         """Other processes may work on the same database."""
         return self.workers > 1 or not self.database.startswith("sqlite")

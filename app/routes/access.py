@@ -139,9 +139,8 @@ class Rates:
 
 def _rate(settings: Settings, name: str) -> Rate | None:
     """Where nobody signs in there is one user, on a machine of their own: only what is set explicitly counts."""
-    setting = f"rate_{name}"
-    counts = settings.sign_in != "off" or setting in settings.model_fields_set
-    text: str = getattr(settings, setting)
+    counts = settings.sign_in != "off" or f"rate_{name}" in settings.model_fields_set
+    text = settings.rates[name]
     if text == "off" or not counts:
         return None
     most, _, each = text.partition("/")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 
 WIDTH, HEIGHT = 400, 270
-CENTRE = (200.0, 135.0)
+CENTRE = (200, 135)
 RADIUS = 84.0
 TOP = 4
 LABEL_GAP = 16.0
@@ -31,6 +31,9 @@ class Radar:
     labels: tuple[Label, ...]
     description: str
     ghost: str = ""
+    width: int = WIDTH
+    height: int = HEIGHT
+    centre: tuple[int, int] = CENTRE
 
 
 @dataclass(frozen=True, slots=True)

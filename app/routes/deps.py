@@ -59,8 +59,14 @@ class Greenroom:
 
 async def _greenroom(request: Request) -> Greenroom:
     """For whoever asks: only what is theirs is seen. Asynchronous, like all of these, because others are run in a thread."""
+    user = who_asks(request)
+    return for_owner(whole(request), user.id if user else LOCAL)
+
+
+def who_asks(request: Request) -> User | None:
+    """Whoever the door let in; None where nobody signs in."""
     user = getattr(request.state, "user", None)
-    return for_owner(whole(request), user.id if isinstance(user, User) else LOCAL)
+    return user if isinstance(user, User) else None
 
 
 def for_owner(room: Greenroom, owner: str) -> Greenroom:

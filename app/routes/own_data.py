@@ -7,13 +7,12 @@ from app.domain.carrying import Brought
 from app.errors import TooLarge, UnknownChoice, Unusable
 from app.flows.carry import bring, delete_everything
 from app.routes.api import FAULTS
-from app.routes.deps import Greenroom, Room
+from app.routes.deps import Greenroom, Room, who_asks
 from app.routes.forms import field
 from app.routes.own_data_view import data_view
 from app.routes.pages import show_page
 from app.settings import MEGABYTE
 from app.store.carrying import export_body
-from app.store.users import User
 
 api = APIRouter(prefix="/api", responses=FAULTS)
 pages = APIRouter(include_in_schema=False)
@@ -95,14 +94,13 @@ async def _page(
     done: str | None = None,
     brought: Brought | None = None,
 ) -> Response:
-    user = getattr(request.state, "user", None)
-    admin = isinstance(user, User) and user.admin
+    user = who_asks(request)
     counts = await room.store.carrying.counts()
     return show_page(
         request,
         "data.html",
         status=status,
-        view=data_view(room.settings, room.engine, counts, admin=admin),
+        view=data_view(room.settings, room.engine, counts, admin=bool(user and user.admin)),
         refused=refused,
         done=done,
         brought=brought,

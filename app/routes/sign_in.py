@@ -10,7 +10,7 @@ from pwdlib import PasswordHash
 
 from app.errors import NotFound
 from app.routes.access import COOKIE, SIGN_IN
-from app.routes.deps import Greenroom, Whole
+from app.routes.deps import Greenroom, Whole, who_asks
 from app.routes.forms import field
 from app.routes.pages import show_page
 from app.store.users import User
@@ -47,8 +47,8 @@ async def sign_in(request: Request, room: Whole) -> Response:
 async def sign_out(request: Request, room: Whole) -> Response:
     """Ends this session, or with `everywhere` every one of this user."""
     form = await request.form()
-    user = getattr(request.state, "user", None)
-    if field(form, "everywhere") and isinstance(user, User):
+    user = who_asks(request)
+    if field(form, "everywhere") and user:
         await room.store.users.sign_out_everywhere(user)
     await room.store.users.sign_out(request.cookies.get(COOKIE, ""))
     response = RedirectResponse(SIGN_IN, status_code=303)

@@ -1,5 +1,5 @@
 /** What travels with an answer beside its words: the code or the board as it stands. A tool says what it holds. */
-export interface CaseResult {
+interface CaseResult {
   name: string;
   passed: boolean;
   detail?: string;

@@ -1,6 +1,6 @@
 /** The phases: which one it is, and how far each is filled. A phase moves with what the interviewer says, not by time. */
 
-export interface Phase {
+interface Phase {
   id: string;
   title: string;
   about: string;

@@ -1,6 +1,6 @@
 /** Server-sent events over fetch: EventSource cannot POST, and it would connect again after the last event. */
 
-export interface ServerEvent {
+interface ServerEvent {
   name: string;
   data: unknown;
 }

@@ -91,9 +91,9 @@ def undisguised(plain: str, vocabulary: Collection[str]) -> Iterator[str]:
         yield " ".join(re.sub(r"[.\-_*]", "", chunk) for chunk in plain.split())
         yield " ".join(re.sub(r"[.\-_*]", "", c) for c in re.split(r"[\s.\-_*]{2,}", plain))
         for run in _SPACED.findall(plain):
-            yield spaced_out(re.sub(r"[\s.\-_*]", "", run), vocabulary)
+            yield _spaced_out(re.sub(r"[\s.\-_*]", "", run), vocabulary)
     for run in _RUN_ON.findall(plain):
-        yield spaced_out(run, vocabulary)
+        yield _spaced_out(run, vocabulary)
     if _LEET_LIKE.search(plain):
         yield plain.translate(_LEET_I)
         yield plain.translate(_LEET)
@@ -119,7 +119,7 @@ def _may_hold_a_code(text: str) -> bool:
     return max(map(len, text.split()), default=0) >= _LONG_RUN
 
 
-def spaced_out(letters: str, vocabulary: Collection[str]) -> str:
+def _spaced_out(letters: str, vocabulary: Collection[str]) -> str:
     """Letters that run together, taken apart into as few known words and as few letters that are in none as possible."""
     best: list[tuple[int, list[str]]] = [(0, [])]
     for end in range(1, len(letters) + 1):

@@ -218,7 +218,7 @@ def once(work: Callable[[Phrase], Found]) -> Callable[[Phrase], Found]:
     return remembered
 
 
-def reasons_told(said: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+def _reasons_told(said: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
     """The words, with `because` for every `since` that gives a reason and no time: `since the desk cannot move`."""
     if "since" not in [w.text for w in said]:
         return said
@@ -253,7 +253,7 @@ def phrases(sentences: Iterable[Sentence], lexicon: Lexicon) -> tuple[Phrase, ..
     found = []
     for sentence in sentences:
         speech = (
-            () if sentence.text.startswith("```") else reasons_told(words(sentence.text), lexicon)
+            () if sentence.text.startswith("```") else _reasons_told(words(sentence.text), lexicon)
         )
         found.append(
             Phrase(sentence, speech, lexicon.hits(speech), acts(speech, lexicon.grammar), lexicon)

@@ -67,12 +67,12 @@ _POINTING = words_in(
 """Words by which a sentence hangs on what was told."""
 
 
-def leaves_open(question: str) -> bool:
+def _leaves_open(question: str) -> bool:
     """Whether the interviewer asked to weigh something, or left open how to do it."""
     return not _OPEN_WORDS.isdisjoint([w.text for w in words(question)])
 
 
-def asks_why(question: str) -> bool:
+def _asks_why(question: str) -> bool:
     """Whether the interviewer asked for the reasons of a choice that was already told."""
     return any(w.text == "why" for w in words(question))
 
@@ -113,7 +113,7 @@ def read_weighing(phrases: Sequence[Phrase], question: str = "") -> Weighing:
 
     Who was asked to choose may do it without naming ways as ways; a story has to name them and what one of them costs.
     """
-    asked, asked_why = leaves_open(question), asks_why(question)
+    asked, asked_why = _leaves_open(question), _asks_why(question)
     told = [p for p in phrases if _is_told(p)]
     named = [p for p in told if p.has("alternative")]
     telling = sum(len(p.own_acts) for p in told) >= 3

@@ -110,7 +110,7 @@ def agreement(labelled: Iterable[Labelled], found: Mapping[str, Mapping[str, Any
     )
 
 
-def level_found(assessed: Mapping[str, Any], criterion: str) -> int | None:
+def _level_found(assessed: Mapping[str, Any], criterion: str) -> int | None:
     """The level of a criterion, or of the whole for `overall`."""
     if criterion == "overall":
         return _number(assessed["overall"])
@@ -135,7 +135,7 @@ def _criterion(tally: _Tally, name: str) -> CriterionAgreement:
 
 def _levels(tally: _Tally, case: Labelled, got: Mapping[str, Any]) -> None:
     for name, wanted in case.criteria.items():
-        given = level_found(got, name)
+        given = _level_found(got, name)
         tally.observed.setdefault(name, []).append((wanted is None) == (given is None))
         if wanted is not None and given is not None:
             tally.levels.setdefault(name, []).append((wanted, given))

@@ -12,7 +12,7 @@ export interface Place {
   y: number;
 }
 
-export interface Made {
+interface Made {
   scene: Scene;
   /** The id of what was made. */
   id: string;

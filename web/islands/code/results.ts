@@ -6,7 +6,7 @@ export interface Row extends Case {
   own: number | null;
 }
 
-export type Fate =
+type Fate =
   | { kind: "waiting" }
   | { kind: "running" }
   | ({ kind: "done" } & Outcome)

@@ -15,13 +15,13 @@ export const LIMIT_SECONDS = 5;
 export type Begun = { kind: "starting" } | { kind: "ready"; version: string } | { kind: "broken"; error: string };
 
 /** What is told while code runs. */
-export interface Watcher {
+interface Watcher {
   printed(text: string): void;
   begun(at: number): void;
   done(outcome: Outcome): void;
 }
 
-export interface Ended {
+interface Ended {
   error: string | null;
   /** The case during which the run was ended; the code itself is -1. */
   stoppedAt: number | null;
