@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 export UV_COMPILE_BYTECODE := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run setup setup-dev test check format lock evals calibration bench chaos prefix screenshots test-llama clean
+.PHONY: help run setup setup-dev test check format lock evals calibration bench chaos prefix screenshots test-llama lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 ANSWER_SECONDS = 3.0
+"""So long a Greenroom that runs already may take to say that it is one."""
 HEALTHY = {"status": "ok"}
 """What `/healthz` of a Greenroom answers."""
 

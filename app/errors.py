@@ -6,8 +6,8 @@ AppError
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
 │                         ReplyNotStoppable, NothingToAddTo, SentAlready, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
-│                         UnreadableExport, TooLarge (413), TooMuch (413), TooOften (429)
-├── NotSignedIn (401), NotAllowed (403), MethodNotAllowed (405), ProviderFailed (502)
+│                         UnreadableExport, TooLarge (413), TooMuch (413)
+├── NotSignedIn (401), NotAllowed (403), MethodNotAllowed (405), TooOften (429), ProviderFailed (502)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable (503), PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
 └── ModelFailure (502)        ModelKeyRefused, ModelQuotaSpent, ModelNotFound, ModelBroken, ModelRequestRejected,
@@ -165,7 +165,6 @@ class TooLarge(Unusable):
 class TooMuch(Unusable):
     status = 413
     message = "That is more than is taken at once. Send less; nothing of it was kept."
-    of_import = "This file is too large to import. Raise GREENROOM_MAX_IMPORT_MB if it is yours."
 
 
 class TooOften(AppError):

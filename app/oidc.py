@@ -16,6 +16,7 @@ from app.settings import Settings
 
 ALGORITHMS = ["RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA"]
 LEEWAY_SECONDS = 60
+"""By so much the provider's clock and this one may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Provider:
         return Asked(address, state, nonce, verifier)
 
     async def answer(self, code: str, verifier: str, nonce: str) -> Known:
-        """Whom the provider vouches for. Raises NotAllowed for somebody whom the settings do not let in."""
+        """Whom the provider vouches for. Raises NotAllowed for somebody whom the settings do not let in,
+        ProviderFailed when the provider's word cannot be had or trusted."""
         try:
             async with self._client() as client:
                 found = await self._found(client)

@@ -21,11 +21,13 @@ from app.domain.report import (
 from app.domain.transcript import Transcript
 
 MOST_MOMENTS = 4
+"""Half of them helped and half of them hurt, where there are as many of both."""
 _OFTEN = 3
 """In so many sentences figures of a system are put right that one cannot rely on them."""
 _BRIEF = 20
 """Words: a longer answer about a system has more to it than what it leaves open."""
 DRILLS = 3
+"""So many a report proposes at most."""
 _BLANKS: dict[StarPart, str] = {
     "S": "[where and when this was, and what stood to be lost]",
     "T": "[what was yours to do or to decide]",

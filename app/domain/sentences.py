@@ -21,6 +21,7 @@ RUN_ON_WORDS = 26
 PIECE_WORDS = 7
 """How many words a piece of a run-on has at least."""
 LONGEST_PIECE = 40
+"""Words after which a run-on is cut wherever it stands."""
 _LONG_ENOUGH = 4
 """Shorter sentences may be said in several answers and mean something in each."""
 LONGEST_READ = 60_000

@@ -86,7 +86,7 @@ def refuse_other(choices: Choices, interview: Interview) -> None:
 
 
 def draw_up(choices: Choices, *, library: Library, engine: EngineName, clock: Clock) -> Interview:
-    """A new interview with its plan, not stored."""
+    """A new interview with its plan, not stored. Raises what `begin` does, but for InterviewNotFound."""
     if choices.round is not None:
         guide, round_ = library.find_round(choices.round, choices.guide)
     elif choices.topic is not None:

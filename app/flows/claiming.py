@@ -9,6 +9,7 @@ from app.store.claims import Work, a_holder
 from app.store.store import Store
 
 KEEP_SECONDS = 3.0
+"""How often a claim is renewed: a quarter of its lease, so that a few may fail."""
 
 
 @asynccontextmanager

@@ -10,6 +10,7 @@ from app.domain.interview import Interview
 from app.domain.transcript import Turn
 
 MOST_KEPT = 128
+"""Interviews of one process; those that went on least lately are read anew."""
 MOST_CHARACTERS = 300_000
 """A longer interview, most of it code or drawings, is read anew for every answer."""
 

@@ -12,11 +12,13 @@ from app.llm.openai import OpenAIModel
 from app.llm.schema import Rung
 
 _ROOM_FOR_THINKING = 1024
+"""Tokens for a trial's reply: a model that thinks first would say nothing within fewer."""
 ENOUGH_CONTEXT = 16_000
 """Tokens that a long interview with its prompt takes."""
 ENOUGH_SPEED = 12.0
 """Tokens a second below which waiting for a reply becomes part of the interview."""
 _MODELS_NAMED = 12
+"""So many of an endpoint's models are named where the one that was set is not among them."""
 
 
 class _Count(BaseModel):

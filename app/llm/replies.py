@@ -58,7 +58,8 @@ _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])
 
 
 def check_finish(finish: str | None, *, empty: bool) -> None:
-    """Raises unless the reply came to a proper end with words in it."""
+    """Raises a ModelFailure unless the reply came to a proper end with words in it: ModelRanLong at its token limit,
+    ModelRefused by the model or a filter, ModelCutOff or ModelBroken otherwise."""
     if finish is None:
         raise ModelBroken() if empty else ModelCutOff()
     if finish in ("content_filter", "refusal", "safety"):

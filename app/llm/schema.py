@@ -16,6 +16,7 @@ _CHECKED_HERE = frozenset({"minLength", "maxLength"})
 """Left out of what is sent: some strict endpoints refuse them, and grammars that llama.cpp's servers make of a length of
 2000 end the server. A reply is held against them when it is read."""
 _FAULTS_TOLD = 12
+"""So many faults of its JSON a model is told before it tries again."""
 
 
 class Rung(IntEnum):

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 
 _LARGEST_EVENT = 4_000_000
+"""Bytes without the end of an event, after which the endpoint is taken not to speak in events."""
 
 
 class NotEvents(Exception):

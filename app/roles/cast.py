@@ -21,7 +21,8 @@ NO_LIMIT = Budget()
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """`narrator` and `debriefer` are None where rules write the words of a report and of a loop's packet. `model` and `samples` are what a report says of itself."""
+    """`narrator` and `debriefer` are None where rules write the words of a report and of a loop's packet. `model` and
+    `samples` are what a report says of itself."""
 
     interviewer: Interviewer
     coach: Coach

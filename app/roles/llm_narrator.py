@@ -24,6 +24,7 @@ from app.roles.llm_assessor import record
 from app.roles.llm_judgement import bare_id
 
 MOST_JOIN_WORDS = 8
+"""Words that may join a candidate's own in the stronger version; with more, something would be told that was not."""
 
 
 class _Strict(BaseModel):

@@ -16,6 +16,7 @@ SHINGLE = 8
 SHORT = 2000
 """Characters; the runs of longer texts are kept by who asks for them again."""
 LONGEST_MARK = 300
+"""Characters for which a mark that was opened is waited for; later it is taken for none and left out."""
 _END = 64
 """So many characters tell whether a sentence is over."""
 

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.errors import AppError, TooMuch
+from app.errors import AppError, TooLarge, TooMuch
 
 log = logging.getLogger("greenroom")
 
@@ -36,7 +36,7 @@ class Bounds:
             return
         imports = scope["path"] in IMPORTS
         most = self.most_import if imports else self.most
-        error = TooMuch() if not imports else TooMuch(TooMuch.of_import)
+        error = TooMuch() if not imports else TooMuch(TooLarge.message)
         length = Headers(scope=scope).get("content-length", "")
         if length.isdecimal() and int(length[:18]) > most:
             await self.answer(Request(scope), error)(scope, receive, send)

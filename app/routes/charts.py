@@ -8,8 +8,10 @@ WIDTH, HEIGHT = 400, 270
 CENTRE = (200, 135)
 RADIUS = 84.0
 TOP = 4
+"""The highest level, at the outer ring."""
 LABEL_GAP = 16.0
 LINE = 14.0
+"""The height of a label's line. All lengths are in units of the picture."""
 
 
 @dataclass(frozen=True, slots=True)

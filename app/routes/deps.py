@@ -21,6 +21,7 @@ from app.store.store import Store
 from app.store.users import User
 
 OWNERS_KEPT = 200
+"""So many owners' parts are kept; when there are more, all are made anew as they are asked for."""
 
 
 @dataclass(frozen=True, slots=True)

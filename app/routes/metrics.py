@@ -31,6 +31,7 @@ router = APIRouter(include_in_schema=False)
 METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 SECONDS = (0.005, 0.02, 0.1, 0.5, 2, 10, 60)
+"""The upper bounds by which durations are counted: from a page's first byte to a slow model's reply."""
 
 
 class Metrics:

@@ -21,6 +21,7 @@ router = APIRouter(include_in_schema=False)
 
 ASKED = "greenroom-asked"
 ASKED_SECONDS = 600
+"""How long somebody may take at the provider before it has to be begun anew."""
 
 
 @router.get("/sign-in/begin")

@@ -20,6 +20,7 @@ router = APIRouter(include_in_schema=False)
 JUST_MADE = "greenroom-share"
 """The cookie that carries a new link's secret from the form to the page that shows it, once."""
 SHOWN_SECONDS = 120
+"""How long that cookie lives."""
 
 
 @dataclass(frozen=True, slots=True)

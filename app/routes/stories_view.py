@@ -32,6 +32,7 @@ CELL_WORDS = {
     "": ("", "no"),
 }
 MANY_VALUES = 3
+"""A story that alone stands for so many values is named as such: without it much would be untold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 from fastapi.responses import StreamingResponse
 
 PING_SECONDS = 15.0
+"""After so long without an event a comment is sent, so that nothing between takes the connection for dead."""
 HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 

@@ -18,6 +18,7 @@ Compiled = Literal["java", "cpp"]
 
 MOST_OUTPUT = 65_536
 MOST_ERROR = 8_000
+"""Characters of what a program printed, and of why it did not compile, that a run may hold."""
 CUT = "\n… output cut at 64 KB\n"
 AT_ONCE = 2
 """So many programs run at the same time; others wait."""

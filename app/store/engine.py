@@ -25,6 +25,7 @@ from app.store.transacting import UNSTORABLE, reason, transact
 T = TypeVar("T")
 
 READERS = 4
+"""Threads that read, each with a connection of its own; on PostgreSQL they write too."""
 LOCK_WAIT_SECONDS = 15
 CONNECT_SECONDS = 10
 MIGRATING = 0x67726565

@@ -12,6 +12,7 @@ from app.store.now import Now
 from app.store.tables import Row
 
 SWEPT_AT_ONCE = 100
+"""So many windows that are over are removed in one go, so that nobody waits for a large sweep."""
 
 
 class RateRow(Row):

@@ -17,7 +17,10 @@ UNSTORABLE = "Something in it cannot be stored: a text with a null character or 
 
 
 def transact(engine: Engine, work: Callable[[Session], T], owner: str | None) -> T:
-    """One transaction. What only reads is done once more when the database went away and came back."""
+    """One transaction. What only reads is done once more when the database went away and came back.
+
+    Raises DatabaseUnusable, or Unusable for what cannot be stored, beside what `work` does.
+    """
     try:
         try:
             with OwnedSession(engine, info={"owner": owner}) as session, session.begin():
@@ -34,6 +37,7 @@ def transact(engine: Engine, work: Callable[[Session], T], owner: str | None) ->
 
 
 def unusable(error: Exception) -> DatabaseUnusable:
+    """What is raised in place of a driver's error."""
     return DatabaseUnusable(f"The database cannot be used just now: {reason(error)}.")
 
 

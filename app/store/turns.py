@@ -16,6 +16,7 @@ from app.store.tables import InterviewRow, TurnRow, columns_of_last, plan_of, tu
 
 
 def read_interview(interview_id: str, session: Session) -> Interview:
+    """An interview with all of its turns. Raises InterviewNotFound."""
     asked = {"interview": interview_id}
     row = session.execute(_KEPT, asked).one_or_none()
     if row is None:
@@ -48,6 +49,11 @@ def append_turn(
     after: Transcript | None,
     session: Session,
 ) -> Turn:
+    """The turn as it is stored now; the one that was stored already under its client_id. `after` is what it follows as the
+    caller knows it, and a `speaker` stores only while the reply is theirs.
+
+    Raises InterviewNotFound, TurnTaken when something else stands in its place, Conflict when it comes too early.
+    """
     so_far = _outline_held(interview_id, session)
     sent_before = (t.place for t in so_far if t.client_id and t.client_id == turn.client_id)
     if (index := next(sent_before, None)) is not None:

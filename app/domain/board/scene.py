@@ -179,6 +179,7 @@ class Scene(_Drawn):
 
     def _refuse_too_much(self) -> None:
         points = sum(len(e.points) for e in self.elements)
+        # Excalidraw sends each text twice: as it was typed, and as it is broken into lines
         characters = sum(len(e.words) + len(e.text) + len(e.name or "") for e in self.elements)
         if points > MOST_POINTS:
             raise BoardTooLarge(

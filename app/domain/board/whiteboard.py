@@ -24,6 +24,7 @@ from app.domain.transcript import Artifact
 NEAR = 40.0
 """An end of an arrow that is not tied to a shape, but no farther from one than this, is taken to mean it."""
 ROW = 40.0
+"""Shapes whose upper edges are no farther apart than this, in the scene's units, stand in one row and are read from the left."""
 SHAPES = {
     "rectangle": "",
     "ellipse": "ellipse",

@@ -25,6 +25,7 @@ _POSED = (
 )  # fmt: skip
 """The words by which an interviewer holds another way out."""
 _SHORTEST = 3
+"""Words of a sentence that says something; fewer only name a thing."""
 _EITHER = 9
 """Words of a sentence that does nothing but name two ways."""
 _LONG = 30

@@ -18,6 +18,7 @@ _REFUSAL = re.compile(
 _STEM = 5
 """Letters by which `expires` in a comment is known to speak of `expiry` in the code."""
 _SHORTEST = 3
+"""Letters of a part of a name that means something; `i` and `ok` are no words of the task."""
 
 
 def refusals(body: str) -> int:

@@ -135,6 +135,7 @@ def is_technical(dossier: Dossier) -> bool:
 
 
 _OPENING = 3
+"""So many answers are the start, where a design is asked for."""
 _CODING = (
     *CHANCES["code_quality"], "python", "java", "javascript", "typescript", "language", "kotlin", "golang", "rust", "ruby",
     "complexity", "algorithm*", "c",

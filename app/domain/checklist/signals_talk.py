@@ -17,6 +17,7 @@ from app.domain.wording.words import words
 _STATED = ("complexity_talk", "testing_talk")
 _VAGUE = ("unsure", "waves_away", "gives_up", "defends")
 _SOME, _MOST = 0.2, 0.46
+"""Shares of sentences that could be checked."""
 _ENOUGH = 5
 """So many sentences with something to check tell how long sentences are; short asides make none of them shorter."""
 _A_MINUTE = 130

@@ -13,7 +13,9 @@ from app.domain.scoring import decide, decision_level
 ENOUGH_ROUNDS = 0.6
 """Below this share of rounds with a recommendation, a verdict on the loop would be a guess."""
 SENTENCES = 3
+"""Each side of the case has so many."""
 FIXES = 3
+"""So many things to work on first are named at most."""
 SCOPE = "staff_scope"
 
 

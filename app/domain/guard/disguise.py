@@ -135,6 +135,7 @@ def _spaced_out(letters: str, vocabulary: Collection[str]) -> str:
 
 
 _UNKNOWN, _LONGEST_WORD = 3, 16
+"""What a letter outside every word costs, where a word costs 1; and letters of a word that is looked for."""
 
 
 def without_marks(text: str) -> str:

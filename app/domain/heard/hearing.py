@@ -15,6 +15,7 @@ from app.domain.heard.weighing import Weighing
 from app.domain.wording.clauses import Act
 
 QUOTE_WORDS = 10
+"""Words of an answer that are quoted back at most."""
 _SUBJECTS = frozenset(["i", "we", "he", "she", "they", "it", "the", "a", "our", "my", "their"])
 _BREAK = re.compile(r"[,;—–()\n]|:(?=\s)|\s-\s|[.!?](?=\s|$)")
 _TOKEN = re.compile(r"\S+")

@@ -28,6 +28,7 @@ LIKELY, POSSIBLE = 0.4, 0.15
 """From this chance on a sentence is shown for a part; below the lower one in all sentences the part is not there."""
 CLEARLY_MEASURED = "measured"
 _SURE = 30.0
+"""Log odds beyond which a chance is 0 or 1: larger ones overflow."""
 _TELLER = frozenset(["i", "we", "me", "us", "my", "our"])
 
 

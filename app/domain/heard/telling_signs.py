@@ -25,7 +25,9 @@ _COUNTING = frozenset(
      "million", "one", "two"]
 )  # fmt: skip
 _FIRST_ACTS = 4
+"""So many acts of a sentence are signs by themselves."""
 _PLACES, _LENGTHS, _SIZES = 4, (4, 8, 14, 22), (1, 2, 4, 7, 11)
+# Thresholds: reaching each of them is a sign, and the weights are learned for these.
 _CHANCES = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _SUMS = (0.1, 0.2, 0.4, 0.6, 0.8, 1, 1.3, 1.6, 2, 2.5, 3, 4)
 _WORDS = (2, 5, 10, 16, 22, 30, 40, 55, 75, 100)

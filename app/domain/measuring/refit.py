@@ -16,6 +16,8 @@ from app.domain.rubric import Criterion
 from app.domain.scoring import ENOUGH_COVERAGE, decide, decision_level, level_of
 
 FOLDS = 3
+"""Parts of the transcripts: cuts are fitted on all but one and scored on that one, each in turn."""
+# The grid that is searched: shares of a checklist for the cuts of levels, and means of levels for those of the recommendation.
 _SHARES = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 _MEANS = (1.4, 1.6, 1.8, 2.0, 2.2, 2.4, 2.6, 2.8, 3.0, 3.2, 3.4, 3.6)
 _Cuts = tuple[float, float, float]

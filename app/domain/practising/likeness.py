@@ -14,6 +14,7 @@ from app.domain.practising.stories import Story
 ALIKE = 60.0
 """From this share of common words on, in percent, two stories may be one."""
 FEWEST_SHARED = 6
+"""Words that two stories have in common at least before they are compared."""
 LEAST_SHARE = 0.25
 """With fewer words in common, or less of the shorter one, two stories are not worth comparing closely."""
 

@@ -13,6 +13,7 @@ from app.domain.values import Value
 
 MOST = 5
 FEWEST = 3
+"""A second step of a kind is proposed only where there would be fewer than this."""
 
 StepKind = Literal["continue", "report", "gap", "round", "value", "task", "topic"]
 
