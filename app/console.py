@@ -1,6 +1,8 @@
 """What is said on a command line. Where it cannot be printed, that is one clear line too."""
 
+import json
 import os
+import re
 import sys
 
 from app.errors import Misconfigured
@@ -19,6 +21,15 @@ def say(text: str, end: str = "\n") -> None:
     except OSError as e:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left goes nowhere
         raise Misconfigured(f"What there is to print cannot be written: {e.strerror}.") from e
+
+
+_LINE_END = re.compile("[\x85\u2028\u2029]")
+
+
+def json_line(value: object) -> str:
+    """JSON on one line, also for readers to whom a line ends at more than at a line feed: JSON itself escapes the rest."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isascii() else _LINE_END.sub(lambda end: f"\\u{ord(end[0]):04x}", text)
 
 
 def warn(text: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from app.console import json_line
 from app.content.library import Library
 from app.domain.markdown import report_markdown
 from app.domain.measuring.score_line import score_line
@@ -98,7 +99,7 @@ def _files(paths: Sequence[Path], warn: Say) -> list[Path | AppError]:
 
 def _shown(name: str, report: Report, transcript: Transcript, output: Format) -> str:
     if output == "jsonl":
-        return json.dumps(score_line(name, report), ensure_ascii=False)
+        return json_line(score_line(name, report))
     if output == "md":
         return report_markdown(report, transcript)
     return _text(name, report)

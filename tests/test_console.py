@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.console import json_line
 from app.settings import ROOT
 from tests.command_line import command, environment, one_clear_line
 
@@ -88,3 +89,14 @@ def test_a_password_that_is_no_text_is_one_clear_line(tmp_path):
         2,
         "A password is text. Send it in UTF-8.",
     )
+
+
+@pytest.mark.parametrize("mark", ["\n", "\r", "\x85", "\u2028", "\u2029", "\x1c", "\x0b"])
+def test_json_is_on_one_line_whatever_a_reader_takes_for_its_end(mark):
+    said = {"text": f"Café{mark}au lait"}
+
+    line = json_line(said)
+
+    assert line.splitlines() == [line]
+    assert json.loads(line) == said
+    assert "Café" in line

@@ -1,10 +1,11 @@
 """Server-sent events: one stream for a reply, with an explicit last event."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Mapping
 
 from fastapi.responses import StreamingResponse
+
+from app.console import json_line
 
 PING_SECONDS = 15.0
 """After so long without an event a comment is sent, so that nothing between takes the connection for dead."""
@@ -12,8 +13,8 @@ HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
 
 
 def event(name: str, data: Mapping[str, object]) -> str:
-    """One event on the wire: JSON escapes line ends, so the data is always one line."""
-    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+    """One event on the wire: the data is always one line."""
+    return f"event: {name}\ndata: {json_line(data)}\n\n"
 
 
 def event_stream(events: AsyncIterator[str]) -> StreamingResponse:

@@ -1,5 +1,8 @@
+import json
+
 import pytest
 
+from app.routes.streams import event
 from tests.events import events, last, words
 
 ANSWER = (
@@ -64,6 +67,14 @@ def test_the_same_client_id_is_taken_once_and_answered_alike(client, interview):
 
     assert last(first) == last(second)
     assert len(turns(client, interview)) == 3
+
+
+def test_an_event_is_on_its_two_lines_for_any_reader():
+    sent = event("said", {"text": "A café\u2028on two\x85lines."})
+
+    name, data, *rest = sent.splitlines()
+    assert (name, rest) == ("event: said", [""])
+    assert json.loads(data.removeprefix("data: ")) == {"text": "A café\u2028on two\x85lines."}
 
 
 @pytest.mark.parametrize("sent", [{"answer": "Ready, and one thing more."}, {"control": "skip"}])
