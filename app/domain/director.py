@@ -5,6 +5,7 @@ never a probe for what was told, and the last minutes for the candidate's own qu
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from app.domain.guide import Aim, Probe
@@ -15,7 +16,7 @@ from app.domain.talk.asking import order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
-from app.domain.talk.listening_along import following, has_stopped, listening
+from app.domain.talk.listening_along import following, has_stopped, is_stuck, listening, nods
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Menu, Option, plain
 from app.domain.talk.onwards import move_on
@@ -67,11 +68,18 @@ def menu(
 def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """Tell what was asked for, deepen the question while that is worth it, else move on."""
     options = _in_hand(plan, transcript, at, thread)
+    if thread.last_reading is not None and not says_something(thread.last_reading):
+        options = tuple(map(_unthanked, options))
     if _is_aside(options[0].move) or not _may_doubt(at, thread):
         return options
     if (doubt := certain_doubt(transcript, at, thread)) is not None:
         return (doubt, *options)
     return (*options, *doubts(plan, transcript, at, thread))
+
+
+def _unthanked(option: Option) -> Option:
+    """Without a word for an answer that was none."""
+    return replace(option, lead="none") if option.lead == "acknowledge" else option
 
 
 def _is_aside(move: Move) -> bool:
@@ -156,7 +164,7 @@ def _at_work(
         probes = _probes(plan, at, thread)
         if probes:
             return (*probes, *onwards)
-    if building:
+    if building and not (nods(transcript, at) or is_stuck(transcript)):
         return (following(plan, transcript, at), *onwards)
     return listening(plan, transcript, at, onwards)
 
@@ -210,8 +218,7 @@ def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:
     why = f"not heard yet: {aim}"
     if probe.quoting and quote:
         return Option(move, probe.quoting.format(quote=quote), "none", why)
-    said = thread.last_reading is None or says_something(thread.last_reading)
-    return Option(move, probe.text, "acknowledge" if said else "none", why)
+    return Option(move, probe.text, "acknowledge", why)
 
 
 def _probe_for(plan: Plan, thread: Thread, aim: Aim) -> Probe:

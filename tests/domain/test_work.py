@@ -176,6 +176,52 @@ def test_a_candidate_who_builds_is_left_in_peace_once_the_steps_are_taken():
     assert "?" not in option.line
 
 
+def test_who_only_nods_with_nothing_written_is_asked_whether_there_is_more_and_then_goes_on():
+    checking = PLAN.round.model_copy(update={"checking": ("Is there more?", "Shall we go on?")})
+    plan = PLAN.model_copy(update={"round": checking})
+    part = moved(MoveKind.INJECT, 20, question="feedback-1", aim="part_1", phase="build")
+    listened = moved(MoveKind.ANSWER, 20.5, aim="following", phase="build")
+    nodding = (
+        *BUILDING,
+        said("Done.", 20),
+        part,
+        said("A loop.", 20.5),
+        listened,
+        said("Okay.", 21),
+    )
+    asked = moved(MoveKind.ANSWER, 21, aim="checking", phase="build")
+
+    first = next_option(plan, *nodding, at=21)
+    second = next_option(plan, *nodding, asked, said("Sure.", 21.5), at=21.5)
+
+    assert first.move.aim == "checking"
+    assert second.move.phase == "break"
+
+
+@pytest.mark.parametrize("words", ["I don't know.", "Hm, I'm stuck here.", "No idea, sorry."])
+def test_who_is_stuck_in_a_task_gets_a_smaller_question_once_a_part(words):
+    lines = {"unanswered": ("What comes first?", "What is certain?"), "checking": ("More?", "On?")}
+    plan = PLAN.model_copy(update={"round": PLAN.round.model_copy(update=lines)})
+    part = moved(MoveKind.INJECT, 20, question="feedback-1", aim="part_1", phase="build")
+    stuck = (*BUILDING, said("Done.", 20), part, said(words, 21))
+    helped = moved(MoveKind.REDIRECT, 21, question="feedback-1", aim=Aim.SITUATION, phase="build")
+
+    first = next_option(plan, *stuck, at=21)
+    second = next_option(plan, *stuck, helped, said(words, 22), at=22)
+
+    assert (first.move.kind, first.line in lines["unanswered"]) == (MoveKind.REDIRECT, True)
+    assert second.move.aim == "checking"
+
+
+def test_an_answer_that_begins_with_not_knowing_is_an_answer():
+    part = moved(MoveKind.INJECT, 20, question="feedback-1", aim="part_1", phase="build")
+    words = "I don't know the load, so I take a thousand a second."
+
+    option = next_option(PLAN, *BUILDING, said("Done.", 20), part, said(words, 21), at=21)
+
+    assert option.move.aim == "following"
+
+
 def test_time_moves_the_work_on():
     option = next_option(PLAN, *BUILDING, said("A loop.", 26.9), at=26.9)
 
