@@ -1,5 +1,6 @@
 """What the shape of a file cannot say: that the pieces of a guide fit together, and that lines keep the conduct."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
@@ -13,6 +14,7 @@ from app.domain.persona import LINE_SLOTS, Persona
 from app.domain.practising.study_plan import StudyPlan
 from app.domain.rubric import Criterion
 from app.domain.scoring import cap_rules
+from app.domain.task import CodingTask
 
 PRAISE = re.compile(
     r"\b(great|good|excellent|perfect|impressive|awesome|love|nice|well done|fantastic|amazing)\b",
@@ -209,6 +211,22 @@ def _check_question(
         for text in (probe.text, probe.quoting):
             if text is not None and text.count("?") != 1:
                 mistakes.add(file, f"{path}.probes.{i}", "must hold exactly one question")
+    if question.coding is not None:
+        _check_dry_runs(question.coding, file, f"{path}.coding.dry_runs", mistakes)
+
+
+def _check_dry_runs(task: CodingTask, file: Path, path: str, mistakes: Mistakes) -> None:
+    """What comes out of an input that is followed by hand does not stand on the candidate's screen."""
+    shown = [case for case in task.tests if case.name in task.examples]
+    for i, run in enumerate(task.dry_runs):
+        for case in shown:
+            if (
+                run.input
+                == f"{task.entry}({json.dumps(list(case.args), ensure_ascii=False)[1:-1]})"
+            ):
+                mistakes.add(
+                    file, f"{path}.{i}.input", f"is the example {case.name!r}, whose result is seen"
+                )
 
 
 def _unique(ids: list[str], file: Path, path: str, mistakes: Mistakes) -> None:

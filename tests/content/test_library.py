@@ -109,3 +109,15 @@ def test_of_a_file_that_cannot_be_read_only_that_is_told(root: Path) -> None:
     (root / "prompts" / "coaching.yaml").unlink()
 
     assert mistakes(root) == ["prompts/coaching.yaml: (top): the file is missing"]
+
+
+def test_an_input_to_follow_by_hand_is_none_whose_result_is_on_the_screen(root: Path) -> None:
+    file = root / "rubrics" / GUIDE / "payments-coding-screen.yaml"
+    change(
+        file,
+        """'classify([["a", 0, 500], ["a", 9, 500], ["a", 10, 500]], 10)'""",
+        """'classify([["a", 0, 500], ["a", 3, 500]], 10)'""",
+    )
+
+    (mistake,) = mistakes(root)
+    assert "dry_runs.0.input: is the example 'a repeat', whose result is seen" in mistake
