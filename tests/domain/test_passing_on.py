@@ -81,6 +81,7 @@ def test_who_goes_on_with_a_part_is_not_done_with_it(words: str):
         "I'm ready.",
         "Good, let's start.",
         "ok next",
+        "next please",
         "What's next?",
         "…",
     ],

@@ -88,7 +88,7 @@ _BARE_NO = re.compile(
     r"\W*(?:(?:(?:well|ok|okay|good|yes|i think|i have|i've got)\W+)?"
     r"(?:no|nope|none|nothing|not really|thanks|thank you|that'?s all|that is all|i'?m good|i am good|all good|we'?re good"
     r"|(?:i'?m |i am )?ready(?: to (?:start|begin|go))?|let'?s (?:start|begin|go)|(?:please )?(?:move|go) on|(?:what'?s |the )?next(?: one| part| question)?)"
-    r"(?:\W+(?:no|none|more|else|further|to (?:add|say|ask)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|questions?"
+    r"(?:\W+(?:no|none|more|else|further|to (?:add|say|ask)|that'?s (?:all|it)|i (?:have|had|think)|i'?ve got|thanks|thank you|please|questions?"
     r"|i'?m (?:good|fine)|i am (?:good|fine)|all good|we'?re good|it'?s (?:all )?clear|for (?:me|now)|from (?:me|my side)|on (?:it|this|that)"
     r"|not (?:for )?now))*)?\W*",
     re.I,
