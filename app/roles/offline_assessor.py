@@ -41,6 +41,8 @@ RULES: Mapping[str, Rule] = registry(
 SIGNALS: frozenset[str] = frozenset(RULES)
 """The names that a checklist item's `signal` may have."""
 
+CLEARLY = 2
+"""The score of a point that is clearly met: what speaks a little against it took nothing away."""
 UNASKED = 5
 """So many points of the checklist make a choice that nobody asked about one that was weighed."""
 OLDER = "This interview was begun with an older version of Greenroom, and none of what it looked for here can be judged by rules now."
@@ -59,7 +61,10 @@ class OfflineAssessor:
 
 
 def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
-    """The assessment of one criterion. Touches nothing outside its arguments."""
+    """The assessment of one criterion. Touches nothing outside its arguments.
+
+    A point that is not met stands on no sentence: what was looked at and found too thin shows nothing of it.
+    """
     criterion = _as_far_as_known(criterion)
     if not criterion.checklist:
         unheard = Judgement(criterion.id, (), chance="none", why=OLDER)
@@ -67,11 +72,13 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     if not says_enough(dossier):
         return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="offline")
     signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
-    items = tuple(ItemJudgement(i, s.score, s.sentences) for i, s in signals.items())
+    items = tuple(
+        ItemJudgement(i, s.score, s.sentences if s.score else ()) for i, s in signals.items()
+    )
     judgement = Judgement(
         criterion.id,
         items,
-        counter=joined(*(s.counter for s in signals.values())),
+        counter=joined(*(s.counter for s in signals.values() if s.score < CLEARLY)),
         chance=_chance(criterion, signals, dossier),
     )
     return verify(
