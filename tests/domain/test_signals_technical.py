@@ -477,3 +477,13 @@ def test_saying_that_a_part_is_done_leaves_no_failure_unanswered() -> None:
 
     assert ended.score > 0
     assert waved.score == 0
+
+
+def test_an_input_followed_by_hand_counts_in_the_names_of_the_task():
+    asked = "Go through your code with it by hand, line by line, and tell me what comes back."
+    followed = "Then c, then d had two needs a and c, it is at 1 after a, at 0 after c."
+
+    by_hand = RULES["coding_traces"](talk("Write waves.", CODE, asked, followed))
+    unasked = RULES["coding_traces"](talk("Write waves.", CODE, "Who would use it?", followed))
+
+    assert (by_hand.score, unasked.score) == (1, 0)

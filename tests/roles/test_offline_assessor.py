@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.rubric import Criterion
-from app.roles.offline_assessor import OLDER, judge
+from app.roles.offline_assessor import OLDER, RULES, judge
 from tests.domain.test_shown_values import QUESTION, STORY
 from tests.domain.test_signals_technical import talk
 from tests.properties.cases import criterion
@@ -38,3 +38,35 @@ def test_a_criterion_without_any_point_that_is_known_is_not_judged_and_says_why(
 
     assert before.level is None
     assert before.why == OLDER
+
+
+def only(name: str, signal: str) -> Criterion:
+    """The criterion with the one point that a rule finds."""
+    whole = criterion(name)
+    return whole.without([p.id for p in whole.checklist if p.signal != signal])
+
+
+IN_GENERAL = (
+    "I guess people mostly want to be heard. I think it depends on the team, as always. Maybe a rule is there for a reason, I suppose."
+    " Usually one talks about it first. In general trust is what matters. People tend to follow what they see, I guess."
+    " I would say that leaders set the tone. Probably everybody does it in their own way."
+)
+
+
+def test_a_point_that_is_not_met_quotes_nothing() -> None:
+    told = f"I told 14 of the 90 crews of the limits in May. {IN_GENERAL}"
+
+    assessed = judge(criterion("communication"), talk(QUESTION, told))
+
+    assert RULES["talk_specific"](talk(QUESTION, told)).sentences
+    assert not [item for item in assessed.items if item.evidence and not item.score]
+
+
+def test_nothing_is_held_against_a_point_that_is_clearly_met() -> None:
+    now = only("star_structure", "talk_particular")
+
+    clear = judge(now, talk(QUESTION, STORY, QUESTION, "I guess nine people saw it."))
+    vague = judge(now, talk(QUESTION, f"I told the crews of it. {IN_GENERAL}"))
+
+    assert (clear.items[0].score, clear.counter_evidence) == (2, ())
+    assert vague.counter_evidence

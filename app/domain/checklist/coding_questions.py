@@ -30,6 +30,10 @@ _CASE = (
     "and if", "go through", "follow it", "with the",
 )  # fmt: skip
 """The words by which an interviewer holds a case against the code."""
+_BY_HAND = (
+    "by hand", "line by line", "step by step", "step through", "walk through", "go through your code", "trace", "follow it", "on paper",
+)  # fmt: skip
+"""The words by which an interviewer has an input followed through the code."""
 _TESTS = ("test*",)
 _SIZING = (
     "free", "linear", "quadratic", "cost", "complexity", "memory", "million", "thousand", "hundred", "billion", "loops", "cells",
@@ -86,6 +90,11 @@ def asks_for_check(question: str) -> bool:
 def asks_for_tests(question: str) -> bool:
     """Whether tests are asked for, and not what the code does."""
     return touches(question, _TESTS)
+
+
+def asks_to_follow(question: str) -> bool:
+    """Whether the code is to be followed by hand with an input."""
+    return touches(question, _BY_HAND)
 
 
 def asks_of_cost(question: str) -> bool:

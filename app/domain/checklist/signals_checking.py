@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from app.domain.checklist.coding import course_of
+from app.domain.checklist.coding_questions import asks_to_follow
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import few_of_each
 from app.domain.checklist.signals import Rule, Signal, found
@@ -40,6 +41,21 @@ def _tried(family: str, *, partly: int, clearly: int, tied: bool) -> Rule:
     return rule
 
 
+def _traces(dossier: Dossier) -> Signal:
+    """An input followed through the code. Where that is asked for, a step needs no word of code: it may hold names of the task."""
+    course = course_of(dossier)
+    told = {x.id: x for x in lines_on_code(course.checking(), "traces") if x.tied}
+    for reading, lines in zip(course.readings, course.lines, strict=True):
+        if asks_to_follow(reading.question):
+            told |= {x.id: x for x in lines if _is_step(x) and not x.has(*_BRUSHED)}
+    ids = few_of_each(told.values(), most=5)
+    return found(len(ids), ids, partly=1, clearly=3)
+
+
+def _is_step(line: Line) -> bool:
+    return not line.asks and line.tied and line.numbers > 0 and line.has("traces")
+
+
 _KINDS = tuple(
     f"case_{k}" for k in ("empty", "single", "edge", "same", "order", "large", "bad", "concurrent")
 )
@@ -74,7 +90,7 @@ def lines_on_code(lines: tuple[Line, ...], *families: str) -> list[Line]:
 CHECKING_RULES: Mapping[str, Rule] = {
     "coding_expected": _expected,
     "coding_kinds": kinds_tried,
-    "coding_traces": _tried("traces", partly=1, clearly=3, tied=True),
+    "coding_traces": _traces,
     "coding_oracle": _tried("oracle", partly=1, clearly=2, tied=True),
     "coding_hunts": _tried("hunts", partly=1, clearly=2, tied=False),
 }
