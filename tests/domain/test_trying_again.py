@@ -131,6 +131,16 @@ def test_a_question_that_nothing_was_missing_in_is_not_listed(guide, round_):
     assert questions_to_try(round_, words, report) == ()
 
 
+def test_a_story_that_only_draws_no_lesson_is_told_whole(guide, round_):
+    whole, _, lesson = WHOLE.partition(" I learned")
+    words = asked_and(round_, whole)
+    report = a_report(guide, words, round_, judged=lambda a: a.model_copy(update={"level": 4}))
+
+    assert lesson
+    assert report.answers[0].missing == ("a lesson",)
+    assert questions_to_try(round_, words, report) == ()
+
+
 def test_a_transcript_brought_from_elsewhere_tells_the_part_of_the_turn_that_asks(guide, round_):
     words = asked_and(round_, STORY)
     bare = Transcript(turns=tuple(t.model_copy(update={"move": None}) for t in words.turns))

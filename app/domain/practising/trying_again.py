@@ -24,6 +24,8 @@ _NO_ANSWER: dict[AnswerType, str] = {
     "opinion": "It asks for one event, and the answer told what you think.",
     "self_description": "It asks for one event, and the answer told how you are.",
 }
+_WHOLE_WITHOUT = frozenset([MISSING["T"], MISSING["L"]])
+"""What a story is told whole without, although it gains by it."""
 _NEVER: tuple[AnswerType, ...] = ("refusal", "off_topic")
 
 
@@ -92,7 +94,7 @@ def _of_story(answers: Sequence[AnswerMap]) -> str | None:
     missing = [name for part, name in MISSING.items() if part not in told]
     if "R" in told and not any(a.measured_result for a in answers):
         missing.append(NO_MEASURE)
-    if not missing:
+    if _WHOLE_WITHOUT.issuperset(missing):
         return None
     if not told & {"S", "A", "R"}:
         return NO_EVENT
