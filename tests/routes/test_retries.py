@@ -156,7 +156,7 @@ def test_a_question_that_was_skipped_is_listed_with_its_reason_and_can_be_tried_
     )
 
     assert text == questions[0]
-    assert '<p class="why">You skipped it.</p>' in listed
+    assert '<p class="missing">You skipped it.</p>' in listed
     assert begun.status_code == 303
 
 
@@ -201,5 +201,5 @@ def test_a_design_names_the_criterion_for_which_it_is_worth_another_try(client):
     page = unescape(client.get(f"/interviews/{begun['id']}/report").text)
 
     listed = page.split("Questions to try again")[1].split("</section>")[0]
-    assert re.search(r'<p class="why">It aims at “.*?”, which came to level [12] of 4', listed)
+    assert re.search(r'<p class="missing">It aims at “.*?”, which came to level [12] of 4', listed)
     assert "Try this question again" in listed
