@@ -32,7 +32,7 @@ from app.domain.talk.work import (
     passes_on,
     turns_to_work,
 )
-from app.domain.transcript import Control, Move, MoveKind, Transcript
+from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
 
 MOST_PROBES = 3
 MONOLOGUE_WORDS = 450
@@ -121,7 +121,7 @@ def _in_hand(
         return (back, *onwards)
     if thread.last_reading is not None and not _worth_a_probe(thread, thread.last_reading):
         return onwards
-    return (*_probes(plan, at, thread), *onwards)
+    return (*_probes(plan, transcript, at, thread), *onwards)
 
 
 def _scoping(
@@ -132,7 +132,7 @@ def _scoping(
     last = thread.answers[-1].text if thread.answers else ""
     if passes_on(last) or turns_to_work(last) or has_stopped(plan, transcript, at):
         return onwards
-    probes = _first_probes(plan, at, thread)
+    probes = _first_probes(plan, transcript, at, thread)
     return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
 
 
@@ -141,7 +141,7 @@ def _at_the_desk(
 ) -> tuple[Option, ...]:
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
-    probes = _first_probes(plan, at, thread) if told else ()
+    probes = _first_probes(plan, transcript, at, thread) if told else ()
     return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
 
 
@@ -159,9 +159,9 @@ def _at_work(
     if (done or not building) and (asking := loose_end(transcript)):
         return (_about_the_board(at, thread, asking), *onwards)
     if done:
-        return (*_untold(plan, at, thread, onwards), *onwards)
+        return (*_untold(plan, transcript, at, thread, onwards), *onwards)
     if not building and thread.deepened(at.phase) < len(at.phase.steps) + plan.persona.depth:
-        probes = _probes(plan, at, thread)
+        probes = _probes(plan, transcript, at, thread)
         if probes:
             return (*probes, *onwards)
     if building and not (nods(transcript, at) or is_stuck(transcript)):
@@ -170,7 +170,7 @@ def _at_work(
 
 
 def _untold(
-    plan: Plan, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
     """What was not told yet, where the candidate would end a task early and there is time to ask: what comes last first, as
     it is what was left out."""
@@ -179,12 +179,14 @@ def _untold(
         return ()
     if thread.deepened(at.phase) >= MOST_PROBES:
         return ()
-    return tuple(reversed(_probes(plan, at, thread)))
+    return tuple(reversed(_probes(plan, transcript, at, thread)))
 
 
-def _first_probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+def _first_probes(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
+) -> tuple[Option, ...]:
     """The probes while the question is not as deep as the persona digs."""
-    return () if _is_deep(plan, at, thread) else _probes(plan, at, thread)
+    return () if _is_deep(plan, at, thread) else _probes(plan, transcript, at, thread)
 
 
 def _worth_a_probe(thread: Thread, last: Reading) -> bool:
@@ -199,19 +201,21 @@ def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
     return thread.deepened(at.phase) >= min(MOST_PROBES, plan.persona.depth)
 
 
-def _probes(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+def _probes(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """One probe for each aim that was not told and that no later phase asks for by itself."""
     later = (
         later_aims(plan, at) if leads_to_work(plan, at) or at.phase.kind == "work" else frozenset()
     )
-    probes = tuple(_probe(plan, at, thread, aim) for aim in thread.missing if aim not in later)
+    probes = tuple(
+        _probe(plan, transcript, at, thread, aim) for aim in thread.missing if aim not in later
+    )
     if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
         return (_interrupting(probes[0]), *probes)
     return probes
 
 
-def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:
-    probe = _probe_for(plan, thread, aim)
+def _probe(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, aim: Aim) -> Option:
+    probe = _probe_for(plan, transcript, thread, aim)
     anchor = thread.last_reading.anchors.get(aim) if thread.last_reading else None
     quote = None if thread.quoted_last else anchor
     move = Move(kind=MoveKind.PROBE, question=thread.question.id, aim=aim, phase=at.phase.id)
@@ -221,13 +225,20 @@ def _probe(plan: Plan, at: Schedule, thread: Thread, aim: Aim) -> Option:
     return Option(move, probe.text, "acknowledge", why)
 
 
-def _probe_for(plan: Plan, thread: Thread, aim: Aim) -> Probe:
-    """The question's own probe for an aim, else one of the round's, a different one each time."""
+def _probe_for(plan: Plan, transcript: Transcript, thread: Thread, aim: Aim) -> Probe:
+    """The question's own probe for an aim, else one of the round's, that which was said least."""
     own = [p for p in thread.question.probes if p.aim is aim]
     if own:
         return own[0]
     general = [p for p in plan.round.ladder if p.aim is aim]
-    return order(general, plan.seed, thread.question.id, key=lambda p: p.text)[0]
+    drawn = order(general, plan.seed, thread.question.id, key=lambda p: p.text)
+    return min(drawn, key=lambda probe: _times_said(probe, transcript))
+
+
+def _times_said(probe: Probe, transcript: Transcript) -> int:
+    fixed = [probe.text, *sorted((probe.quoting or "").split("{quote}"), key=len)[-1:]]
+    spoken = (t.text for t in transcript.turns if t.speaker is Speaker.INTERVIEWER)
+    return sum(any(line and line.strip() in text for line in fixed) for text in spoken)
 
 
 def _about_the_board(at: Schedule, thread: Thread, line: str) -> Option:

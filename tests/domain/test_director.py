@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.director import menu
-from app.domain.guide import Aim
+from app.domain.guide import Aim, Probe
 from app.domain.reading import Mark
 from app.domain.transcript import Control, MoveKind, Transcript
 from tests.builders import OPENED, WANTS, a_plan, a_reading, minute, moved, said, transcript
@@ -361,3 +361,22 @@ def test_a_hint_that_is_told_of_is_not_asked_for():
     default = menu(a_plan(), so_far, {3: a_reading(3)}, minute(3)).default
 
     assert default.move.kind is not MoveKind.HINT
+
+
+def test_the_same_general_probe_does_not_come_in_one_story_after_another():
+    first, other = "And the situation?", "And what was at stake?"
+    lines = (*a_plan().round.ladder, Probe(aim=Aim.SITUATION, text=other))
+    plan = a_plan(round_=a_plan().round.model_copy(update={"ladder": lines}))
+    lines_said = []
+    turns = [*OPENED]
+    for i in range(1, 5):
+        turns += [moved(MoveKind.ASK, i, question=f"feedback-{i}"), said("We broke it.", i + 0.5)]
+        so_far = transcript(*turns)
+        last = so_far.turns[-1].index
+        option = menu(plan, so_far, {last: a_reading(last, Aim.OWN_PART)}, minute(i + 0.5)).default
+        lines_said.append(option.line)
+        asked = moved(MoveKind.PROBE, i + 0.5, question=f"feedback-{i}", aim="situation")
+        turns += [(asked[0], f"I see. {option.line}", *asked[2:]), said("In May.", i + 0.7)]
+
+    assert sorted(lines_said) == sorted([first, other, first, other])
+    assert lines_said[0] != lines_said[1]
