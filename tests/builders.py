@@ -20,7 +20,7 @@ from app.domain.plan import Mode, Plan
 from app.domain.reading import Reading
 from app.domain.report import AnswerType
 from app.domain.rubric import Anchor, AnchorAnswer, ChecklistItem, Criterion
-from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript, Turn
+from app.domain.transcript import Artifact, Control, Move, MoveKind, Speaker, Transcript, Turn
 from app.domain.usage import Call
 
 START = datetime(2026, 1, 5, 9, 0, tzinfo=UTC)
@@ -106,19 +106,31 @@ def a_criterion(criterion_id: str = "star_structure", signal: str = "situation")
     )
 
 
+def a_topic(topic_id: str) -> Topic:
+    """Six questions of rising difficulty."""
+    return Topic(
+        id=topic_id,
+        title=topic_id.title(),
+        about="About it.",
+        staff="At Staff.",
+        red_flags=("None.",),
+        questions=tuple(a_question(f"{topic_id}-{i}", difficulty=1 + i % 5) for i in range(6)),
+    )
+
+
+def _story_phase(number: int, topic_id: str) -> Phase:
+    return Phase(
+        id=f"story-{number}",
+        title=f"Story {number}",
+        kind="questions",
+        minutes=19,
+        goal="Hear it.",
+        draws=(topic_id,),
+    )
+
+
 def a_round() -> Round:
     """45 minutes: opening 2, two phases of 19 with six questions each, 5 for the candidate."""
-    topics = tuple(
-        Topic(
-            id=name,
-            title=name.title(),
-            about="About it.",
-            staff="At Staff.",
-            red_flags=("None.",),
-            questions=tuple(a_question(f"{name}-{i}", difficulty=1 + i % 5) for i in range(6)),
-        )
-        for name in ("feedback", "failure")
-    )
     return Round(
         id="talk",
         title="A talk",
@@ -133,22 +145,8 @@ def a_round() -> Round:
         ),
         phases=(
             Phase(id="opening", title="Opening", kind="opening", minutes=2, goal="Settle."),
-            Phase(
-                id="story-1",
-                title="Story 1",
-                kind="questions",
-                minutes=19,
-                goal="Hear it.",
-                draws=("feedback",),
-            ),
-            Phase(
-                id="story-2",
-                title="Story 2",
-                kind="questions",
-                minutes=19,
-                goal="Hear it.",
-                draws=("failure",),
-            ),
+            _story_phase(1, "feedback"),
+            _story_phase(2, "failure"),
             Phase(
                 id="yours",
                 title="Your questions",
@@ -157,14 +155,10 @@ def a_round() -> Round:
                 goal="Answer.",
             ),
         ),
-        topics=topics,
+        topics=(a_topic("feedback"), a_topic("failure")),
         ladder=tuple(Probe(aim=aim, text=f"And the {aim}?") for aim in Aim),
         facts=tuple(
-            Fact(
-                id=f"fact-{i}",
-                about=(about, f"word{i}"),
-                text=f"Fact {i}.",
-            )
+            Fact(id=f"fact-{i}", about=(about, f"word{i}"), text=f"Fact {i}.")
             for i, about in enumerate(("team", "keeper test", "pager", "growth", "salary"))
         ),
         undecided=("That is for you to decide.", "Take it as you think best."),
@@ -244,6 +238,12 @@ def transcript(
             for i, (speaker, text, at, move, control, client_id) in enumerate(turns)
         )
     )
+
+
+def with_artifact(so_far: Transcript, artifact: Artifact | None) -> Transcript:
+    """The same, with that, or with nothing, beside its last turn."""
+    last = so_far.turns[-1].model_copy(update={"artifact": artifact})
+    return Transcript(turns=(*so_far.turns[:-1], last))
 
 
 OPENED = (moved(MoveKind.OPEN, 0, phase="opening"), said("Yes.", 0.5))

@@ -63,6 +63,26 @@ class Life:
         assert self.api.put(path, data={"text": text, "version": 0}).ok
 
 
+EVERYBODYS = {
+    "home": "/",
+    "round": f"/rounds/{ROUND}",
+    "design round": "/rounds/system-design",
+    "revoked link": "/shared/none",
+    "history": "/history",
+    "progress": "/progress",
+    "stories": "/stories",
+    "new story": "/stories/new",
+    "loops": "/loops",
+    "study": "/study",
+    "topic": "/topics/data-structures-algorithms",
+    "plan": "/plan",
+    "settings": "/settings",
+    "your data": "/data",
+    "no such page": "/interviews/none",
+}
+"""Pages whose address depends on nothing that was done."""
+
+
 def live(api: APIRequestContext, home: str) -> LivedIn:
     life = Life(api, home)
     for mode in ("real", "coach"):
@@ -78,34 +98,20 @@ def live(api: APIRequestContext, home: str) -> LivedIn:
     return LivedIn(
         home,
         {
-            "home": "/",
-            "round": f"/rounds/{ROUND}",
-            "design round": "/rounds/system-design",
+            **EVERYBODYS,
             "report": f"/interviews/{told}/report",
             "closed room": f"/interviews/{told}",
             "retried report": f"/interviews/{retried}/report",
             "report with code": f"/interviews/{coded}/report",
             "report with a board": f"/interviews/{drawn}/report",
             "shared report": _shared(life, drawn),
-            "revoked link": "/shared/none",
             "guess": f"/interviews/{life.end(life.begin(), judged=False)}/prediction",
             "room": f"/interviews/{life.begin()}",
             "coding room": f"/interviews/{life.begin(round='technical-phone-screen')}",
             "design room": f"/interviews/{life.begin(round='system-design')}",
-            "history": "/history",
-            "progress": "/progress",
-            "stories": "/stories",
             "story": _story(life),
-            "new story": "/stories/new",
-            "loops": "/loops",
             "loop": f"/loops/{loop}",
             "debrief": f"/loops/{loop}/debrief",
-            "study": "/study",
-            "topic": "/topics/data-structures-algorithms",
-            "plan": "/plan",
-            "settings": "/settings",
-            "your data": "/data",
-            "no such page": "/interviews/none",
         },
     )
 

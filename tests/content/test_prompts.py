@@ -24,7 +24,7 @@ from app.roles.llm_narrator import LlmNarrator
 from app.roles.offline_assessor import OfflineAssessor
 from app.settings import ROOT, Settings
 from app.wiring import load_content
-from tests.builders import minute, moved, said, transcript
+from tests.builders import minute, moved, said, transcript, with_artifact
 from tests.roles.cases import STORY, Player
 
 FOLDER = ROOT / "prompts"
@@ -150,8 +150,7 @@ def _moments(round_: Round):
     yield answered, 3
     for kind in ("code", "board"):
         artifact = Artifact(kind=kind, text="a < b && [[c]]")
-        last = answered.turns[-1].model_copy(update={"artifact": artifact})
-        yield Transcript(turns=(*answered.turns[:-1], last)), 4
+        yield with_artifact(answered, artifact), 4
     yield answered, round_.minutes - 4
     yield answered, round_.minutes + 1
 

@@ -7,10 +7,20 @@ from app.domain.guide import Aim
 from app.domain.talk.planning import plan_round
 from app.domain.talk.unclear import is_unclear
 from app.domain.talk.work import has_no_more
-from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
+from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind
 from app.domain.wording.abroad import in_another_language
 from app.roles.script import words_for
-from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
+from tests.builders import (
+    OPENED,
+    a_plan,
+    a_reading,
+    a_round,
+    minute,
+    moved,
+    said,
+    transcript,
+    with_artifact,
+)
 
 ROUND = a_round().model_copy(
     update={
@@ -229,9 +239,8 @@ def beside_code(library, words: str, *, passed: bool):
     )
     run = CodeRun(cases=(CaseResult(name="in the middle", passed=passed),))
     code = Artifact(kind="code", language="python", text="def stretch(text, k): ...", run=run)
-    last = so_far.turns[-1].model_copy(update={"artifact": code})
     readings = {3: a_reading(3, type="technical"), 5: a_reading(5, type="empty")}
-    return menu(plan, Transcript(turns=(*so_far.turns[:-1], last)), readings, minute(2)).default
+    return menu(plan, with_artifact(so_far, code), readings, minute(2)).default
 
 
 def test_a_task_whose_code_fails_is_stayed_with(library):
@@ -347,8 +356,7 @@ def built(library, words: str, *, passed: bool = True, outdated: bool = False):
     )
     run = CodeRun(cases=(CaseResult(name="in the middle", passed=passed),), outdated=outdated)
     code = Artifact(kind="code", language="python", text="def stretch(text, k): ...", run=run)
-    last = so_far.turns[-1].model_copy(update={"artifact": code})
-    return menu(plan, Transcript(turns=(*so_far.turns[:-1], last)), {}, minute(8)).default
+    return menu(plan, with_artifact(so_far, code), {}, minute(8)).default
 
 
 def test_code_that_stands_and_passes_is_not_asked_for(library):

@@ -5,8 +5,18 @@ import pytest
 from app.domain.code_lines import CodeLines
 from app.domain.code_run import attached_words, run_report, run_words
 from app.domain.director import menu
-from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
-from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
+from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind
+from tests.builders import (
+    OPENED,
+    a_plan,
+    a_reading,
+    a_round,
+    minute,
+    moved,
+    said,
+    transcript,
+    with_artifact,
+)
 
 LINES = CodeLines(
     failing=("What of “{case}”?", "Where does “{case}” go wrong?"),
@@ -35,10 +45,9 @@ def offered(artifact: Artifact | None, text: str = "I wrote it.", *before) -> li
     so_far = transcript(
         *OPENED, moved(MoveKind.ASK, 1, question="feedback-1"), *before, said(text, 2)
     )
-    last = so_far.turns[-1].model_copy(update={"artifact": artifact})
-    so_far = Transcript(turns=(*so_far.turns[:-1], last))
-    readings = {last.index: a_reading(last.index)}
-    return list(menu(plan, so_far, readings, minute(2)).options)
+    so_far = with_artifact(so_far, artifact)
+    at = so_far.turns[-1].index
+    return list(menu(plan, so_far, {at: a_reading(at)}, minute(2)).options)
 
 
 def test_a_failing_case_is_named() -> None:

@@ -10,7 +10,7 @@ from app.domain.listening import read_transcript
 from app.domain.reading import Sentence
 from app.domain.rubric import Cap, Criterion
 from app.domain.transcript import Artifact, CaseResult, CodeRun, MoveKind, Transcript
-from tests.builders import OPENED, a_criterion, moved, said, transcript
+from tests.builders import OPENED, a_criterion, moved, said, transcript, with_artifact
 
 ITEMS = ("item_0", "item_1", "item_2", "item_3")
 KNOWN = {
@@ -111,8 +111,7 @@ def _criterion(library, name: str) -> Criterion:
 def ran(run: CodeRun) -> Transcript:
     code = Artifact(kind="code", text="def f():\n    return 1", run=run)
     asked = moved(MoveKind.ASK, 1, question="feedback-0")
-    *before, last = transcript(*OPENED, asked, said("Here it is, it returns one.", 2)).turns
-    return Transcript(turns=(*before, last.model_copy(update={"artifact": code})))
+    return with_artifact(transcript(*OPENED, asked, said("Here it is, it returns one.", 2)), code)
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,11 @@ from app.flows.contribution import Contribution
 from app.roles.choice_line import name_of
 from app.roles.interviewer_prompt import messages
 from bench.prefix import hold, prompt_of
-from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
+from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript, with_artifact
 from tests.domain.test_work import PLAN as WORKING
 from tests.domain.test_work import PUT
 from tests.fakes import ScriptedModel
 from tests.roles.scenes import ASKED, a_menu, a_scene, an_interviewer, reply_to
-
-ENDED = transcript(*OPENED, said("", 2, control=Control.END))
 
 
 async def test_the_chosen_move_and_what_was_heard_are_read_and_the_words_follow(library):
@@ -431,8 +429,7 @@ def test_candidate_text_cannot_leave_its_fence(library, attack, where):
     if where != "answer":
         run = CodeRun(cases=(CaseResult(name=attack[:200], passed=False),), output=attack)
         artifact = Artifact(kind="code", text=attack, run=run if where == "run" else None)
-        last = so_far.turns[-1].model_copy(update={"artifact": artifact})
-        so_far = Transcript(turns=(*so_far.turns[:-1], last))
+        so_far = with_artifact(so_far, artifact)
 
     sent = _messages(library, so_far, {3: a_reading(3, anchors={Aim.MEASURE: attack})})
 
