@@ -1,8 +1,12 @@
 """A sentence put together for a candidate holds what they said, and blanks."""
 
+from pathlib import Path
+
 import pytest
 
+from app.domain.sentences import split
 from app.domain.talk.own_facts import invented, strange_figures
+from tests.properties.cases import ALL_FILES, load, transcript
 
 TOLD = (
     "Last March our billing export stopped twice and 300 invoices were late. I moved the export onto a queue, which cost us"
@@ -20,6 +24,7 @@ ASKED = ("Tell me about a failure of yours that a customer noticed in 2019.",)
         "The failure was mine, so I called both teams before the customer noticed.",
         "I called the 2 teams, and of [how many] invoices none was late any more.",
         "Invoices were late; by writing the consumer myself I [what changed], measured by [how you know].",
+        "I weighed a queue against what we had, and took responsibility for the export by making sure that both teams knew.",
         "[the whole of it]",
         "",
     ],
@@ -52,3 +57,10 @@ def test_a_figure_a_name_a_noun_or_an_act_that_was_not_told_is_invented(
 def test_a_figure_that_only_the_interviewer_named_is_nobodys_fact() -> None:
     assert strange_figures("In 2019 I moved the export.", TOLD) == ("2019",)
     assert strange_figures("300 invoices were late.", TOLD) == ()
+
+
+@pytest.mark.parametrize("file", ALL_FILES, ids=lambda f: f.stem)
+def test_what_a_candidate_said_is_never_an_invention(file: Path) -> None:
+    for answer in transcript(load(file)).answers:
+        for start, end in split(answer.text):
+            assert invented(answer.text[start:end], (answer.text,)) == ()

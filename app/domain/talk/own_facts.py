@@ -43,6 +43,9 @@ _TELLING = words_in(
     tried try turn turned until up use used want wanted was way ways well went were what when where whether which while who whole
     whom whose why will with within without work worked would yet alternative alternatives because outcome once however already always
     again both each every anybody anyone everybody everyone nothing anything everything myself himself herself themselves itself ours
+    accept aim believe compare concrete consider describe discuss effect ensure expect explicit focus full happen honest honestly important
+    intend involve itself key main matter mention note notice ownership personal personally prefer real realise realize remain remember
+    responsible responsibility role share simply single small large speak specific sure total true understand understood weigh weighed whatever
     also even just too very almost about around against between during through none percent over under across towards toward upon per via
     """
 )
@@ -84,7 +87,7 @@ def _carrying(text: str) -> Iterator[Word]:
         plain = word.text.strip("'")
         if len(plain) < 2 or plain in (NUMBER, TIME) or plain.endswith("ly"):
             continue
-        if plain in GRAMMATICAL or plain in _TELLING or plain in _NUMBER_WORDS:
+        if plain in GRAMMATICAL or plain in _NUMBER_WORDS or _stem(plain) in _OF_TELLING:
             continue
         yield word
 
@@ -100,3 +103,4 @@ def _stem(word: str) -> str:
 
 
 _STEMMER = stemmer("english")
+_OF_TELLING = frozenset(_stem(word) for word in _TELLING)
