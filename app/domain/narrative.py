@@ -20,6 +20,7 @@ class Narrative(Value):
     """What a language model wrote about a finished checklist, after its evidence was checked."""
 
     summary: str
+    """Empty where it stated a figure that nobody said: then the rules' own words stay."""
     moments: tuple[Moment, ...]
     stronger: StrongerAnswer | None
     drills: tuple[Drill, ...]
@@ -34,7 +35,9 @@ def told(report: Report, narrative: Narrative) -> Report:
     """The report with the narrative in place of the words that rules had put there; what was not reached is said by code."""
     return report.model_copy(
         update={
-            "summary": with_unreached(narrative.summary, report.unreached, report.assessments),
+            "summary": with_unreached(narrative.summary, report.unreached, report.assessments)
+            if narrative.summary
+            else report.summary,
             "moments": narrative.moments or report.moments,
             "stronger": narrative.stronger or report.stronger,
             "drills": narrative.drills or report.drills,

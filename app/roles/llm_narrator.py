@@ -15,7 +15,7 @@ from app.domain.narrative import Narrative, names_a_level
 from app.domain.practising.practice import SHORT, drill_minutes
 from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
-from app.domain.talk.own_facts import invented, strange_figures
+from app.domain.talk.own_facts import invented, strange_digits, strange_figures
 from app.domain.usage import Budget
 from app.errors import BudgetSpent, ModelBroken
 from app.llm.model import ChatModel, ChatRequest, Message
@@ -87,29 +87,35 @@ class LlmNarrator:
             ),
             Told,
         )
-        return checked(told, report, Dossier(case.readings).sentences, case.round.topics)
+        said = tuple(turn.text for turn in case.transcript.turns)
+        return checked(told, report, Dossier(case.readings).sentences, case.round.topics, said)
 
 
 def checked(
-    told: Told, report: Report, known: Mapping[str, Sentence], topics: Sequence[Topic]
+    told: Told,
+    report: Report,
+    known: Mapping[str, Sentence],
+    topics: Sequence[Topic],
+    said: Sequence[str],
 ) -> Narrative:
-    """What of a told narrative holds: pieces with unknown ids or with levels in them are left out.
+    """What of a told narrative holds: pieces with unknown ids, with levels in them or with figures that nobody `said` are left out.
 
     Raises ModelBroken when the summary itself names a level.
     """
     if names_a_level(told.summary) or not told.summary.strip():
         raise ModelBroken("The model's summary spoke of levels, which it must not.")
     return Narrative(
-        summary=" ".join(told.summary.split()),
-        moments=tuple(m for t in told.moments if (m := _moment(t, known)))[:MOST_MOMENTS],
+        summary="" if strange_digits(told.summary, said) else " ".join(told.summary.split()),
+        moments=tuple(m for t in told.moments if (m := _moment(t, known, said)))[:MOST_MOMENTS],
         stronger=_stronger(told.stronger, report.stronger, known),
         drills=_drills(told.drills, report.drills, known, topics),
     )
 
 
-def _moment(told: ToldMoment, known: Mapping[str, Sentence]) -> Moment | None:
+def _moment(told: ToldMoment, known: Mapping[str, Sentence], said: Sequence[str]) -> Moment | None:
     found = evidence_of((bare_id(told.sentence),), known)
-    if not found or names_a_level(f"{told.title}. {told.text}"):
+    words = f"{told.title}. {told.text}"
+    if not found or names_a_level(words) or strange_digits(words, said):
         return None
     return Moment(effect=told.effect, title=told.title, text=told.text, evidence=found[0])
 

@@ -3,6 +3,7 @@
 import pytest
 
 from app.domain.narrative import names_a_level
+from app.domain.narrative import told as retold
 from app.domain.usage import Budget, Usage
 from app.errors import BudgetSpent, ModelBroken
 from app.roles.assessor import Case
@@ -203,3 +204,32 @@ async def test_more_moments_and_drills_than_are_shown_are_cut_off(library, case)
     narrative = await narrative_of(library, case, many)
 
     assert (len(narrative.moments), len(narrative.drills)) == (4, 3)
+
+
+async def test_a_summary_or_a_moment_with_a_figure_that_nobody_said_is_left_out(library, case):
+    moments = [
+        ToldMoment(sentence="t3s2", effect="helped", title="An owner", text="It saved 40 days."),
+        ToldMoment(sentence="t3s1", effect="helped", title="A scene", text="All 300 are told."),
+    ]
+    said = told(summary="You cut the losses by 40%. The end stayed thin.", moments=moments)
+    report = await a_report(library, case)
+
+    narrative = await narrative_of(library, case, said)
+
+    assert narrative.summary == ""
+    assert [m.title for m in narrative.moments] == ["A scene"]
+    assert retold(report, narrative).summary == report.summary
+
+
+async def test_joins_and_blanks_of_a_stronger_answer_hold_no_fact_of_the_models(library, case):
+    pieces = [
+        ToldPiece(kind="own", part="S", text="t3s1"),
+        ToldPiece(kind="join", part="A", text="so Maria and I"),
+        ToldPiece(kind="join", part="A", text="and because of that"),
+        ToldPiece(kind="blank", part="R", text="by how much, say 40 %"),
+        ToldPiece(kind="blank", part="R", text="by how much"),
+    ]
+
+    stronger = (await narrative_of(library, case, told(stronger=pieces))).stronger
+
+    assert [p.text for p in stronger.pieces[1:]] == ["and because of that", "by how much"]

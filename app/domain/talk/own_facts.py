@@ -73,12 +73,21 @@ def strange_figures(text: str, told: Iterable[str]) -> tuple[str, ...]:
     return tuple(figure for figure in _figures(text) if figure not in given)
 
 
+def strange_digits(text: str, told: Iterable[str]) -> tuple[str, ...]:
+    """The figures of a text that are written in digits and were not said; small numbers in words are counts of what was said."""
+    given = frozenset(figure for source in told for figure in _figures(source))
+    return tuple(figure for figure in _in_digits(text) if figure not in given)
+
+
 def _figures(text: str) -> Iterator[str]:
-    for found in _WITH_DIGITS.findall(text):
-        yield found.replace(",", "")
+    yield from _in_digits(text)
     for word in re.findall(r"[^\W\d_]+", text.lower()):
         if word in _NUMBER_WORDS:
             yield _NUMBER_WORDS[word]
+
+
+def _in_digits(text: str) -> Iterator[str]:
+    return (found.replace(",", "") for found in _WITH_DIGITS.findall(text))
 
 
 def _carrying(text: str) -> Iterator[Word]:
