@@ -22,7 +22,8 @@ class Interview(Value):
 
 
 class InterviewSummary(Value):
-    """One line of the history. `minutes` is what was planned, `spent_minutes` what was used; both without pauses."""
+    """One line of the history. `minutes` is what was planned, `spent_minutes` what was used; both without pauses,
+    and `persona` is a name."""
 
     id: str
     created_at: datetime

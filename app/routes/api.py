@@ -7,7 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
-from app.domain.interview import Interview, InterviewSummary
+from app.domain.interview import Interview
 from app.domain.report import Report
 from app.domain.talk.task_sheet import TaskSheet, task_sheet
 from app.domain.transcript import Turn
@@ -27,6 +27,7 @@ from app.routes.shapes import (
     RoundShape,
     StoppedShape,
     StubShape,
+    SummaryShape,
     TopicShape,
     guide_shape,
     interview_json,
@@ -101,9 +102,10 @@ async def new_interview(room: Room, chosen: NewInterview) -> JSONResponse:
     return JSONResponse(interview_json(interview, room.clock()), status_code=201)
 
 
-@router.get("/interviews", response_model=list[InterviewSummary])
+@router.get("/interviews", response_model=list[SummaryShape])
 async def interviews(room: Room) -> JSONResponse:
-    return JSONResponse([summary_json(summary) for summary in await room.store.summaries()])
+    summaries = await room.store.summaries()
+    return JSONResponse([summary_json(summary, room.library.guides) for summary in summaries])
 
 
 @router.get("/interviews/{interview_id}", response_model=InterviewShape)

@@ -1,6 +1,6 @@
 """A guide's rounds and the interviews held so far, as lists show them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from app.content.library import Library
@@ -79,7 +79,7 @@ def interview_line(summary: InterviewSummary, library: Library) -> InterviewLine
         date=day_and_time(summary.created_at),
         round_title=summary.round_title,
         topic=_topic_title(library, summary.topic),
-        persona=_persona_name(library, summary.persona),
+        persona=summary.persona,
         spent=f"{summary.spent_minutes:.0f} of {summary.minutes:g} min",
         mode=summary.mode,
         closed=summary.closed,
@@ -105,12 +105,6 @@ def weighed(round_: Round) -> tuple[Weighed, ...]:
         )
         for s in round_.scored
     )
-
-
-def _persona_name(library: Library, persona_id: str) -> str:
-    rounds: Sequence[Round] = [round_ for guide in library.guides for round_ in guide.rounds]
-    personas = [persona for round_ in rounds for persona in round_.personas]
-    return next((p.name for p in personas if p.id == persona_id), persona_id)
 
 
 def _topic_title(library: Library, topic_id: str | None) -> str | None:

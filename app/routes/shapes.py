@@ -1,6 +1,7 @@
 """The shapes of the API's JSON, and how domain values become them."""
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal, Self
 
@@ -107,6 +108,10 @@ class TurnShape(BaseModel):
     control: Control | None = None
     artifact: Artifact | None = None
     coaching: Coaching | None = None
+
+
+class SummaryShape(InterviewSummary):
+    persona_name: str
 
 
 class PhaseShape(BaseModel):
@@ -236,8 +241,12 @@ def interview_json(interview: Interview, now: datetime) -> dict[str, object]:
     return {**shaped, "turns": [turn_json(turn) for turn in transcript.turns]}
 
 
-def summary_json(summary: InterviewSummary) -> dict[str, object]:
-    return summary.model_dump(mode="json")
+def summary_json(summary: InterviewSummary, guides: Sequence[Guide]) -> dict[str, object]:
+    """A line of the history; its persona is told by id, as everywhere, unless no guide has it any more."""
+    personas = (p for guide in guides for round_ in guide.rounds for p in round_.personas)
+    persona = next((p.id for p in personas if p.name == summary.persona), summary.persona)
+    line = summary.model_dump(mode="json")
+    return {**line, "persona": persona, "persona_name": summary.persona}
 
 
 def phase_shape(phase: Phase) -> PhaseShape:

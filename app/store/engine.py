@@ -215,6 +215,7 @@ def _engine(url: URL) -> Engine:
         connect_args={"timeout": LOCK_WAIT_SECONDS},
     )
     event.listen(engine, "connect", _set_up_connection)
+    event.listen(engine, "begin", partial(_refuse_without, str(url.database)))
     event.listen(engine, "begin", _begin)
     event.listen(engine, "before_cursor_execute", _refuse_nulls)
     return engine
@@ -260,6 +261,15 @@ def _keep_a_log(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             return
+
+
+def _refuse_without(file: str, _connection: Connection) -> None:
+    """A file that was deleted goes on taking what is written to it, and loses it when its last user lets go."""
+    if not os.access(file, os.F_OK):
+        raise DatabaseUnusable(
+            f"The database {file} was moved or deleted while Greenroom runs, so nothing more is taken. Bring it back, or start"
+            " Greenroom again for a new one."
+        )
 
 
 def _begin(connection: Connection) -> None:

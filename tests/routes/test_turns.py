@@ -293,3 +293,11 @@ def test_an_interview_that_is_deleted_is_kept_nowhere_for_its_next_answer(client
     assert under_way.of("", interview) is None
     gone = client.post(f"/api/interviews/{interview}/turns", json={"answer": ANSWER})
     assert gone.status_code == 404
+
+
+def test_an_interview_is_listed_with_the_names_by_which_it_is_told_alone(client, interview):
+    (listed,) = client.get("/api/interviews").json()
+
+    alone = client.get(f"/api/interviews/{interview}").json()
+    shared = ("id", "round", "topic", "persona", "persona_name", "engine", "minutes", "mode")
+    assert {name: listed[name] for name in shared} == {name: alone[name] for name in shared}

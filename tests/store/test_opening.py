@@ -42,6 +42,24 @@ async def test_closing_leaves_one_file(folder: Path, url: str) -> None:
     assert _modes(folder).keys() == {"data", "greenroom.db"}
 
 
+async def test_nothing_is_taken_into_a_file_that_was_deleted(folder: Path, store: Store) -> None:
+    await store.create(an_interview())
+    file = folder / "greenroom.db"
+    file.rename(folder / "aside")
+
+    for work in (
+        store.ping,
+        store.summaries,
+        lambda: store.create(an_interview("two")),
+        lambda: store.append("one", opening()),
+    ):
+        with pytest.raises(DatabaseUnusable, match="moved or deleted"):
+            await work()
+
+    (folder / "aside").rename(file)
+    assert await store.append("one", opening()) == opening()
+
+
 def test_a_new_file_that_another_process_is_at_is_waited_for(folder: Path, url: str) -> None:
     folder.mkdir()
     pipe = subprocess.PIPE
