@@ -143,7 +143,9 @@ def _helping(dossier: Dossier, *, stories: bool) -> Iterator[Moment]:
         opening, later = thread.readings[0], thread.readings[1:]
         for reading in later:
             if opening.strength.get("A", 0) < 2 and reading.strength.get("A", 0) == 2:
-                evidence = evidence_of(reading.parts["A"], dossier.sentences)
+                against = dossier.ids("coercion", "hostile")
+                acts = [i for i in reading.parts["A"] if i not in against]
+                evidence = evidence_of(acts, dossier.sentences)
                 yield from _moment(
                     "helped",
                     "The probe brought it out",

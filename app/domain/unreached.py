@@ -15,7 +15,7 @@ from app.domain.transcript import MoveKind, Transcript
 ENOUGH_ANSWERS = 2
 """Where a judge cites fewer answers, its level is not sure; rules count the answers themselves."""
 MOST_NAMED = 4
-"""More parts than this are counted, not named."""
+"""So many parts are named where there are at least two more, which are counted."""
 NOT_ASKED = "The interview ended before the parts that ask for it."
 _ABOUT_THE_WORK = (MoveKind.ASK, MoveKind.PROBE, MoveKind.INJECT, MoveKind.TIME_CHECK)
 _LOOKED_AT_FOR: Mapping[Aim, tuple[str, ...]] = {
@@ -87,9 +87,9 @@ def words_on(parts: Sequence[Unreached], assessments: Sequence[Assessment]) -> s
     """What was not reached and what follows from it, in one sentence or two; empty when all was reached."""
     if not parts:
         return ""
-    named = [f"“{part.title}”" for part in parts[:MOST_NAMED]]
-    more = len(parts) - len(named)
-    named += [f"{more} more part{'s' if more > 1 else ''}"] if more else []
+    shown = parts if len(parts) <= MOST_NAMED + 1 else parts[:MOST_NAMED]
+    named = [f"“{part.title}”" for part in shown]
+    named += [f"{len(parts) - len(shown)} more parts"] if len(parts) > len(shown) else []
     first = f"Not reached before the interview ended: {_listed(named)}."
     if all(a.level is None for a in assessments):
         return first

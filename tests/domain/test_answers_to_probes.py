@@ -137,3 +137,13 @@ def test_the_level_shown_goes_with_the_reach_that_a_language_model_found(
     made = report_on(told(STORY, OUTCOME), engine="llm", judged=judged)
 
     assert made.recommendation.level_shown == shown
+
+
+def test_pressure_that_a_probe_brought_out_is_not_told_as_helping(report_on) -> None:
+    pressed = "I told him in front of the team that he needed to do better. I put him in red on the board."
+
+    made = report_on(told("He was slow, and the tickets were late that spring.", pressed))
+
+    against = {m.evidence.quote for m in made.moments if m.effect == "hurt"}
+    assert against
+    assert not [m for m in made.moments if m.effect == "helped" and m.evidence.quote in pressed]

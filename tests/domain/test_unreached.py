@@ -174,6 +174,7 @@ def test_many_parts_are_counted():
 
     assert said_of_it.count("“Story 2”") == 4
     assert "and 2 more parts" in said_of_it
+    assert words_on([part] * 5, [judged()]).count("“Story 2”") == 5
 
 
 def test_a_models_summary_goes_on_with_it_too(library):
