@@ -242,6 +242,23 @@ def test_a_question_about_the_question_is_not_answered_with_talk_about_the_team(
     assert option.line in plan.round.undecided
 
 
+@pytest.mark.parametrize("lead", ["", "I see. ", "Let me stop you there. "])
+def test_what_was_asked_in_two_sentences_is_said_again_whole_and_without_what_led_to_it(lead):
+    asked = "Put two designs next to each other. What would each one cost?"
+    spoken = moved(MoveKind.PROBE, 2, question="feedback-1", aim=Aim.ALTERNATIVES)
+    probed = (spoken[0], lead + asked, *spoken[2:])
+
+    option = next_option(
+        *ASKED,
+        said(STORY, 2),
+        probed,
+        said("What do you mean?", 3),
+        types={3: "story", 5: "opinion"},
+    )
+
+    assert (option.move.aim, option.line) == ("rung_0", asked)
+
+
 def test_a_drill_is_opened_as_one(library):
     guide = library.guides[0]
     for round_ in guide.rounds:

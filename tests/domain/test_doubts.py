@@ -151,6 +151,7 @@ def test_without_a_model_two_counts_of_one_event_are_asked_about_once():
     )  # fmt: skip
 
     assert first.default.move.aim == "contradiction"
+    assert first.default.quotes == 0
     assert first.default.line == (
         "Earlier you said “There were forty people in the room”, and now “There were fourteen people in the room”."
         " Which of the two holds?"

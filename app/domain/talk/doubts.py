@@ -61,7 +61,9 @@ def in_their_words(option: Option, quotes: Sequence[str], transcript: Transcript
 
 
 def _quoting(option: Option, quotes: Sequence[str]) -> Option:
-    return replace(option, line=option.line.format(*(quote.strip(" .,;:") for quote in quotes)))
+    """With its line complete, so that no more need be quoted to choose it."""
+    line = option.line.format(*(quote.strip(" .,;:") for quote in quotes))
+    return replace(option, line=line, quotes=0)
 
 
 def _apart(at: Schedule, thread: Thread) -> Option:

@@ -2,6 +2,7 @@
 
 import re
 
+from app.domain.persona import Persona
 from app.domain.plan import Plan
 from app.domain.talk.about_question import MOST_ASIDE
 from app.domain.talk.asking import drawn
@@ -134,9 +135,26 @@ def _last_line(plan: Plan, transcript: Transcript) -> str:
     last = asking[-1]
     if last.move and last.move.kind is MoveKind.ASK and last.move.question:
         return plan.round.question(last.move.question).text
+    asked = _without_lead(last.text, plan.persona)
+    if (
+        last.move
+        and last.move.kind in _AUTHORED
+        and (plan.engine == "offline" or asked != last.text)
+    ):
+        return asked
     sentences = re.split(r"(?<=[.!?…])\s+", last.text)
     questions = [s for s in sentences if s.endswith("?")]
     return questions[-1] if questions else last.text
+
+
+_AUTHORED = (MoveKind.PROBE, MoveKind.INJECT, MoveKind.TIME_CHECK)
+
+
+def _without_lead(text: str, persona: Persona) -> str:
+    """A scripted turn without the words that lead over to what it asks."""
+    leads = (*persona.acknowledgements, *persona.transitions, *persona.interruptions)
+    lead = next((line for line in leads if text.startswith(f"{line} ")), "")
+    return text[len(lead) :].lstrip()
 
 
 def _restates(turn: Turn) -> bool:
