@@ -36,6 +36,7 @@ PHASES = ("requirements", "high-level")
         "I've implemented it.",
         "That should be it.",
         "I'm happy with it.",
+        "that's it for the whole",
     ],
 )
 def test_who_leaves_a_part_is_done_with_it(words: str):

@@ -101,6 +101,36 @@ def test_a_story_is_what_was_told_to_one_question_with_its_probes():
     assert first.title == "It broke."
 
 
+@pytest.mark.parametrize(
+    ("told", "title"),
+    [
+        (
+            ("Sure.", "There was Amir.", "I told Amir what his readers missed."),
+            "I told Amir what his readers missed.",
+        ),
+        (("fine.", "A director said that I was wrong."), "A director said that I was wrong."),
+        (
+            ("Ok so we once had an intern who said that my review was wrong.",),
+            "We once had an intern who said that my …",
+        ),
+        (
+            (
+                "Her name is Lena.",
+                "She wrote in the channel that it breaks.",
+                "I answered her in the channel.",
+            ),
+            "I answered her in the channel.",
+        ),
+        (("Sorry, those were hers.",), "Sorry, those were hers."),
+    ],
+)
+def test_a_story_is_named_after_a_sentence_that_says_something(told: tuple[str, ...], title: str):
+    quotes = tuple(evidence(3, text) for text in told)
+    answer = an_answer(3).model_copy(update={"parts": {"S": quotes}})
+
+    assert found_stories(with_answers(answer), {2: "q1"})[0].title == title
+
+
 @pytest.mark.parametrize("told", [{"L": ()}, {"L": (evidence(3),)}])
 def test_an_answer_in_which_no_part_was_told_is_no_story_named_after_the_question(told):
     answer = an_answer(3).model_copy(update={"parts": told})

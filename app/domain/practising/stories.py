@@ -4,6 +4,7 @@ A story that was only found in a report lives and dies with its interview. Once 
 theirs, with the words it came from copied beside it.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -23,6 +24,18 @@ LONGEST_TEXT = 20_000
 OVERUSED_FROM = 3
 """So many tellings there must be before one story can be said to be told too often."""
 
+_SAYING = 5
+"""Words of a sentence that names what it is about."""
+_BEGUN = re.compile(
+    r"^(?:(?:ok|okay|so|well|sorry|sure|fine|right|yes|yeah|alright|hm+|um+|uh|seriously|let me think|for (?:this|that) question)\b[\s,.:;!…–—-]*)+",
+    re.IGNORECASE,
+)
+"""How somebody begins to speak."""
+_LEANS = re.compile(
+    r"(?:it|this|that|these|those|he|she|they|his|her|their|its|there|and|but|because|since|which|who|nobody|nothing)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says whom or what it is about only together with the one before."""
 _NAMING: tuple[StarPart, ...] = ("S", "T", "A", "R")
 
 Text = Annotated[str, Field(max_length=LONGEST_TEXT)]
@@ -239,9 +252,13 @@ def _tells_a_part(answers: Sequence[AnswerMap]) -> bool:
 
 
 def _title(parts: Mapping[StarPart, Sequence[Evidence]]) -> str:
-    """The first words of what was done or where, as a name until the candidate gives one."""
-    words = next(parts[p][0].quote for p in _NAMING if parts[p]).split()
-    short = " ".join(words[:9])
+    """The first words of what was done or where, as a name until the candidate gives one: of the first sentence that says
+    something by itself, without how it was begun."""
+    said = [e.quote for p in _NAMING for e in parts[p]]
+    begun = [_BEGUN.sub("", quote) for quote in said]
+    naming = [b for b in begun if len(b.split()) >= _SAYING and not _LEANS.match(b)]
+    words = (naming or said)[0].split()
+    short = " ".join([words[0][:1].upper() + words[0][1:], *words[1:9]])
     return (f"{short.rstrip('.,;:')} …" if len(words) > 9 else short)[:LONGEST_TITLE]
 
 

@@ -55,7 +55,7 @@ AT_LENGTH = 40
 MOST_LEAVING = 16
 """Words: who says more tells something besides."""
 _TO_THE_END = (
-    r"(?: (?:now|then|here|there|basically|really|i (?:think|guess|believe)|i'd say|for (?:me|now|this|the moment)|from me|so far"
+    r"(?: (?:now|then|here|there|basically|really|i (?:think|guess|believe)|i'd say|for (?:me|now|this|(?:the|my|this) \w+(?: part)?)|from me|so far"
     r"|(?:with|on) (?:it|this|that|my \w+)(?: (?:part|piece))?))*\s*(?:[.,;:!?)–—-]|and\b|$)"
 )
 """Nothing follows but how much is meant: `I'd leave that to the client` leaves no part of a task."""
