@@ -27,6 +27,10 @@ def families(words: str) -> set[str]:
         ("spread", "The planners did not believe it."),
         ("spread", "Before that planners did it with paper."),
         ("several_teams", "I wrote the script, it's thirty lines."),
+        ("several_teams", "In the last ten incidents before I changed teams I kept silent."),
+        ("spread", "Nobody had asked for it."),
+        ("grows_people", "We shipped in May and he told the board himself."),
+        ("grows_people", "I spoke first in two, and the mean time went up."),
     ],
 )
 def test_what_is_ones_own_or_a_thing_s_reaches_nobody(family: str, words: str) -> None:
@@ -44,6 +48,7 @@ def test_what_is_ones_own_or_a_thing_s_reaches_nobody(family: str, words: str) -
         ("grows_people", "He runs it every morning now."),
         ("spread", "Other tech leads adopted the three-comment rule."),
         ("spread", "Two other teams copied it."),
+        ("spread", "The billing team asked for it in May."),
         ("several_teams", "I moved the three lines of the plant to it."),
     ],
 )

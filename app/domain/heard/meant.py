@@ -21,6 +21,13 @@ _RAISES = frozenset(
     ["taught", "showed", "shown", "paired", "mentored", "coached", "trained", "gave", "given", "let", "handed", "helped", "had", "put",
      "walked", "sat", "brought", "took", "made", "hosted", "sponsored", "promoted", "guided", "invited"]
 )  # fmt: skip
+_MOVES_ON = frozenset(
+    ["changed", "change", "switched", "switch", "left", "leave", "joined", "join"]
+)
+"""What somebody does who goes to another team, and changes none."""
+_NOBODY = frozenset(["nobody", "none", "no", "never"])
+_THEMSELVES = frozenset(["himself", "herself", "themselves"])
+_SPEAKS = frozenset(["told", "said", "asked", "thought", "called", "knew"])
 _ARE = frozenset(["was", "were", "is", "are", "'s"])
 _HOW_IT_IS = frozenset(["slow", "slower", "work", "break"])
 _LONG = frozenset(["is", "'s", "was", "of"])
@@ -36,7 +43,8 @@ def is_meant(p: Phrase, hit: Hit) -> bool:
     if hit.family == "resistance":
         return _is_theirs(p, hit) and not _is_how_it_is(p, hit)
     if hit.family == "spread":
-        return not any(a.at == hit.start and a.subject in _SELF for a in p.acts)
+        own = any(a.at == hit.start and a.subject in _SELF for a in p.acts)
+        return not own and _NOBODY.isdisjoint(p.texts[max(hit.start - 2, 0) : hit.start])
     if hit.family == "grows_people":
         return _grew(p, hit)
     if hit.family == "tells_that":
@@ -44,7 +52,7 @@ def is_meant(p: Phrase, hit: Hit) -> bool:
     if hit.family == "coercion":
         return not (_is_only_said(p, hit) or _is_no_threat(p, hit))
     if hit.family == "several_teams":
-        return not _is_so_long(p, hit)
+        return not _is_so_long(p, hit) and p.texts[hit.end - 2] not in _MOVES_ON
     return True
 
 
@@ -112,6 +120,10 @@ def _grew(p: Phrase, hit: Hit) -> bool:
             hit.end <= a.at <= hit.end + NEAR and not p.lexicon.is_in(a.verb, *talk)
             for a in p.others_acts
         )
+    if said[-1] in _THEMSELVES and not _SPEAKS.isdisjoint(said):
+        return False
+    if said[0] == "first" and any(a.at == hit.start - 1 for a in p.own_acts):
+        return False
     if said[0] in _THEY and said[-1] == "now":
         return any(p.lexicon.is_in(t, "carries_on") or t.endswith("ing") for t in said)
     return said[0] != "first" or not _OURS & set(p.texts[max(hit.start - 1, 0) : hit.start])
