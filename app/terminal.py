@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.console import say
+from app.domain.contribution import Contribution
 from app.domain.interview import Interview
 from app.domain.markdown import report_markdown
 from app.domain.talk.schedule import schedule
@@ -18,7 +19,6 @@ from app.errors import AppError, InterviewClosed, NothingToAddTo, TurnTaken
 from app.flows.assess import Broken, Judged, Ready
 from app.flows.begin import Choices, refuse_other
 from app.flows.conduct import Failed, Finished, Said
-from app.flows.contribution import Contribution
 from app.flows.live import LiveReplies
 from app.flows.live_reply import FarReply, Reply
 from app.logs import OURS

@@ -11,12 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from app.content.library import Library
+from app.domain.contribution import Contribution
 from app.domain.usage import Budget
 from app.errors import NoModelSet
 from app.flows.begin import Choices, draw_up
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Finished
-from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.llm.model import ChatRequest, T
 from app.llm.unset import UnsetModel

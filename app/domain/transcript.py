@@ -167,6 +167,11 @@ class Transcript(Value):
         return self.last is None or self.last.speaker is Speaker.CANDIDATE
 
     @property
+    def reply_can_be_stopped(self) -> bool:
+        """No control asked for the reply that is due: that would be short, and half a hint would be one without a price."""
+        return self.last is None or self.last.control is None
+
+    @property
     def paused(self) -> bool:
         """The candidate took a minute and has not come back."""
         said = [turn for turn in self.turns if turn.speaker is Speaker.CANDIDATE]
@@ -196,6 +201,12 @@ class Transcript(Value):
             for said, reply in pairwise(self.turns)
             if said.speaker is Speaker.CANDIDATE and reply.move and reply.move.met_no_answer
         )
+
+    @property
+    def under_discussion(self) -> tuple[Turn, ...]:
+        """The answers to the question that was put last; none before the first."""
+        thread = self.thread(self.asked[-1]) if self.asked else ()
+        return tuple(t for t in thread if t.speaker is Speaker.CANDIDATE and t.control is None)
 
     @property
     def drawn(self) -> tuple[Turn, ...]:

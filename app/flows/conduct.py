@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Self, TypeVar
 
+from app.domain.contribution import Contribution, refuse_other_words, refuse_unfit
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
@@ -26,7 +27,7 @@ from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unu
 from app.flows.ahead import Ahead, Opening
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
-from app.flows.contribution import Contribution, artifact_of, refuse_other_words, refuse_unfit
+from app.flows.contribution import artifact_of
 from app.flows.listen import Listener
 from app.flows.under_way import UnderWay
 from app.roles.cast import Cast

@@ -49,7 +49,7 @@ class Listener:
 
     async def begin(self, transcript: Transcript) -> None:
         """Starts reading what `readings` will be asked for, and gives it a head start before whatever else there is to do."""
-        keys = [(_key(turn, transcript), turn) for turn in _under_discussion(transcript)]
+        keys = [(_key(turn, transcript), turn) for turn in transcript.under_discussion]
         if begun := [self._start(key, turn) for key, turn in keys if key not in self._read]:
             await asyncio.wait(begun, timeout=HEAD_START_SECONDS)
 
@@ -57,7 +57,7 @@ class Listener:
         """What listening finds in the answers to the question under discussion, by the indexes of their turns."""
         return {
             turn.index: await self._reading_of(_key(turn, transcript), turn)
-            for turn in _under_discussion(transcript)
+            for turn in transcript.under_discussion
         }
 
     async def _reading_of(self, key: Key, turn: Turn) -> Reading:
@@ -87,16 +87,6 @@ class Listener:
         self._read[key] = done.result()
         if len(self._read) > MOST_KEPT:
             self._read.popitem(last=False)
-
-
-def _under_discussion(transcript: Transcript) -> tuple[Turn, ...]:
-    if not transcript.asked:
-        return ()
-    return tuple(
-        turn
-        for turn in transcript.thread(transcript.asked[-1])
-        if turn.speaker is Speaker.CANDIDATE and turn.control is None
-    )
 
 
 def _key(turn: Turn, transcript: Transcript) -> Key:

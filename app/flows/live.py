@@ -10,7 +10,7 @@ from contextlib import suppress
 from app.domain.interview import Interview
 from app.errors import AppError, InterviewNotFound, ReplyNotStoppable
 from app.flows.conduct import Conductor, Failed
-from app.flows.live_reply import FarReply, LiveReply, Reply, can_be_stopped
+from app.flows.live_reply import FarReply, LiveReply, Reply
 from app.store.claims import a_holder
 from app.store.store import Store
 
@@ -69,7 +69,8 @@ class LiveReplies:
         """
         running = self._running.get(interview.id)
         if running is None:
-            if not can_be_stopped(interview) and await self.current(interview) is not None:
+            so_far = interview.transcript
+            if not so_far.reply_can_be_stopped and await self.current(interview) is not None:
                 raise ReplyNotStoppable
             return await self._store.claims.release(interview.id, "reply")
         reply, task = running

@@ -37,7 +37,7 @@ class LiveReply:
     def __init__(self, interview: Interview, holder: str) -> None:
         self.index = len(interview.transcript.turns)
         self.holder = holder
-        self.stoppable = can_be_stopped(interview)
+        self.stoppable = interview.transcript.reply_can_be_stopped
         self.asked_to_stop = False
         self.stopped = False
         self.if_cut_off = Failed(BROKE_OFF, retry=True)
@@ -155,12 +155,6 @@ class FarReply:
         if turn.text.startswith(shown) and len(turn.text) > len(shown):
             yield Said(turn.text[len(shown) :])
         yield Finished(turn, closed=transcript.closed)
-
-
-def can_be_stopped(interview: Interview) -> bool:
-    """What a control asked for is short, and a hint that was half heard would be one without a price."""
-    last = interview.transcript.last
-    return last is None or last.control is None
 
 
 def _stopped(index: int) -> Failed:

@@ -94,12 +94,11 @@ class LoopRunner:
 
     async def spare(self, loop: Loop) -> tuple[InterviewSummary, ...]:
         """Finished whole interviews that could stand for a round that the loop still lacks, newest first."""
-        wanted = {r.id for r in loop.rounds if r.id not in loop.held}
         taken = await self.store.loops.taken()
         return tuple(
             s
             for s in await self.store.summaries()
-            if s.closed and s.topic is None and s.round in wanted and s.id not in taken
+            if s.closed and s.topic is None and s.round in loop.lacking and s.id not in taken
         )
 
     async def debrief(self, loop_id: str) -> Packet:
@@ -145,12 +144,7 @@ class LoopRunner:
         if interview_id is None:
             return Held(round_, "not_held")
         report = await self.store.report(interview_id)
-        interview = await self.store.interview(interview_id)
-        weights = {s.criterion: s.weight for s in interview.plan.round.scored}
-        if report is not None:
-            return Held(round_, "judged", interview_id, report, weights)
-        closed = interview.transcript.closed
-        return Held(round_, "no_report" if closed else "under_way", interview_id)
+        return Held.of(round_, await self.store.interview(interview_id), report)
 
     async def _with_round(self, loop_id: str, round_id: str) -> Loop:
         loop = await self.store.loops.loop(loop_id)

@@ -7,6 +7,7 @@ from typing import Literal
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 
+from app.domain.contribution import Contribution
 from app.domain.interview import Interview
 from app.domain.report import Report
 from app.domain.talk.task_sheet import TaskSheet, task_sheet
@@ -15,7 +16,6 @@ from app.errors import AppError, ReportNotFound
 from app.flows.assess import Broken, Ready, refuse_unfinished
 from app.flows.begin import Choices
 from app.flows.conduct import Event, Failed, Finished, Said
-from app.flows.contribution import Contribution
 from app.flows.live_reply import Reply
 from app.routes.deps import Greenroom, Room
 from app.routes.shapes import (

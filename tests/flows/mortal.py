@@ -20,12 +20,12 @@ from app.content.lexicon import load_lexicon
 from app.content.library import Library
 from app.content.prompts import Prompts
 from app.content.source import Mistakes
+from app.domain.contribution import Contribution
 from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Control
 from app.domain.values import Value
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Finished, Said
-from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.roles.cast import offline_cast
 from app.settings import ROOT

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.contribution import Contribution
 from app.domain.interview import Interview
 from app.errors import NotFound
 from app.flows.begin import Choices
 from app.flows.conduct import Finished, Said
-from app.flows.contribution import Contribution
 from app.routes.deps import Greenroom
 from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
 from tests.roles.cases import STORY

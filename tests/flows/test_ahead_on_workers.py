@@ -2,9 +2,9 @@
 
 import asyncio
 
+from app.domain.contribution import Contribution
 from app.flows.begin import Choices
 from app.flows.conduct import Finished
-from app.flows.contribution import Contribution
 from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
 
 

@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from app.domain.contribution import Contribution
 from app.domain.interview import Interview
 from app.domain.transcript import Control, Move, MoveKind, Speaker, Turn
 from app.errors import InterviewNotFound, NothingToAddTo, ReplyNotStoppable, Unusable
 from app.flows.begin import Choices
 from app.flows.conduct import Failed, Finished, Said
-from app.flows.contribution import Contribution
 from app.flows.live_reply import LiveReply
 from app.routes.deps import Greenroom
 from app.terminal import _exchange

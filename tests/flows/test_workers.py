@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from app.domain.contribution import Contribution
 from app.domain.interview import Interview
 from app.domain.transcript import Control
 from app.errors import InterviewNotFound
@@ -16,7 +17,6 @@ from app.flows import claiming, live, live_reply
 from app.flows.assess import Judged, Ready
 from app.flows.begin import Choices
 from app.flows.conduct import Failed, Finished, Said
-from app.flows.contribution import Contribution
 from app.llm.model import ChatRequest
 from app.routes.deps import Greenroom
 from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.contribution import Contribution
 from app.domain.director import menu
 from app.domain.interview import Interview
 from app.domain.transcript import Control, MoveKind, Speaker, Turn
@@ -15,7 +16,6 @@ from app.flows.assess import Examiner, Judged, Ready
 from app.flows.begin import Choices, begin
 from app.flows.calls import CallLog
 from app.flows.conduct import Conductor, Failed, Finished, Said
-from app.flows.contribution import Contribution
 from app.flows.listen import Listener
 from app.roles.cast import Cast, llm_cast, offline_cast
 from app.store.store import Store

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from app.domain.contribution import Contribution
 from app.domain.guard.fencing import fence_for
 from app.domain.guide import Aim
 from app.domain.reading import Reading
@@ -15,7 +16,6 @@ from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
 from app.domain.usage import Budget, Usage
 from app.errors import ModelBusy, ModelCutOff, ModelRanLong
-from app.flows.contribution import Contribution
 from app.roles.choice_line import name_of
 from app.roles.interviewer_prompt import messages
 from bench.prefix import hold, prompt_of

@@ -34,6 +34,11 @@ class Loop(Value):
         """The first round that nobody began yet."""
         return next((r for r in self.rounds if r.id not in self.held), None)
 
+    @property
+    def lacking(self) -> frozenset[str]:
+        """Ids of the rounds that nobody began yet."""
+        return frozenset(r.id for r in self.rounds) - self.held.keys()
+
     def round(self, round_id: str) -> LoopRound | None:
         """The round with that id, or None when the loop has none."""
         return next((r for r in self.rounds if r.id == round_id), None)

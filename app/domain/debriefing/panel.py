@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.domain.debriefing.loop import LoopRound
 from app.domain.debriefing.packet import Cited, RoundStatus
+from app.domain.interview import Interview
 from app.domain.report import Assessment, Evidence, Report
 from app.domain.rubric import Level
 
@@ -21,6 +22,15 @@ class Held:
     interview: str | None = None
     report: Report | None = None
     weights: Mapping[str, float] | None = None
+
+    @classmethod
+    def of(cls, round_: LoopRound, interview: Interview, report: Report | None) -> "Held":
+        """A round that was begun, with the report on it if there is one."""
+        if report is None:
+            closed = interview.transcript.closed
+            return cls(round_, "no_report" if closed else "under_way", interview.id)
+        weights = {s.criterion: s.weight for s in interview.plan.round.scored}
+        return cls(round_, "judged", interview.id, report, weights)
 
 
 @dataclass(frozen=True, slots=True)
