@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 ANSWER_SECONDS = 3.0
 """So long a Greenroom that runs already may take to say that it is one."""
+NO_MODEL_FOR_SOUND = (
+    "An endpoint for sound is set, but no model: set GREENROOM_TRANSCRIPTION_MODEL to answer by voice, GREENROOM_SPEECH_MODEL to"
+    " have replies read aloud."
+)
 HEALTHY = {"status": "ok"}
 """What `/healthz` of a Greenroom answers."""
 
@@ -43,7 +47,8 @@ def doctor() -> None:
     ]
     holds = {name: _holds(name, check) for name, check in checks}
     models = holds["engine"] and asyncio.run(_examine_models(_in_force(settings)))
-    if not (models and all(holds.values())):
+    voice = asyncio.run(_examine_voice(_in_force(settings)))
+    if not (models and voice and all(holds.values())):
         raise typer.Exit(2)
 
 
@@ -80,6 +85,23 @@ async def _examine_models(settings: Settings) -> bool:
         for line in found.advice:
             say(f"        {'':10} {line}")
     return works
+
+
+async def _examine_voice(settings: Settings) -> bool:
+    """Two tiny calls where an endpoint for sound is set up; whether all that is set up works."""
+    from app.llm.audio import audio_of
+
+    if audio_of(settings) is None:
+        if settings.audio_base_url or settings.audio_api_key:
+            say(f"note    {'voice':10} {NO_MODEL_FOR_SOUND}")
+        return True
+    from app.flows.doctor import examine_voice
+
+    found = await examine_voice(settings)
+    assert found is not None
+    for line in found.lines:
+        say(f"{'ok   ' if found.usable else 'wrong'}   {'voice':10} {line}")
+    return found.usable
 
 
 async def _offer_local() -> None:

@@ -2,11 +2,12 @@
 
 AppError
 ├── NotFound (404)            InterviewNotFound, GuideNotFound, RoundNotFound, RoundHasNoContent, TopicNotFound,
-│                         ReportNotFound, StudyPlanNotFound, LoopNotFound, StoryNotFound
+│                         ReportNotFound, StudyPlanNotFound, LoopNotFound, StoryNotFound, NoVoice
 ├── Conflict (409)            NotYourTurn, InterviewClosed, TurnTaken, InterviewOpen, ReportWritten,
 │                         ReplyNotStoppable, NothingToAddTo, SentAlready, NotesChanged, UserTaken
 ├── Unusable (422)            AnswerTooLong, BoardTooLarge, UnknownChoice, UnreadableTranscript,
-│                         UnreadableExport, TooLarge (413), TooMuch (413)
+│                         UnreadableExport, NothingHeard, NotSound (415),
+│                         TooLarge (413), TooMuch (413)
 ├── NotSignedIn (401), NotAllowed (403), MethodNotAllowed (405), TooOften (429), ProviderFailed (502)
 ├── Misconfigured (500)       ContentBroken, DataFolderUnwritable, DatabaseUnusable (503), PortTaken, PagesNotBuilt
 ├── NoModelSet (503), BudgetSpent (402)
@@ -70,6 +71,10 @@ class LoopNotFound(NotFound):
 
 class StoryNotFound(NotFound):
     message = "There is no such story. It may have been deleted, or merged with another one."
+
+
+class NoVoice(NotFound):
+    message = "Voice is not set up in this Greenroom. GREENROOM_TRANSCRIPTION_MODEL and GREENROOM_SPEECH_MODEL turn it on."
 
 
 class MethodNotAllowed(AppError):
@@ -157,6 +162,15 @@ class UnreadableExport(Unusable):
     )
 
 
+class NothingHeard(Unusable):
+    message = "Nothing was heard in the recording. Check that the right microphone is on, then say it again."
+
+
+class NotSound(Unusable):
+    status = 415
+    message = "That is no recording that can be written down. Send sound as WebM, Ogg, MP4, MP3, WAV or FLAC."
+
+
 class TooLarge(Unusable):
     status = 413
     message = "This file is too large to import. Raise GREENROOM_MAX_IMPORT_MB if it is yours."
@@ -165,6 +179,7 @@ class TooLarge(Unusable):
 class TooMuch(Unusable):
     status = 413
     message = "That is more than is taken at once. Send less; nothing of it was kept."
+    of_recording = "This recording is too long to send. Say it in shorter pieces, or raise GREENROOM_MAX_AUDIO_MB."
 
 
 class TooOften(AppError):

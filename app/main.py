@@ -38,6 +38,7 @@ from app.routes import (
     sign_in,
     stories,
     study,
+    voice,
 )
 from app.routes.access import Door, Rates
 from app.routes.assets import mount_assets
@@ -61,6 +62,7 @@ ROUTERS = (
     api.router,
     predictions.api,
     hints.api,
+    voice.api,
     own_notes.api,
     boards.router,
     beside.router,
@@ -176,6 +178,7 @@ def _guard(app: FastAPI, settings: Settings, clock: Clock) -> None:
         answer=answer,
         most_bytes=settings.max_body_mb * MEGABYTE,
         most_import_bytes=settings.max_import_mb * MEGABYTE,
+        most_audio_bytes=settings.max_audio_mb * MEGABYTE,
     )
     app.add_middleware(Unforeseen, answer=answer)
     app.add_middleware(Guard, names=settings.names, public_url=settings.public_url)

@@ -69,6 +69,7 @@ class Settings(BaseSettings):
     rate_interviews: str = "60/hour"
     rate_reports: str = "60/hour"
     rate_runs: str = "30/minute"
+    rate_audio: str = "120/minute"
     rate_sign_ins: str = "10/minute"
     """How often, for each user or address; off is no limit. Where nobody signs in, only what is set counts."""
     log_format: Literal["text", "json"] = "text"
@@ -85,6 +86,8 @@ class Settings(BaseSettings):
     """The most words of a language model's reply."""
     max_import_mb: Annotated[int, Field(ge=1)] = 200
     """The largest file that an import takes, in megabytes."""
+    max_audio_mb: Annotated[int, Field(ge=1)] = 25
+    """The largest recording of a spoken answer, in megabytes."""
     max_body_mb: Annotated[int, Field(ge=1)] = 8
     """The most that any other request may send, in megabytes."""
     model_timeout: Annotated[float, Field(ge=1, le=3600)] = 180.0
@@ -92,6 +95,14 @@ class Settings(BaseSettings):
     budget_usd: Annotated[Decimal, Field(gt=0)] | None = None
     budget_tokens: Annotated[int, Field(gt=0)] | None = None
     """What one interview with its report may take; None is no limit."""
+    audio_base_url: str | None = None
+    """Where sound goes; without it, to the endpoint of the language model, once a model for sound is named."""
+    audio_api_key: SecretStr | None = None
+    transcription_model: str | None = None
+    """Writes down what candidates say aloud; None has them type."""
+    speech_model: str | None = None
+    """Reads the interviewer's words aloud; None leaves it to the browser."""
+    speech_voice: str = "alloy"
     runner: Literal["off", "bwrap"] = "off"
     """Whether candidates' Java and C++ are run on this machine, shut in by bubblewrap."""
     openai_api_key: SecretStr | None = Field(
@@ -122,7 +133,9 @@ class Settings(BaseSettings):
     def _home(cls, folder: Path) -> Path:
         return folder.expanduser()
 
-    @field_validator("rate_turns", "rate_interviews", "rate_reports", "rate_runs", "rate_sign_ins")
+    @field_validator(
+        "rate_turns", "rate_interviews", "rate_reports", "rate_runs", "rate_audio", "rate_sign_ins"
+    )
     @classmethod
     def _rate(cls, rate: str) -> str:
         if not re.fullmatch(r"off|[1-9]\d*/(second|minute|hour|day)", rate):
@@ -130,6 +143,13 @@ class Settings(BaseSettings):
                 "a rate is off, or a number for each second, minute, hour or day: 60/minute"
             )
         return rate
+
+    @field_validator("audio_base_url")
+    @classmethod
+    def _endpoint(cls, url: str | None) -> str | None:
+        if url and not (url.startswith(("http://", "https://")) and host_of(url)):
+            raise ValueError("an address with http:// or https:// and a host, mostly ending in /v1")
+        return url
 
     @field_validator("public_url")
     @classmethod

@@ -1,6 +1,7 @@
 """The parts that play together, by the settings: which engine, which casts, and what stands on them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from app.content.library import Library, load_library
@@ -14,6 +15,8 @@ from app.flows.conduct import Conductor
 from app.flows.listen import Listener
 from app.flows.live import LiveReplies
 from app.flows.loops import LoopRunner
+from app.flows.voice import Voice
+from app.llm.audio import audio_of
 from app.llm.model import CallRecord, ChatModel, Endpoint, Patience, Record
 from app.llm.unset import UnsetModel
 from app.roles.cast import Cast, llm_cast, offline_cast
@@ -82,6 +85,21 @@ def build(
         examiner=examiner,
         loops=_loop_runner(examiner, engine),
         calls=calls,
+        voice=_voice(settings, calls, record),
+    )
+
+
+def _voice(settings: Settings, calls: CallLog, record: Record) -> Voice | None:
+    audio = audio_of(settings)
+    if audio is None:
+        return None
+    from app.llm.openai_audio import OpenAIAudio  # takes a second to import, and only some need it
+
+    patience = replace(Patience.of(settings.model_timeout), retries=1, longest_wait=5.0)
+    return Voice(
+        audio=OpenAIAudio(audio, patience=patience, record=record),
+        calls=calls,
+        budget=Budget(dollars=settings.budget_usd, tokens=settings.budget_tokens),
     )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bench.load.processes import free_port
 from tests.command_line import command, serving_greenroom
+from tests.llm.fake_endpoint import serving
 
 
 @pytest.fixture
@@ -62,3 +63,25 @@ def test_the_models_are_looked_at_also_where_something_else_is_wrong(run):
     assert ran.returncode == 2
     assert "wrong   port" in ran.stdout
     assert "wrong   model" in ran.stdout
+
+
+def test_the_endpoint_for_sound_is_tried_and_what_to_do_about_it_is_said(run):
+    with serving() as address:
+        chosen = {"AUDIO_BASE_URL": f"{address}/v1", "PORT": str(free_port())}
+        both = {"TRANSCRIPTION_MODEL": "fake-ears", "SPEECH_MODEL": "fake-mouth"}
+        well = run("doctor", **chosen, **both)
+        unnamed = run("doctor", **chosen)
+    gone = run("doctor", **chosen, **both)
+
+    assert well.returncode == 0, well.stdout
+    assert f"ok      voice      fake-ears at {address}/v1 writes down what is said." in well.stdout
+    assert "fake-mouth" in well.stdout
+    assert unnamed.returncode == 0
+    assert "note    voice      An endpoint for sound is set, but no model" in unnamed.stdout
+    assert gone.returncode == 2
+    assert "wrong   voice      fake-ears writes nothing down." in gone.stdout
+    assert "GREENROOM_AUDIO_BASE_URL" in gone.stdout
+
+
+def test_of_sound_nothing_is_said_where_nothing_was_set(run):
+    assert "voice" not in run("doctor", PORT=str(free_port())).stdout

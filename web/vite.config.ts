@@ -35,7 +35,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: {
-      input: ["islands/site.ts", "islands/room.ts", "islands/report.ts", "islands/editor.ts", "islands/board.ts"],
+      input: ["islands/site.ts", "islands/room.ts", "islands/voice.ts", "islands/report.ts", "islands/editor.ts", "islands/board.ts"],
       // Libraries made for React on servers say so at their head; here there is none.
       onLog: (level, log, handle) => log.code !== "MODULE_LEVEL_DIRECTIVE" && handle(level, log),
     },

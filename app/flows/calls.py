@@ -30,8 +30,10 @@ class CallLog:
 
     async def usage(self, interview_id: str, engine: EngineName) -> Usage:
         """What an interview took so far; the scripted engine takes nothing."""
-        if engine == "offline":
-            return Usage()
+        return Usage() if engine == "offline" else await self.with_voice(interview_id)
+
+    async def with_voice(self, interview_id: str) -> Usage:
+        """What an interview took so far by whatever engine, sound included."""
         await self.settle()
         return add_up(await self._store.calls(interview_id))
 

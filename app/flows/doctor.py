@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+from app.llm.audio import audio_of
+from app.llm.audio_probe import AudioFindings, examine_audio
 from app.llm.model import Endpoint, Patience
 from app.llm.probe import Findings, examine
 from app.settings import Settings
@@ -22,3 +24,11 @@ async def examine_models(settings: Settings) -> tuple[Findings, ...]:
         for model, setting in wanted.items()
     ]
     return tuple(await asyncio.gather(*tries))
+
+
+async def examine_voice(settings: Settings) -> AudioFindings | None:
+    """What the endpoint for sound can do; None where none was set up. Never raises a ModelFailure."""
+    audio = audio_of(settings)
+    if audio is None:
+        return None
+    return await examine_audio(audio, replace(Patience.of(settings.model_timeout), retries=1))

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 import httpx2
 
-from app.llm.model import Endpoint
-from app.llm.prices import OPENAI
+from app.llm.model import OPENAI, Endpoint
 
 _PATIENCE = httpx2.Timeout(2.0)
 _LOCAL_PATIENCE = httpx2.Timeout(0.6)

@@ -10,8 +10,12 @@ from app.domain.usage import Call
 
 T = TypeVar("T", bound=BaseModel)
 
+OPENAI = "https://api.openai.com/v1"
+
 Role = Literal["system", "user", "assistant"]
-Purpose = Literal["interviewer", "coach", "assessor", "narrative", "debrief", "doctor"]
+Purpose = Literal[
+    "interviewer", "coach", "assessor", "narrative", "debrief", "doctor", "transcription", "speech"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
-"""Any OpenAI-compatible endpoint as a ChatModel. The only file that knows the openai package.
+"""Any OpenAI-compatible endpoint as a ChatModel. With openai_audio.py and openai_client.py the only file that knows the openai package.
 
 The stream is read raw, because the package's objects cost more than half of the time that a token takes. So error
 events, `[DONE]` and a missing finish_reason are this floor's own business (sse.py, replies.py).
 """
 
 import asyncio
-import random
 import time
-from collections.abc import AsyncGenerator, Iterator
-from contextlib import aclosing, contextmanager, suppress
+from collections.abc import AsyncGenerator
+from contextlib import aclosing, suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -18,32 +17,24 @@ import openai
 from app.domain.usage import Call
 from app.errors import (
     ModelBroken,
-    ModelBusy,
-    ModelCutOff,
     ModelFailure,
     ModelKeyRefused,
     ModelRequestRejected,
-    ModelTimedOut,
-    ModelUnreachable,
 )
 from app.llm.dialect import Dialect
-from app.llm.failures import error_text, failure_of
+from app.llm.failures import error_text
 from app.llm.ladder import Ladder
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience, Record, T
-from app.llm.prices import OPENAI, cost
+from app.llm.openai_client import RETRIED, client_of, mapped, url_of, wait_before
+from app.llm.prices import cost
 from app.llm.replies import Piece, Usage, check_finish, read_piece
 from app.llm.schema import Rung
-from app.llm.sse import NotEvents, events
+from app.llm.sse import events
 from app.llm.thinking import ThinkingFilter, without_thinking
 from app.llm.waiting import Watch
 
 _AFTER_THE_LAST_WORD = 2.0
 """Seconds to wait for the token count once the reply is whole."""
-_KEPT_OPEN = httpx2.Limits(
-    max_connections=1000, max_keepalive_connections=100, keepalive_expiry=300
-)
-"""An answer takes minutes: with the client's own five seconds every reply would begin with a handshake."""
-_RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
 
 
 @dataclass(slots=True)
@@ -64,8 +55,7 @@ class OpenAIModel:
     def __init__(
         self, endpoint: Endpoint, model: str, *, patience: Patience, record: Record
     ) -> None:
-        self._key, self._model = endpoint.api_key, model
-        self._url = (endpoint.base_url or "").strip().rstrip("/") or OPENAI
+        self._endpoint, self._model, self._url = endpoint, model, url_of(endpoint)
         self._patience, self._record = patience, record
         self._dialect, self._ladder = Dialect(self._url), Ladder()
         self._thinks_unseen: bool | None = None
@@ -123,25 +113,16 @@ class OpenAIModel:
             except ModelFailure as e:
                 if isinstance(e, ModelRequestRejected) and self._dialect.learn(_said(e), body):
                     continue
-                wait = self._wait(tried, e)
+                wait = wait_before(tried, e, self._patience)
                 most = self._patience.retries
                 most = min(1, most) if hasty and isinstance(e, ModelBroken) else most
-                hopeless = meter.alive or tried >= most or not isinstance(e, _RETRIED)
+                hopeless = meter.alive or tried >= most or not isinstance(e, RETRIED)
                 if hopeless or time.monotonic() + wait >= ends:
                     raise
                 if (e.retry_after or 0) > self._patience.longest_wait:
                     raise
             tried += 1
             await asyncio.sleep(wait)
-
-    def _wait(self, tried: int, e: ModelFailure) -> float:
-        """Seconds until the next attempt: what the endpoint asks for, else doubling; never all callers at once."""
-        patience = self._patience
-        if e.retry_after is not None:
-            return e.retry_after + random.uniform(0.0, 0.5) * patience.first_wait
-        return min(patience.first_wait * 2.0**tried, patience.longest_wait) * random.uniform(
-            0.5, 1.0
-        )
 
     async def _recorded(
         self, request: ChatRequest, body: dict[str, object], meter: _Meter
@@ -203,7 +184,7 @@ class OpenAIModel:
         """What the endpoint sends in one HTTP call, each part awaited no longer than the patience allows."""
         streamed = "stream" in body
         by = min(meter.ends, meter.started + self._patience.first_token) if streamed else meter.ends
-        with _mapped(meter, self._model), Watch() as watch:
+        with mapped(self._model, lambda: meter.alive), Watch() as watch:
             # As `extra_body` it is sent as it is; as parameters every message would be checked against the package's types.
             opening = self._client.chat.completions.with_streaming_response.create(
                 model=self._model, messages=(), extra_body=body
@@ -242,46 +223,7 @@ class OpenAIModel:
 
     @cached_property
     def _client(self) -> openai.AsyncOpenAI:
-        key = self._key.get_secret_value().strip() if self._key else ""
-        if not key.isascii():
-            raise ModelKeyRefused("The key holds characters that no key has. Copy it again.")
-        return openai.AsyncOpenAI(
-            api_key=key or "none",
-            base_url=self._url,
-            max_retries=0,
-            timeout=openai.Timeout(None, connect=self._patience.connect),
-            # words go to the endpoint that the user set, and nowhere else that it may point to
-            http_client=openai.DefaultAsyncHttpxClient(follow_redirects=False, limits=_KEPT_OPEN),
-        )
-
-
-@contextmanager
-def _mapped(meter: _Meter, model: str) -> Iterator[None]:
-    """Every error of the package and of the wire as one of ours."""
-    try:
-        yield
-    except openai.APIStatusError as e:
-        raise failure_of(e.status_code, e.body, e.response.headers, model=model) from e
-    except (openai.APIConnectionError, httpx2.HTTPError) as e:
-        cause = e.__cause__ if isinstance(e, openai.APIConnectionError) else e
-        if meter.alive:
-            raise ModelCutOff() from e
-        if isinstance(cause, httpx2.TimeoutException) and not isinstance(
-            cause, httpx2.ConnectTimeout
-        ):
-            raise ModelTimedOut() from e
-        raise ModelUnreachable() from e
-    except TimeoutError as e:
-        raise ModelTimedOut(_STOPPED if meter.alive else None) from e
-    except (httpx2.InvalidURL, UnicodeError) as e:
-        raise ModelUnreachable(
-            "OPENAI_BASE_URL is not an address that can be called. Check it."
-        ) from e
-    except NotEvents as e:
-        raise ModelBroken() from e
-
-
-_STOPPED = "The model stopped in the middle of its reply. Try again."
+        return client_of(self._endpoint, self._patience)
 
 
 def _said(e: ModelFailure) -> str:

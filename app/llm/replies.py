@@ -74,14 +74,14 @@ def check_finish(finish: str | None, *, empty: bool) -> None:
 
 def _text(content: object) -> str:
     if isinstance(content, str):
-        return _storable(content)
+        return storable(content)
     if isinstance(content, list):  # some send parts, thinking among them
         parts = [p for p in content if isinstance(p, dict) and p.get("type") == "text"]
-        return _storable("".join(p["text"] for p in parts if isinstance(p.get("text"), str)))
+        return storable("".join(p["text"] for p in parts if isinstance(p.get("text"), str)))
     return ""
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     """Without what no database, page or terminal should be given: control characters and halves of surrogate pairs."""
     text = text.translate(_CONTROLS)
     return text if text.isascii() else text.encode("utf-8", "ignore").decode("utf-8")

@@ -41,6 +41,7 @@ RATED = (
     ),
     ("reports", re.compile(r"(/api)?/interviews/[^/]+/report|/loops/[^/]+/reports")),
     ("runs", re.compile(r"/api/run")),
+    ("audio", re.compile(r"/api/interviews/[^/]+/(transcription|speech)")),
     ("sign_ins", re.compile(SIGN_IN)),
 )
 

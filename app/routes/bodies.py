@@ -4,7 +4,9 @@ Plain ASGI, inside the Guard: what is answered here carries the security headers
 """
 
 import logging
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
@@ -16,32 +18,50 @@ from app.errors import AppError, TooLarge, TooMuch
 log = logging.getLogger("greenroom")
 
 Answer = Callable[[Request, AppError], Response]
-IMPORTS = frozenset({"/api/import", "/data/import"})
+IMPORTS = re.compile(r"(/api|/data)/import")
+RECORDINGS = re.compile(r"/api/interviews/[^/]+/transcription")
 FORM_AROUND = 100_000
 """What a form may put around a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How much an address takes, and what is said when more is sent."""
+
+    most: int
+    sentence: str = TooMuch.message
 
 
 class Bounds:
     """Refuses a body that is larger than is taken, by what it says of itself or as soon as more has come."""
 
     def __init__(
-        self, app: ASGIApp, answer: Answer, *, most_bytes: int, most_import_bytes: int
+        self,
+        app: ASGIApp,
+        answer: Answer,
+        *,
+        most_bytes: int,
+        most_import_bytes: int,
+        most_audio_bytes: int,
     ) -> None:
         self.app, self.answer = app, answer
-        self.most, self.most_import = most_bytes, most_import_bytes + FORM_AROUND
+        self.usual = Bound(most_bytes)
+        self.others = (
+            (IMPORTS, Bound(most_import_bytes + FORM_AROUND, TooLarge.message)),
+            (RECORDINGS, Bound(most_audio_bytes, TooMuch.of_recording)),
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        imports = scope["path"] in IMPORTS
-        most = self.most_import if imports else self.most
-        error = TooMuch() if not imports else TooMuch(TooLarge.message)
-        length = Headers(scope=scope).get("content-length", "")
-        if length.isdecimal() and int(length[:18]) > most:
+        path = scope["path"]
+        bound = next((b for kind, b in self.others if kind.fullmatch(path)), self.usual)
+        error, length = TooMuch(bound.sentence), Headers(scope=scope).get("content-length", "")
+        if length.isdecimal() and int(length[:18]) > bound.most:
             await self.answer(Request(scope), error)(scope, receive, send)
             return
-        body = _Counted(receive, send, most)
+        body = _Counted(receive, send, bound.most)
         try:
             await self.app(scope, body.receive, body.send)
         except Exception:

@@ -15,6 +15,7 @@ from app.flows.calls import CallLog
 from app.flows.conduct import Conductor
 from app.flows.live import LiveReplies
 from app.flows.loops import LoopRunner
+from app.flows.voice import Voice
 from app.settings import Settings
 from app.store.owning import LOCAL
 from app.store.store import Store
@@ -42,6 +43,8 @@ class Greenroom:
     examiner: Examiner
     loops: LoopRunner
     calls: CallLog
+    voice: Voice | None = None
+    """Answers spoken and replies read aloud by an endpoint; None where it was not set up."""
     owned: "dict[str, Greenroom]" = field(default_factory=dict, init=False, compare=False)
     """The same parts for those who asked last."""
 
@@ -50,6 +53,8 @@ class Greenroom:
         await self.calls.settle()
         for cast in self.conductor.casts.values():
             await cast.close()
+        if self.voice is not None:
+            await self.voice.close()
 
     async def begin(self, choices: Choices) -> Interview:
         """A new interview by what was chosen, played by this engine. Raises what `flows.begin` does."""

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from ipaddress import ip_address
 from pathlib import Path
 
 from sqlalchemy import make_url
 
 from app.domain.plan import EngineName
+from app.routes.sound_view import SoundView, is_here, sound_view
 from app.saved import FILE
 from app.settings import Settings, host_of
 
@@ -42,6 +42,8 @@ class DataView:
     settings_file: str
     kept: tuple[str, ...]
     empty: bool
+    sound: SoundView | None
+    """Where sound goes, if anywhere."""
 
 
 def data_view(
@@ -56,7 +58,7 @@ def data_view(
         names_places=alone or admin,
         vouches=host_of(settings.oidc_issuer or "") if not alone else None,
         host=host,
-        nearby=host is not None and _is_here(host),
+        nearby=host is not None and is_here(host),
         models=tuple(dict.fromkeys((settings.interviewer_model, settings.assessor_model))),
         database=str(file) if file else make_url(settings.database).render_as_string(),
         kept_at=_kept_at(settings),
@@ -65,19 +67,13 @@ def data_view(
         settings_file=str(settings.data_dir / FILE),
         kept=_kept(counts),
         empty=not any(counts.values()),
+        sound=sound_view(settings),
     )
 
 
 def _host(settings: Settings) -> str:
     address = settings.openai_base_url
     return (host_of(address) or address) if address else OPENAI
-
-
-def _is_here(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _file(settings: Settings) -> Path | None:
@@ -87,7 +83,7 @@ def _file(settings: Settings) -> Path | None:
 
 def _kept_at(settings: Settings) -> str | None:
     host = make_url(settings.database).host
-    return host if host and not _is_here(host) else None
+    return host if host and not is_here(host) else None
 
 
 def _size(file: Path) -> str:

@@ -16,6 +16,7 @@ from app.routes.forms import chosen_minutes, chosen_mode, field
 from app.routes.room_view import CONTROL_WORDS, room_view, round_phases
 from app.routes.rounds_view import guide_rounds, interview_line, weighed
 from app.routes.run import runs_here
+from app.routes.sound_view import sound_view
 from app.routes.spending import usage_json
 from app.routes.words import LEVEL_WORDS, MODES
 
@@ -46,6 +47,7 @@ async def home(request: Request, room: Room) -> Response:
         guides=[guide_rounds(guide, results) for guide in room.library.guides],
         unfinished=interview_line(unfinished, room.library) if unfinished else None,
         engine=room.engine,
+        sound=sound_view(room.settings),
     )
 
 
@@ -72,11 +74,16 @@ async def the_room(request: Request, room: Room, interview_id: str) -> Response:
     interview = await room.store.interview(interview_id)
     bench = bench_of(interview)
     request.state.allowed.update(bench.needs if bench else {})
+    voice = None if interview.transcript.closed else room.voice
+    if voice is not None and voice.speaks:
+        request.state.allowed["media-src"] = "blob:"
     return _pages(request).show(
         request,
         "room.html",
         room=room_view(interview, room.clock()),
         bench=bench,
+        hears=voice is not None and voice.hears,
+        speaks=voice is not None and voice.speaks,
         notes=await room.store.notebook.of(interview_id),
         runs_here=runs_here(request),
         words={k.value: v for k, v in CONTROL_WORDS.items()},

@@ -1,5 +1,6 @@
 """How what went wrong is said: to programs as JSON, to people as a page."""
 
+import math
 from collections.abc import Sequence
 
 from fastapi import FastAPI, Request, Response
@@ -7,7 +8,15 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from app.errors import AppError, Conflict, MethodNotAllowed, NotFound, TooOften, Unusable
+from app.errors import (
+    AppError,
+    Conflict,
+    MethodNotAllowed,
+    ModelFailure,
+    NotFound,
+    TooOften,
+    Unusable,
+)
 from app.routes.pages import error_page
 
 UNREADABLE = "The request could not be read: its body is nothing that can be taken apart."
@@ -66,6 +75,8 @@ def answer(request: Request, error: AppError) -> Response:
     said = _worded(request, error)
     if isinstance(error, TooOften):
         said.headers["Retry-After"] = str(error.wait_seconds)
+    if isinstance(error, ModelFailure) and error.retry_after is not None:
+        said.headers["Retry-After"] = str(math.ceil(error.retry_after))
     return said
 
 

@@ -12,6 +12,7 @@ from starlette.datastructures import FormData
 from app.errors import UnknownChoice
 from app.routes.deps import Greenroom, Rebuild, Room
 from app.routes.pages import show_page
+from app.routes.sound_view import sound_view
 from app.saved import Saved, fixed, read_saved, save, with_saved
 from app.settings import Settings, host_of
 
@@ -23,7 +24,7 @@ router = APIRouter(include_in_schema=False)
 ENGINES = (
     ("auto", "Automatic", "Language model when one is set, else the script"),
     ("llm", "Language model", "Always the language model"),
-    ("offline", "Script and rules", "Always offline; nothing leaves this machine"),
+    ("offline", "Script and rules", "Always offline: no language model is asked"),
 )
 
 
@@ -63,11 +64,13 @@ async def forget_key(request: Request, room: Room, rebuild: Rebuild) -> Response
 
 
 async def _tested(request: Request, room: Greenroom) -> Response:
-    if room.engine == "offline":
+    if room.engine == "offline" and room.voice is None:
         return _show(request, room, refused="There is no model to test: no endpoint is set.")
-    from app.flows.doctor import examine_models
+    from app.flows.doctor import examine_models, examine_voice
 
-    return _show(request, room, findings=await examine_models(room.settings), saved=True)
+    models = await examine_models(room.settings) if room.engine == "llm" else ()
+    voice = await examine_voice(room.settings)
+    return _show(request, room, findings=(*models, *filter(None, [voice])), saved=True)
 
 
 def _show(
@@ -94,6 +97,7 @@ def _show(
         data_dir=room.given.data_dir,
         local=local,
         findings=findings,
+        sound=sound_view(settings),
         refused=refused,
         saved=saved,
     )

@@ -8,10 +8,13 @@ from app.routes.deps import Greenroom
 async def usage_json(
     room: Greenroom, interview_id: str, engine: EngineName
 ) -> dict[str, object] | None:
-    """Calls, tokens and cost so far, with one line in words; None for the scripted engine, which takes nothing."""
-    if engine == "offline":
+    """Calls, tokens and cost so far, with one line in words; None for the scripted engine, which takes nothing itself, as
+    long as no voice was used."""
+    if engine == "offline" and room.voice is None:
         return None
-    usage = await room.calls.usage(interview_id, engine)
+    usage = await room.calls.with_voice(interview_id)
+    if engine == "offline" and not usage.calls:
+        return None
     return {**usage.model_dump(mode="json"), "words": usage_words(usage)}
 
 

@@ -1,4 +1,4 @@
-"""The endpoint: models, chat completions, and three doors for tests (calls, faults)."""
+"""The endpoint: models, chat completions, sound, and doors for tests (calls, faults, sounds)."""
 
 import asyncio
 import json
@@ -16,7 +16,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bench.fake_llm.draw import draw
 from bench.fake_llm.faults import Fault, Faults, fits
+from bench.fake_llm.refusing import error, refused
 from bench.fake_llm.requests import Asked
+from bench.fake_llm.sound import ROUTES, Sounds
 
 MODELS = ("fake-interviewer", "fake-judge")
 _REMEMBERED = 200
@@ -45,6 +47,7 @@ class _State:
     faults: Faults
     calls: Counter[str] = field(default_factory=Counter)
     prompts: list[str] = field(default_factory=list)
+    sounds: Sounds = field(default_factory=Sounds)
     let_go: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def wait(self, seconds: float) -> None:
@@ -68,6 +71,7 @@ def create_fake(*, faults: Sequence[str] = (), tokens_per_second: float = 0.0) -
             Route("/v1/chat/completions", _complete, methods=["POST"]),
             Route("/faults", _faults, methods=["GET", "POST", "DELETE"]),
             Route("/calls", _calls, methods=["GET", "DELETE"]),
+            *ROUTES,
         ]
     )
     app.state.fake = state
@@ -117,7 +121,7 @@ async def _faults(request: Request) -> Response:
                 )
             )
         except (KeyError, ValueError) as e:
-            return _error(400, str(e))
+            return error(400, str(e))
     return JSONResponse([asdict(fault) for fault in ordered])
 
 
@@ -127,7 +131,7 @@ async def _complete(request: Request) -> Response:
         body = await request.json()
         asked = Asked(body if isinstance(body, dict) else {})
     except ValueError:
-        return _error(400, "the body is no JSON")
+        return error(400, "the body is no JSON")
     state.calls[asked.kind] += 1
     state.calls["total"] += 1
     fault = _ordered_by_header(request, asked) or state.faults.strike(asked.kind, asked.form)
@@ -144,38 +148,9 @@ async def _complete(request: Request) -> Response:
 
 
 async def _refused(request: Request, asked: Asked, fault: Fault) -> Response | None:
-    match fault.kind:
-        case "401":
-            return _error(401, "Incorrect API key provided.", code="invalid_api_key")
-        case "404":
-            return _error(
-                404,
-                f"The model `{asked.body.get('model')}` does not exist.",
-                code="model_not_found",
-            )
-        case "429":
-            wait = {"Retry-After": f"{fault.seconds:g}"}
-            return _error(429, "Rate limit reached.", code="rate_limit_exceeded", headers=wait)
-        case "500" | "schema_500":
-            return _error(500, "Internal server error")
-        case "503":
-            return _error(503, "Loading model")
-        case "too_long":
-            return _error(
-                400,
-                "This model's maximum context length is 10 tokens.",
-                code="context_length_exceeded",
-            )
-        case "garbage" if not asked.streams:
-            return Response("<html>not what you think</html>", media_type="application/json")
-        case "refuse":
-            transport = request.scope.get("fake.transport")
-            if transport is not None:
-                transport.abort()
-                await asyncio.sleep(0.05)
-            return _error(500, "closed")
-        case _:
-            return None
+    if fault.kind == "garbage" and not asked.streams:
+        return Response("<html>not what you think</html>", media_type="application/json")
+    return await refused(request, str(asked.body.get("model")), fault)
 
 
 def _words(asked: Asked, fault: Fault | None) -> tuple[list[str], str]:
@@ -282,12 +257,6 @@ def _chunk(delta: dict[str, object], finish: str | None = None) -> str:
 
 def _event(value: object) -> str:
     return f"data: {json.dumps(value, ensure_ascii=False)}\n\n"
-
-
-def _error(
-    status: int, message: str, *, code: str | None = None, headers: dict[str, str] | None = None
-) -> Response:
-    return JSONResponse({"error": {"message": message, "code": code}}, status, headers)
 
 
 def _state(request: Request) -> _State:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
 
 from app.main import create_app
 from app.settings import Settings
@@ -35,14 +35,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 # Not for the whole session: while Playwright runs, no test can run an event loop of its own.
 @pytest.fixture(scope="package")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        path = find_chromium(playwright.chromium.executable_path)
-        browser = playwright.chromium.launch(
-            executable_path=path, args=list(ARGUMENTS), timeout=3 * PATIENCE_MS
-        )
-        yield browser
-        browser.close()
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="package")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    path = find_chromium(playwright.chromium.executable_path)
+    browser = playwright.chromium.launch(
+        executable_path=path, args=list(ARGUMENTS), timeout=3 * PATIENCE_MS
+    )
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from app.roles.interviewer import Reply, Scene
 from app.roles.offline_interviewer import OfflineInterviewer
 from app.routes.deps import Greenroom
 
-FIRST_WORDS = re.compile(r"(\s*\S+){3}")
+FIRST_WORDS = r"(\s*\S+){3}"
 
 
 class Held:
@@ -22,6 +22,8 @@ class Held:
         self._script = OfflineInterviewer(0)
         self._holding = False
         self._releases: list[Callable[[], object]] = []
+        self.first_words = FIRST_WORDS
+        """How far a reply is said before it is held."""
 
     def hold(self) -> None:
         """From now on every reply stops after its first words."""
@@ -51,12 +53,14 @@ class Held:
         go_on, loop = asyncio.Event(), asyncio.get_running_loop()
         # The test stands in another thread than the server.
         self._releases.append(lambda: loop.call_soon_threadsafe(go_on.set))
-        return replace(reply, words=_held(reply.words, go_on))
+        return replace(reply, words=_held(reply.words, self.first_words, go_on))
 
 
-async def _held(words: AsyncIterator[str], go_on: asyncio.Event) -> AsyncIterator[str]:
+async def _held(
+    words: AsyncIterator[str], first_words: str, go_on: asyncio.Event
+) -> AsyncIterator[str]:
     text = "".join([piece async for piece in words])
-    first = FIRST_WORDS.match(text)
+    first = re.match(first_words, text)
     assert first is not None, f"too short to be held: {text}"
     yield first[0]
     await go_on.wait()

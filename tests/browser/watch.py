@@ -35,5 +35,5 @@ class Watch:
             self.faults.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
-        if not request.url.startswith(self._home):
+        if not request.url.removeprefix("blob:").startswith(self._home):
             self.faults.append(f"external request: {request.url}")

@@ -31,3 +31,12 @@ def serving(*faults: str, tokens_per_second: float = 0.0) -> Iterator[str]:
     finally:
         server.should_exit = True
         thread.join(5)
+
+
+def voice(address: str) -> dict[str, object]:
+    """The settings by which its ears and mouth are used."""
+    return {
+        "audio_base_url": f"{address}/v1",
+        "transcription_model": "fake-ears",
+        "speech_model": "fake-mouth",
+    }

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.llm.prices import OPENAI, cost
+from app.llm.model import OPENAI
+from app.llm.prices import cost
 from app.llm.replies import Usage, read_piece
 from app.llm.sse import NotEvents, events
 from app.llm.thinking import ThinkingFilter, without_thinking

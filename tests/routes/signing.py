@@ -55,6 +55,7 @@ def signed_in(settings: Settings, library, **more: object) -> Iterator[Server]:
         "rate_interviews": "off",
         "rate_reports": "off",
         "rate_runs": "off",
+        "rate_audio": "off",
         "rate_sign_ins": "off",
         **more,
     }

@@ -16,6 +16,7 @@ from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi import checks as promised
 from starlette.testclient import TestClient
 
+from app.llm.audio import ENDINGS
 from app.main import create_app
 from app.settings import Settings
 from tests.conftest import ORIGIN
@@ -30,6 +31,7 @@ CHECKS = [
     promised.response_schema_conformance,
 ]
 HOST = {"Host": "127.0.0.1"}
+schemathesis.serializer.alias(list(ENDINGS), "application/octet-stream")  # recordings
 
 
 @dataclass(frozen=True)

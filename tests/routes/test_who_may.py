@@ -9,6 +9,7 @@ from app.main import create_app
 from app.routes import run
 from app.routes.shares import JUST_MADE
 from app.settings import ROOT, Settings
+from tests.llm.fake_endpoint import serving, voice
 from tests.routes.reachable import api_routes
 from tests.routes.signing import CANARY, Server, signed_in
 
@@ -24,6 +25,7 @@ ROWS = {
 BODIES: dict[str, dict[str, object]] = {
     "/api/interviews/{interview_id}/notes": {"json": {"version": 0, "text": "x"}},
     "/api/interviews/{interview_id}/predictions": {"json": {"levels": {}}},
+    "/api/interviews/{interview_id}/speech": {"json": {"text": "Hello."}},
     "/interviews/{interview_id}/notes": {"data": {"version": "0", "text": "x"}},
     "/interviews/{interview_id}/retry": {"data": {"question": "none"}},
 }
@@ -46,7 +48,7 @@ def test_every_route_stands_in_the_table_and_no_other():
 def server(tmp_path_factory, library) -> Iterator[Server]:
     folder = tmp_path_factory.mktemp("who")
     settings = Settings(_env_file=None, data_dir=folder, words_per_second=0)
-    with signed_in(settings, library) as opened:
+    with serving() as address, signed_in(settings, library, **voice(address)) as opened:
         opened.client.app.include_router(run.router)
         yield opened
 

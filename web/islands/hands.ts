@@ -43,6 +43,7 @@ export function listenToKeys(words: HTMLTextAreaElement, desk: Desk, notes: Note
   new Keys(
     {
       a: () => words.focus(),
+      v: () => document.querySelector<HTMLElement>("#speak")?.click(),
       c: () => find("log").focus(),
       n: () => notes.show(),
       r: press("repeat"),

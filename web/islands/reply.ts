@@ -1,5 +1,6 @@
 /** The interviewer's reply as it reaches this page: joined while it is in progress, asked for when it is due, and asked for
  * again from its start when it broke off. */
+import { aloud } from "./aloud";
 import { Left, Lost, Refused, type Exchange, type Listener } from "./exchange";
 import type { Away } from "./away";
 import type { Desk } from "./desk";
@@ -59,6 +60,7 @@ export class Reply {
       } catch (error) {
         if (error instanceof Left) return;
         log.unsay();
+        aloud.again();
         if (error instanceof Refused) return this.listener.failed(error.message, true);
         if (tries === TRIES) {
           this.waits = true;
@@ -78,6 +80,7 @@ export class Reply {
   /** Stop the reply in progress. What follows is told by its stream, here and in every other tab. */
   async stop(): Promise<void> {
     if (!this.page.desk.stoppable) return;
+    aloud.quiet();
     try {
       if (!(await this.exchange.stop())) this.page.announce(WHOLE);
     } catch (error) {
@@ -104,6 +107,7 @@ export class Reply {
       if (error instanceof Left) return;
       if (!(error instanceof Lost)) throw error;
       this.page.log.unsay();
+      aloud.again();
       await this.goOn();
     }
   }

@@ -1,4 +1,5 @@
 /** The room: what the candidate does becomes a turn, and the interviewer's words appear as they are spoken. */
+import { aloud } from "./aloud";
 import { attachedWords, currentArtifact } from "./artifact";
 import { unfoldBeside } from "./beside";
 import { Away } from "./away";
@@ -53,6 +54,7 @@ const listener: Listener = {
   said(text) {
     thinking.end();
     log.say(text, now());
+    aloud.said(text);
   },
   finished(turn, closed, usage) {
     thinking.end();
@@ -61,7 +63,12 @@ const listener: Listener = {
     clock.turn(!desk.paused && !closed);
     showTime();
     if (!ending && !closed && log.missed(turn)) return loadAnew();
-    if (log.finish(turn, now())) tell(turn);
+    if (log.finish(turn, now())) {
+      tell(turn);
+      aloud.finished(turn.text);
+    } else {
+      aloud.hush();
+    }
     tellTabs(turn.index);
     turned(turn, closed);
     desk.setBusy(false);
@@ -69,12 +76,14 @@ const listener: Listener = {
   },
   failed(detail, retry) {
     thinking.end();
+    aloud.hush();
     desk.setBusy(false);
     log.fail(detail, retry ? () => void reply.goOn() : null);
     announce(detail);
   },
   stopped(detail, answer) {
     thinking.end();
+    aloud.hush();
     log.stop(detail, () => void reply.goOn());
     stopped.keep(detail, answer);
     desk.halt(answer);
@@ -115,6 +124,7 @@ function close(): void {
 /** Send something of the candidate's; `show` puts it on the page before the server has it. */
 async function contribute(said: Contribution, show: () => HTMLElement): Promise<boolean> {
   exchange.leave();
+  aloud.hush();
   log.unsay();
   log.calm();
   desk.refuse(null);
