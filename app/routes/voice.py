@@ -7,7 +7,7 @@ from pydantic import BaseModel, StringConstraints
 
 from app.errors import NoVoice
 from app.flows.voice import Voice
-from app.llm.audio import ENDINGS, Sound, media_type
+from app.llm.audio import ENDINGS, SPOKEN, Sound, media_type
 from app.routes.api import FAULTS
 from app.routes.deps import Greenroom, Room
 from app.routes.shapes import Fault, Sent
@@ -55,7 +55,7 @@ async def write_down(
 @api.post(
     "/speech",
     response_class=Response,
-    responses={200: {"description": "Sound.", "content": {"audio/mpeg": {}}}},
+    responses={200: {"description": "Sound.", "content": {kind: {} for kind in sorted(SPOKEN)}}},
 )
 async def read_aloud(room: Room, interview_id: str, wanted: NewSpeech) -> Response:
     """Words of the interviewer as sound."""

@@ -259,6 +259,18 @@ class TestPages:
         assert "fake-mouth speaks it" in page
         assert "What is spoken goes to a server for sound on this machine" in page
 
+    def test_sound_that_leaves_the_machine_is_said_to(self, voiced, library, clock):
+        away = voiced.model_copy(update={"audio_base_url": "https://sound.example/v1"})
+        app = create_app(away, library=library, clock=clock)
+        with TestClient(app, base_url=ORIGIN) as client:
+            data, settings, home = (self.page(client, path) for path in ("/data", "/settings", "/"))
+
+        assert "What is spoken goes to sound.example; nothing that you write leaves" in data
+        assert "Only what is spoken, as said below." in data
+        assert "Voice uses <code>sound.example</code>." in data
+        assert "What is spoken goes to <code>sound.example</code>; nothing else leaves" in settings
+        assert "Only what is spoken aloud leaves this machine" in home
+
     def test_the_settings_page_names_who_hears_and_speaks_and_tries_them(self, client, fake):
         assert "<code>fake-ears</code> writes down" in self.page(client, "/settings")
 

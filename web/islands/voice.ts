@@ -13,6 +13,8 @@ const SILENT_SECONDS = 4;
 const AUDIBLE = 0.02;
 const RECORDING = "Recording";
 const UNHEARD = "Recording, but nothing is heard. Is the right microphone on?";
+const WRITING = "Writing down what you said…";
+const LONGEST = "A quarter of an hour is the longest at once. Writing down what you said…";
 const GONE = "Greenroom does not answer.";
 
 const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
@@ -94,19 +96,20 @@ class Voice {
     const { signal } = this.anew();
     // Kept from here on: until it is whole, what there is of it must not be left behind unasked.
     this.recording = new Blob();
-    this.panel.show("writing", "Writing down what you said…");
+    const told = this.seconds >= LONGEST_SECONDS ? LONGEST : WRITING;
+    this.panel.show("writing", told);
     const whole = await take.end();
     if (signal.aborted) return;
     this.recording = whole;
-    await this.write();
+    await this.write(told);
   }
 
-  private async write(): Promise<void> {
+  private async write(told = WRITING): Promise<void> {
     const recording = this.recording;
     if (!recording) return;
     const { signal } = this.anew();
     this.panel.clock(this.seconds);
-    this.panel.show("writing", "Writing down what you said…");
+    this.panel.show("writing", told, "");
     try {
       const text = await this.transcribed(recording, signal);
       if (signal.aborted) return;

@@ -27,6 +27,7 @@ export class Take {
     const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
     this.recorder = new MediaRecorder(stream, { audioBitsPerSecond: BITS_PER_SECOND, ...(mimeType && { mimeType }) });
     this.recorder.addEventListener("dataavailable", ({ data }) => this.pieces.push(data));
+    this.recorder.addEventListener("error", broke);
     this.recorder.start(1000);
     for (const track of stream.getTracks()) track.addEventListener("ended", broke);
     try {
@@ -41,9 +42,12 @@ export class Take {
   /** Asks for the microphone. Throws an error with a sentence that says what to do. */
   static async begin(broke: () => void): Promise<Take> {
     if (!navigator.mediaDevices) throw new Error(UNREACHABLE);
+    let stream: MediaStream | null = null;
     try {
-      return new Take(await navigator.mediaDevices.getUserMedia({ audio: true }), broke);
+      stream = await navigator.mediaDevices.getUserMedia({ audio: true });
+      return new Take(stream, broke);
     } catch (error) {
+      stream?.getTracks().forEach((track) => track.stop());
       const name = error instanceof DOMException ? error.name : "";
       throw new Error(REFUSED[name] ?? "The microphone cannot be used. Try again, or type your answer.");
     }
