@@ -20,7 +20,7 @@ _HERTZ, _SAMPLES = 16_000, 50
 
 @dataclass
 class Sounds:
-    """What came, in its order: the bytes of each recording, and each text. `lasts` is a tone's seconds, `heard` what
+    """What came, in its order: the bytes of each recording, and each text. `lasts` is a tone's seconds (0: by its text), `heard` what
     recordings are heard as, `tokens` what each is said to have taken."""
 
     recordings: list[int] = field(default_factory=list)
@@ -51,10 +51,12 @@ def _usage(tokens: int, content: bytes) -> dict[str, object]:
 async def _speak(request: Request) -> Response:
     sent = await request.json()
     sounds = request.app.state.fake.sounds
-    sounds.texts.append(str(sent.get("input")))
+    text = str(sent.get("input"))
+    sounds.texts.append(text)
     if (refusal := await _struck(request, "speech", str(sent.get("model")))) is not None:
         return refusal
-    return Response(tone(sounds.lasts), media_type="audio/wav")
+    seconds = sounds.lasts or by_length(text)
+    return Response(tone(seconds), media_type="audio/wav")
 
 
 async def _sounds(request: Request) -> Response:
@@ -85,6 +87,11 @@ async def _struck(request: Request, kind: str, model: str) -> Response | None:
         case _:
             return await refused(request, model, fault)
     return None
+
+
+def by_length(text: str) -> float:
+    """Seconds by which texts can be told from one another."""
+    return len(text) / 400
 
 
 def tone(seconds: float) -> bytes:

@@ -7,7 +7,7 @@ import httpx2
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from bench.fake_llm.sound import HEARD
+from bench.fake_llm.sound import HEARD, by_length, tone
 from tests.browser.axe import faults_here
 from tests.browser.held import Held
 from tests.browser.late import Late
@@ -277,12 +277,20 @@ class TestReadingAloud:
         expect(room.page.get_by_role("checkbox", name="Read aloud")).to_be_checked()
 
     def test_sentences_are_read_in_their_order(self, aloud: Room, fake: httpx2.Client):
+        fake.post("/sounds", json={"lasts": 0})  # by their length
+        aloud.page.evaluate("""() => {
+            window.played = [];
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (sound) => (played.push(sound.size), make(sound));
+        }""")
         aloud.say("Ready.")
         spoken = aloud.heard.last.locator(".said").inner_text()
 
-        read = wait_until(aloud.page, lambda: texts(fake), lambda sent: " ".join(sent) == spoken)
+        played = wait_until(aloud.page, lambda: aloud.page.evaluate("played"), lambda p: len(p) > 2)
 
-        assert len(read) > 1
+        asked = sorted(texts(fake), key=spoken.index)
+        assert " ".join(asked) == spoken
+        assert played == [len(tone(by_length(sentence))) for sentence in asked]
 
     def test_a_sentence_is_read_while_the_rest_is_still_to_come(
         self, aloud: Room, fake: httpx2.Client, held: Held
