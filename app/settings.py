@@ -119,7 +119,7 @@ class Settings(BaseSettings):
         trimmed = {k: v.strip() if isinstance(v, str) else v for k, v in given.items()}
         return {name: value for name, value in trimmed.items() if value != ""}
 
-    @field_validator("openai_base_url")
+    @field_validator("openai_base_url", "audio_base_url")
     @classmethod
     def _endpoint(cls, url: str | None) -> str | None:
         if url and not url.lower().startswith(("http://", "https://")):
@@ -143,13 +143,6 @@ class Settings(BaseSettings):
                 "a rate is off, or a number for each second, minute, hour or day: 60/minute"
             )
         return rate
-
-    @field_validator("audio_base_url")
-    @classmethod
-    def _endpoint(cls, url: str | None) -> str | None:
-        if url and not (url.startswith(("http://", "https://")) and host_of(url)):
-            raise ValueError("an address with http:// or https:// and a host, mostly ending in /v1")
-        return url
 
     @field_validator("public_url")
     @classmethod

@@ -286,11 +286,17 @@ class TestReadingAloud:
         aloud.say("Ready.")
         spoken = aloud.heard.last.locator(".said").inner_text()
 
-        played = wait_until(aloud.page, lambda: aloud.page.evaluate("played"), lambda p: len(p) > 2)
+        def asked() -> list[str]:
+            return sorted(texts(fake), key=spoken.index)
 
-        asked = sorted(texts(fake), key=spoken.index)
-        assert " ".join(asked) == spoken
-        assert played == [len(tone(by_length(sentence))) for sentence in asked]
+        sentences = wait_until(aloud.page, asked, lambda told: " ".join(told) == spoken)
+        played = wait_until(
+            aloud.page,
+            lambda: aloud.page.evaluate("played"),
+            lambda sizes: len(sizes) == len(sentences),
+        )
+
+        assert played == [len(tone(by_length(sentence))) for sentence in sentences]
 
     def test_a_sentence_is_read_while_the_rest_is_still_to_come(
         self, aloud: Room, fake: httpx2.Client, held: Held

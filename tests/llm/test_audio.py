@@ -342,9 +342,9 @@ class TestWhereItGoes:
         assert audio is not None
         assert audio.endpoint.api_key == SecretStr("sk-2")
 
-    @pytest.mark.parametrize("address", ["localhost:1", "ftp://x", "http://[half", "https:///v1"])
+    @pytest.mark.parametrize("address", ["localhost:1", "ftp://x", "/v1"])
     def test_an_address_that_is_none_is_refused(self, address):
-        with pytest.raises(ValidationError, match="an address with http"):
+        with pytest.raises(ValidationError, match="an address begins with http"):
             Settings(_env_file=None, audio_base_url=address)
 
 
