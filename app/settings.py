@@ -167,6 +167,7 @@ class Settings(BaseSettings):
             "interviews": self.rate_interviews,
             "reports": self.rate_reports,
             "runs": self.rate_runs,
+            "audio": self.rate_audio,
             "sign_ins": self.rate_sign_ins,
         }
 
