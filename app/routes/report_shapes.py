@@ -65,6 +65,8 @@ class Quote:
     number: int
     target: str
     text: str
+    with_code: bool = False
+    """It was said beside code, and stands for that too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The report page's values, made from a report and the transcript it stands on."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.guard.fences import quoted as as_quoted
 from app.domain.guide import Round
@@ -53,6 +53,9 @@ from app.routes.report_shapes import (
 )
 from app.routes.words import LEVEL_WORDS, day
 
+_OF_CODE = frozenset(["problem_solving", "code_quality", "verification"])
+"""The criteria by which code is judged."""
+
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
@@ -74,7 +77,8 @@ def report_view(
     beside = notes(report, moments=theirs)
     marked = collect(referred(report), tones=tones(report), notes=beside)
     asks = {c.id: c.asks for c in interview.plan.round.criteria}
-    quoted = _Quoting({sentence: mark.number for sentence, mark in marked.items()})
+    coded = {t.index for t in transcript.turns if t.artifact and t.artifact.kind == "code"}
+    quoted = _Quoting({sentence: mark.number for sentence, mark in marked.items()}, coded)
     verdict = report.recommendation
     numbers = {turn.index: n for n, turn in enumerate(transcript.answers, start=1)}
     told = sorted(
@@ -159,8 +163,8 @@ def _shape(report: Report, before: Earlier | None) -> Radar | None:
 class _Quoting:
     """Turns evidence into numbered quotes; the same sentence has the same number everywhere."""
 
-    def __init__(self, numbers: Mapping[str, int]) -> None:
-        self._numbers = numbers
+    def __init__(self, numbers: Mapping[str, int], coded: Collection[int]) -> None:
+        self._numbers, self._coded = numbers, coded
 
     def one(self, evidence: Evidence) -> Quote:
         return Quote(self._numbers[evidence.sentence], evidence.sentence, as_quoted(evidence.quote))
@@ -168,6 +172,14 @@ class _Quoting:
     def all(self, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
         once = {e.sentence: self.one(e) for e in evidence}
         return tuple(sorted(once.values(), key=lambda quote: quote.number))
+
+    def of(self, criterion: str, evidence: Iterable[Evidence]) -> tuple[Quote, ...]:
+        """Where code is judged, what was said beside it stands for the code."""
+        if criterion not in _OF_CODE:
+            return self.all(evidence)
+        turns = {e.sentence: e.turn for e in evidence}
+        quotes = self.all(evidence)
+        return tuple(replace(q, with_code=turns[q.target] in self._coded) for q in quotes)
 
     def maybe(self, evidence: Evidence | None) -> tuple[Quote, ...]:
         return (self.one(evidence),) if evidence else ()
@@ -208,7 +220,13 @@ def _criterion(assessment: Assessment, asks: str, quoted: _Quoting) -> Criterion
         quotes=quoted.all(assessment.evidence),
         against=quoted.all(assessment.counter_evidence),
         items=tuple(
-            ItemView(i.text, i.score, *ITEM_WORDS[i.score], i.note, quoted.all(i.evidence))
+            ItemView(
+                i.text,
+                i.score,
+                *ITEM_WORDS[i.score],
+                i.note,
+                quoted.of(assessment.criterion, i.evidence),
+            )
             for i in assessment.items
         )
         + tuple(ItemView(i.text, 0, *NO_OCCASION, i.note, ()) for i in assessment.no_occasion),

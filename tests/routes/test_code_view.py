@@ -93,6 +93,7 @@ def test_the_report_shows_the_code_its_changes_and_the_run(client) -> None:
     assert f"```python\n{FIRST}```\n\nLast run: 0 of 1 pass." in told
     assert page.count('class="stood"') == 2
     assert '<table class="diff">' in page
+    assert "<small>and the code beside it</small>" in page
     assert "k is &lt;zero&gt;" in page
     assert "0 of 1 pass" in page
     assert "code attached · 0 of 1 pass" in room
