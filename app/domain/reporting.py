@@ -10,7 +10,7 @@ from app.domain.guide import CompanyValue, LevelExpectation, Round
 from app.domain.maps import answer_maps, artifact_flags, flags, tradeoff_maps, value_rows
 from app.domain.practising.trying_again import questions_to_try
 from app.domain.reading import Reading
-from app.domain.report import Assessment, Method, Recommendation, Report, StrongerAnswer
+from app.domain.report import AnswerMap, Assessment, Method, Recommendation, Report, StrongerAnswer
 from app.domain.scoring import recommend
 from app.domain.talk.hints import hints_taken
 from app.domain.transcript import Transcript
@@ -46,7 +46,6 @@ def build_report(
     scope = _judged_scope(assessments, method, reached_scope(readings))
     verdict = recommend(round_.scored, assessments, expectations, scope)
     stories = any(w.criterion == "star_structure" for w in round_.scored)
-    notes = method.notes + (OFFLINE_NOTES if method.engine == "offline" else LLM_NOTES)
     report = Report(
         guide=guide,
         round=round_.id,
@@ -54,10 +53,7 @@ def build_report(
         recommendation=verdict,
         summary=with_unreached(_summary(verdict, assessments), reach.parts, assessments),
         assessments=assessments,
-        answers=tuple(
-            a.model_copy(update={"question": asked_before(a.turn, transcript, round_)})
-            for a in answer_maps(dossier)
-        ),
+        answers=_answers(dossier, transcript, round_),
         tradeoffs=tradeoff_maps(dossier),
         values=value_rows(dossier, values, transcript, round_),
         moments=moments(dossier, stories=stories),
@@ -68,9 +64,22 @@ def build_report(
         artifact_flags=artifact_flags(dossier),
         hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
         unreached=reach.parts,
-        method=method.model_copy(update={"notes": notes}),
+        method=_noted(method),
     )
     return report.model_copy(update={"try_again": questions_to_try(round_, transcript, report)})
+
+
+def _noted(method: Method) -> Method:
+    """With what is to be known of reports of its engine."""
+    notes = OFFLINE_NOTES if method.engine == "offline" else LLM_NOTES
+    return method.model_copy(update={"notes": method.notes + notes})
+
+
+def _answers(dossier: Dossier, transcript: Transcript, round_: Round) -> tuple[AnswerMap, ...]:
+    return tuple(
+        found.model_copy(update={"question": asked_before(found.turn, transcript, round_)})
+        for found in answer_maps(dossier)
+    )
 
 
 def _stronger(dossier: Dossier, transcript: Transcript, round_: Round) -> StrongerAnswer | None:

@@ -31,18 +31,10 @@ def plan_round(
     Phases are rescaled to the chosen minutes. Raises UnknownChoice when a persona, length, topic or question is not on
     offer.
     """
-    of = _topic_of(round_, question) if question is not None else None
-    if topic is not None and of not in (topic, None):
-        raise UnknownChoice(
-            f"The question {question!r} belongs to the topic {of!r}, not to {topic!r}."
-        )
-    topic = of if retry_of is not None else topic
-    lengths = round_.lengths if topic is None else _drill_lengths(round_)
-    length = minutes if minutes is not None else (round_.minutes if topic is None else 15)
-    if length not in lengths:
-        offered = ", ".join(f"{m:g}" for m in lengths)
-        raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
     only = question if retry_of is not None else None
+    of = _its_topic(round_, topic, question)
+    topic = of if retry_of is not None else topic
+    length = _length(round_, topic, minutes)
     phases = _whole(round_, question) if topic is None else _drill(round_, topic, only)
     return Plan(
         guide=guide.id,
@@ -60,6 +52,28 @@ def plan_round(
         values=guide.values,
         expectations=guide.expectations,
     )
+
+
+def _its_topic(round_: Round, topic: str | None, question: str | None) -> str | None:
+    """The topic of the question, if there is one. Raises UnknownChoice when another topic was chosen."""
+    if question is None:
+        return None
+    of = _topic_of(round_, question)
+    if topic not in (of, None):
+        raise UnknownChoice(
+            f"The question {question!r} belongs to the topic {of!r}, not to {topic!r}."
+        )
+    return of
+
+
+def _length(round_: Round, topic: str | None, minutes: float | None) -> float:
+    """Minutes, as chosen or as usual. Raises UnknownChoice for a length that is not on offer."""
+    lengths = round_.lengths if topic is None else _drill_lengths(round_)
+    length = minutes if minutes is not None else (round_.minutes if topic is None else 15)
+    if length not in lengths:
+        offered = ", ".join(f"{m:g}" for m in lengths)
+        raise UnknownChoice(f"{length:g} minutes are not on offer here; choose one of {offered}.")
+    return length
 
 
 def _drill_lengths(round_: Round) -> tuple[Minutes, ...]:
