@@ -62,6 +62,11 @@ def test_asking_again_or_for_the_answer_is_not_remarked_on(text):
     assert remarked(a_plan(), *ASKED, said(text, 3), type="opinion") is None
 
 
+@pytest.mark.parametrize("text", ["Give me a moment to think about it, please.", "Hmm…"])
+def test_who_wants_a_moment_is_not_remarked_on(text):
+    assert remarked(a_plan(), *ASKED, said(text, 3), type="empty") is None
+
+
 def test_the_candidates_own_questions_are_not_remarked_on():
     asking = moved(MoveKind.INVITE_QUESTIONS, 40, phase=a_plan().phases[-1].id)
 

@@ -30,6 +30,8 @@ STORY = "In May I told the director that my own estimate was wrong, and I moved 
         "Let me think of a good example…",
         "Could you give me a moment, please?",
         "I’d like to take a minute.",
+        "hmm",
+        "Uh…",
     ],
 )
 def test_who_wants_a_moment_gets_it_and_is_asked_nothing(words: str):

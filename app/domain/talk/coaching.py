@@ -6,6 +6,7 @@ from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
 from app.domain.talk.requests import asks_again, wants_the_answer
 from app.domain.talk.schedule import Schedule
+from app.domain.talk.thinking import wants_a_moment
 from app.domain.talk.thread import LADDER, Thread
 from app.domain.talk.work import inquiry, later_aims, leads_to_work, passes_on
 from app.domain.transcript import Coaching, Turn
@@ -61,14 +62,16 @@ def coach(
 def asked_so_far(plan: Plan, thread: Thread, at: Schedule, last: Turn) -> Question | None:
     """The question as far as `last` can have answered it: without what later phases of work will ask for by themselves, but never nothing.
 
-    None when there is nothing to remark on: the candidate asked for a fact, for the question again, for its answer or about it, said no more than that they are ready or
-    done, or it is their turn to ask.
+    None when there is nothing to remark on: the candidate asked for a fact, for a moment, for the question again, for its answer or about
+    it, said no more than that they are ready or done, or it is their turn to ask.
     """
     in_task = at.phase.kind == "work" or leads_to_work(plan, at)
     passing = _only_passes_on(last.text) and (in_task or "?" in last.text)
     if at.phase.kind == "candidate_questions" or passing:
         return None
     if asks_again(last.text) or wants_the_answer(last.text) or about_question(last.text):
+        return None
+    if wants_a_moment(last.text):
         return None
     tells = thread.last_reading is not None and thread.last_reading.type == "story"
     if not tells and inquiry(plan, thread, last.text) is not None:

@@ -27,6 +27,7 @@ _FORMS = (
     r"(?:just )?(?:a|one|half a) (?:little |short |quick )?(?:moment|second|sec|minute|min)",
     r"(?:hold on|hang on|bear with me|wait)(?: (?:a|one) (?:moment|second|sec|minute|bit))?",
     rf"(?:(?:i'm|i am) )?(?:still )?thinking(?: about {_IT})?",
+    r"(?:e?h+m+|u+h+m*|u+m+|e+r+m*)",
 )
 _BESIDE = (
     r"(?:(?:that's|that is|this is|it's|it is|what) (?:actually |really |quite )?an? (?:really |very |pretty |quite )?"
