@@ -27,6 +27,7 @@ MISSING: dict[StarPart, str] = {
 }  # fmt: skip
 NO_MEASURE = "a measure of the result"
 _Degree = Literal[0, 1, 2]
+_ANYWHERE = frozenset(["addresses_grader", "hidden_characters"])
 FLAG_KINDS = get_args(Flag.model_fields["kind"].annotation)
 
 
@@ -101,12 +102,14 @@ def _unread(value: CompanyValue, probed: bool) -> ValueRow:
 
 
 def flags(dossier: Dossier) -> tuple[Flag, ...]:
-    """Every sentence that was kept out of the evidence, once for each reason."""
+    """Every sentence that was kept out of the evidence, once for each reason. Of words that were no answer, such as a question
+    back, nothing could be evidence: of those only what speaks to the judge or hides something is named."""
+    beside = {s.id for r in dossier.everything if not r.asked for s in r.sentences}
     return tuple(
         Flag(kind=kind, evidence=quote(sentence))
         for sentence in dossier.sentences.values()
         for kind in FLAG_KINDS
-        if kind in sentence.flags
+        if kind in sentence.flags and (kind in _ANYWHERE or sentence.id not in beside)
     )
 
 
