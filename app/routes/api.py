@@ -18,23 +18,25 @@ from app.flows.begin import Choices
 from app.flows.conduct import Event, Failed, Finished, Said
 from app.flows.live_reply import Reply
 from app.routes.deps import Greenroom, Room
+from app.routes.guide_shapes import (
+    GuideShape,
+    RoundShape,
+    StubShape,
+    TopicShape,
+    guide_shape,
+    round_shape,
+    stub_shape,
+    topic_shape,
+)
 from app.routes.shapes import (
     Fault,
-    GuideShape,
     InterviewShape,
     NewInterview,
     NewTurn,
-    RoundShape,
     StoppedShape,
-    StubShape,
     SummaryShape,
-    TopicShape,
-    guide_shape,
     interview_json,
-    round_shape,
-    stub_shape,
     summary_json,
-    topic_shape,
     turn_json,
 )
 from app.routes.spending import usage_json
