@@ -89,13 +89,17 @@ def stronger_answer(dossier: Dossier) -> StrongerAnswer | None:
     weakest = min(tellable, key=_completeness)
     first = weakest.readings[0]
     pieces = tuple(_pieces(dossier, weakest))
-    lacking = [p for p in pieces if p.kind == "blank"]
-    why = (
-        f"It left out {_count(len(lacking))} that a listener needs, marked as blanks for you to fill."
-        if lacking
-        else "Everything was there. Told in this order it is easier to follow."
+    return StrongerAnswer(
+        turn=first.turn, question=first.question, why=why_stronger(pieces), pieces=pieces
     )
-    return StrongerAnswer(turn=first.turn, question=first.question, why=why, pieces=pieces)
+
+
+def why_stronger(pieces: Sequence[StrongerPiece]) -> str:
+    """What makes such a version stronger, by the blanks in it."""
+    lacking = sum(piece.kind == "blank" for piece in pieces)
+    if not lacking:
+        return "Everything was there. Told in this order it is easier to follow."
+    return f"It left out {_count(lacking)} that a listener needs, marked as blanks for you to fill."
 
 
 def drills(

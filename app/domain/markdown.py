@@ -212,7 +212,8 @@ def _stronger(report: Report) -> str:
     if report.stronger is None:
         return ""
     told = " ".join(plain(piece.text) for piece in report.stronger.pieces)
-    return f"## A stronger version of one answer\n\n{plain(report.stronger.why)}\n\n{told}"
+    asked = f"The question was: {plain(report.stronger.question)}"
+    return f"## A stronger version of one answer\n\n{plain(report.stronger.why)} {asked}\n\n{told}"
 
 
 def _drills(report: Report) -> str:

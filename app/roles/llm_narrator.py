@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from app.content.prompts import Prompts
-from app.domain.advice import DRILLS, MOST_MOMENTS
+from app.domain.advice import DRILLS, MOST_MOMENTS, why_stronger
 from app.domain.assessment import evidence_of
 from app.domain.checklist.dossier import Dossier
 from app.domain.guide import Topic
@@ -139,14 +139,15 @@ def _stronger(
             continue
         elif piece.kind == "blank":
             if not strange_figures(piece.text, said):
-                pieces.append(StrongerPiece(kind="blank", part=piece.part, text=piece.text))
+                blank = f"[{piece.text.strip(' []')}]"
+                pieces.append(StrongerPiece(kind="blank", part=piece.part, text=blank))
         elif len(piece.text.split()) <= MOST_JOIN_WORDS and not (
             any(c.isdigit() for c in piece.text) or invented(piece.text, said)
         ):
             pieces.append(StrongerPiece(kind="join", part=piece.part, text=piece.text))
     if not any(piece.kind == "own" for piece in pieces):
         return None
-    return by_rule.model_copy(update={"pieces": tuple(pieces)})
+    return by_rule.model_copy(update={"pieces": tuple(pieces), "why": why_stronger(pieces)})
 
 
 def _drills(

@@ -121,6 +121,16 @@ async def test_a_stronger_answer_holds_no_words_that_the_candidate_did_not_say(
     assert len(narrative.stronger.pieces) == 1
 
 
+async def test_the_blanks_of_a_stronger_answer_are_marked_and_counted(library, case):
+    own = ToldPiece(kind="own", part="S", text="t3s1")
+    blanks = [ToldPiece(kind="blank", part=p, text=f"what {p} was") for p in ("A", "R")]
+
+    stronger = (await narrative_of(library, case, told(stronger=[own, *blanks]))).stronger
+
+    assert [p.text for p in stronger.pieces[1:]] == ["[what A was]", "[what R was]"]
+    assert "2 things" in stronger.why
+
+
 async def test_a_stronger_answer_without_own_words_is_none(library, case):
     blank = ToldPiece(kind="blank", part="R", text="what came of it")
 
@@ -232,4 +242,4 @@ async def test_joins_and_blanks_of_a_stronger_answer_hold_no_fact_of_the_models(
 
     stronger = (await narrative_of(library, case, told(stronger=pieces))).stronger
 
-    assert [p.text for p in stronger.pieces[1:]] == ["and because of that", "by how much"]
+    assert [p.text for p in stronger.pieces[1:]] == ["and because of that", "[by how much]"]
