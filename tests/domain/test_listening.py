@@ -228,6 +228,7 @@ def test_what_was_said_before_adds_nothing() -> None:
         "I haven't looked it up, it wasn't mine any more.",
         "She disagreed, and it was not mine to decide.",
         "If it comes back I would take the list, because it is short.",
+        "The forty minutes. I made that up, I had timed nobody.",
     ],
 )
 def test_what_one_has_no_say_in_takes_no_story_back(later: str) -> None:

@@ -206,3 +206,15 @@ def test_few_sentences_are_shown_for_the_whole_however_much_was_told(rule: str) 
     signal = WHOLE_RULES[rule](told_often)
 
     assert 0 < len(signal.sentences) <= 4
+
+
+@pytest.mark.parametrize("value", ["candor", "context_over_control"])
+def test_what_is_said_of_the_talk_itself_shows_no_value(value: str) -> None:
+    aside = "Honestly, I already told you that one."
+    story = STORY.replace(
+        " I told each crew what its valves feed and let them decide which alarms go; they struck 160 of them.",
+        "",
+    )
+    dossier = talk(QUESTION, story, "And then?", aside, "Anything else?", "No, not now.")
+
+    assert all(dossier.sentences[i].text != aside for i in shown(value, dossier).acts)

@@ -6,6 +6,7 @@ sentence says it in a way that is known. What is shown still stands on sentences
 none was heard, the acts that are told with what is akin to it. Without any it is not shown.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from app.domain.checklist.signs import (
     weight_of_line,
     weights_for,
 )
+from app.domain.wording.line import Line
 from app.domain.wording.words import words
 
 _MOST = 2
@@ -40,6 +42,10 @@ _LOOSELY: Mapping[str, tuple[str, ...]] = {
     "freedom": ("decision",), "responsibility": ("contains",), "candor": (), "context_over_control": ("tells_that",),
 }  # fmt: skip
 """Those that go with it only where no act has one of the others."""
+_TOLD_YOU = re.compile(
+    r"\bi(?:['’]ve| have)? (?:just |already )?(?:told|gave|given|showed|said that to) you\b",
+    re.IGNORECASE,
+)
 _TELLER = frozenset(["i", "me", "my", "mine", "we", "us", "our", "ours"])
 _OTHERS = frozenset(["he", "she", "they", "him", "her", "them", "his", "their", "both"])
 
@@ -81,10 +87,15 @@ def acts_of_people(value: str, dossier: Dossier) -> Shown:
     return Shown(tuple(i for i in found.acts if i in did), (), found.against)
 
 
+def _is_beside(line: Line) -> bool:
+    """`I already told you that one`: said of the talk, as is what takes something back."""
+    return line.has("retract") or bool(_TOLD_YOU.search(line.text))
+
+
 def _nearest(value: str, dossier: Dossier) -> tuple[str, ...]:
     """The own acts that have most of what is akin to the value, in the order in which they were told."""
     weights = weights_for(value)
-    told = [x for x in lines_of(dossier.usable) if x.has("own_act")]
+    told = [x for x in lines_of(dossier.usable) if x.has("own_act") and not _is_beside(x)]
     near = [x for x in told if x.has(*_AKIN[value])]
     akin = _AKIN[value] if near else _LOOSELY[value]
     acts = near or [x for x in told if x.has(*akin)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.reading import Reading, Sentence
+from app.domain.reading import Mark, Reading, Sentence
 from app.domain.transcript import MoveKind, Speaker, Transcript
 
 _NEW_SUBJECT = (
@@ -18,6 +18,9 @@ _BUT_HELD = re.compile(
     re.IGNORECASE,
 )
 """What follows `that wasn't mine` where it tells who had a thing to decide or to keep, and not who did what was told."""
+_THAT = re.compile(r"\b(?:that|it|this)\b", re.IGNORECASE)
+NAMED = 6
+"""Words in which a thing is named, and no more."""
 ACTS = 2
 """So many acts of one's own beside it, and it is modesty."""
 _RECENT = 4
@@ -61,10 +64,22 @@ def _takes_back(reading: Reading) -> bool:
     said = {s.id: s.text for s in reading.sentences}
     return any(
         not said[m.sentence].rstrip().endswith("?")
+        and not _is_of_a_figure(m, reading)
         and not (_NOT_ME.search(m.cue) and _BUT_HELD.search(_after(m.cue, said[m.sentence])))
         for m in reading.marks
         if m.family == "retract"
     )
+
+
+def _is_of_a_figure(mark: Mark, reading: Reading) -> bool:
+    """`The forty minutes. I made that up`: the figure named just before is taken back, and nothing that was done."""
+    ids = [s.id for s in reading.sentences]
+    at = ids.index(mark.sentence)
+    if not at or not _THAT.search(mark.cue):
+        return False
+    before = reading.sentences[at - 1]
+    numbered = any(m.family == "number" and m.sentence == before.id for m in reading.marks)
+    return numbered and len(before.text.split()) <= NAMED
 
 
 def _after(cue: str, text: str) -> str:
