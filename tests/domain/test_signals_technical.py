@@ -487,3 +487,17 @@ def test_an_input_followed_by_hand_counts_in_the_names_of_the_task():
     unasked = RULES["coding_traces"](talk("Write waves.", CODE, "Who would use it?", followed))
 
     assert (by_hand.score, unasked.score) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        ("Everything that is left over at the end is stuck.", False),
+        ("I am stuck with the second loop.", True),
+        ("I got lost in the second loop.", True),
+    ],
+)
+def test_a_word_of_the_task_is_no_hedge(said: str, *, against: bool):
+    found = RULES["coding_knows"](talk("Write waves.", CODE, "How does it go on?", said))
+
+    assert bool(found.counter) is against
