@@ -8,6 +8,8 @@ from app.domain.talk.schedule import schedule
 from app.domain.transcript import MoveKind
 from tests.builders import OPENED, a_plan, a_reading, a_round, minute, moved, said, transcript
 
+PLANNED = 32.5
+"""Minutes of 45 that are left after a silence before the first question, most of which does not count."""
 HEARD_ALL = (Aim.SITUATION, Aim.OWN_PART, Aim.DECISION, Aim.RESULT, Aim.MEASURE, Aim.REFLECTION)
 
 
@@ -87,3 +89,38 @@ def test_a_part_that_begins_late_ends_on_time():
     at = transcript(*OPENED, moved(MoveKind.ANSWER, 5, phase="opening"), ask, said("Yes.", 10))
 
     assert schedule(a_plan(), at, minute(10)).left_in_phase == 21 - 10
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (
+            "By the way, I've a hard stop in a bit, in about eight minutes. And yes, I'd hold to it.",
+            8,
+        ),
+        ("I have a hard stop in 12 minutes, sorry. We moved in spring.", 12),
+        ("I've got to leave in fifteen minutes. We moved in spring.", 15),
+        ("I have a hard stop in 50 minutes. We moved in spring.", PLANNED),
+        ("We had to leave in ten minutes when the alarm went off.", PLANNED),
+        ("I have to go in minutes.", PLANNED),
+    ],
+)
+def test_who_has_to_go_earlier_is_asked_what_there_is_time_for(words, left):
+    so_far = transcript(*OPENED, moved(MoveKind.ASK, 18, question="feedback-0"), said(words, 20))
+    last = so_far.turns[-1].index
+
+    at = schedule(a_plan(), so_far, minute(20))
+    default = menu(a_plan(), so_far, {last: a_reading(last)}, minute(20)).default
+
+    assert at.left == pytest.approx(left)
+    assert default.move.kind in (MoveKind.PROBE, MoveKind.ASK)
+
+
+def test_who_has_to_go_at_once_is_given_the_floor():
+    words = "I have a hard stop in five minutes, sorry. We moved in spring."
+    so_far = transcript(*OPENED, moved(MoveKind.ASK, 18, question="feedback-0"), said(words, 20))
+    last = so_far.turns[-1].index
+
+    default = menu(a_plan(), so_far, {last: a_reading(last)}, minute(20)).default
+
+    assert default.move.kind is MoveKind.INVITE_QUESTIONS

@@ -6,7 +6,7 @@ from app.domain.guide import Phase
 from app.domain.plan import Plan
 from app.domain.talk.facts import asks_nothing, find_fact, wants_no_more
 from app.domain.talk.menu import Option, plain
-from app.domain.talk.schedule import Schedule
+from app.domain.talk.schedule import Schedule, goes_in
 from app.domain.transcript import MoveKind, Speaker, Transcript
 
 _FLOOR = re.compile(
@@ -19,6 +19,7 @@ _FLOOR = re.compile(
 )
 """The candidate wants the minutes that are left for what they have to ask, or has to go."""
 _BYE = re.compile(r"\b(?:good)?bye(?: now| then)?\W*$", re.I)
+_THEIRS = re.compile(r"\bmy (?:own )?questions?\b", re.I)
 _LAST_WORDS = 80
 _A_QUESTION = re.compile(r"(?:[\w'’]+[^\w?]+){4,}[\w'’]+\W*\?")
 
@@ -32,10 +33,16 @@ def at_their_wish(plan: Plan, transcript: Transcript, at: Schedule) -> tuple[Opt
         return (plain(MoveKind.CLOSE, at.phase, "the candidate said goodbye"),)
     if last.kind != "candidate_questions" or at.phase.id == last.id:
         return ()
-    if (asked := wish_for_the_floor(said.text)) is None:
+    asked = wish_for_the_floor(said.text)
+    if asked is None or (_only_has_to_go(said.text) and at.for_questions > 0):
         return ()
     invited = towards_the_end(at)
     return (_answer(plan, asked, last), *invited) if _A_QUESTION.search(asked) else invited
+
+
+def _only_has_to_go(text: str) -> bool:
+    """It is told when the candidate leaves, and no questions of theirs are spoken of: until then there is time."""
+    return goes_in(text) is not None and not _THEIRS.search(text)
 
 
 def wish_for_the_floor(text: str) -> str | None:

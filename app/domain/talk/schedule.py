@@ -1,15 +1,23 @@
 """Where an interview stands in its phases: planned minutes against time spent."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from statistics import median
 
 from app.domain.guide import Phase
 from app.domain.plan import Plan
-from app.domain.transcript import MoveKind, Transcript, Turn
+from app.domain.transcript import MoveKind, Speaker, Transcript, Turn
+from app.domain.wording.words import NUMBER, words
 
 USUAL_ANSWER = 2.0
+_HAS_TO_GO = re.compile(
+    r"\bi(?:['’]ve| have)(?: got)? a hard stop[^.!?]{0,30}?\b(?:in|at)(?: about| around| roughly)? (?P<stop>[\w-]+) minutes?"
+    r"|\bi(?:['’]ve(?: got)?| have| need) to (?:be out|leave|go|run|drop off|stop)(?: of [\w ]{2,20}?)? in(?: about| around| roughly)? (?P<go>[\w-]+) minutes?",
+    re.I,
+)
+"""Said when there is less time than was planned."""
 LONGEST_ANSWER = 4.0
 """Minutes: whoever talks for longer is interrupted, and time is shared as if they were."""
 
@@ -26,6 +34,8 @@ class Schedule:
     first_pace: float
     began: float
     """The minute at which the phase began."""
+    ends: float
+    """The minute at which the interview ends: the planned one, or when the candidate has to go."""
 
     @property
     def half_an_answer(self) -> float:
@@ -67,7 +77,7 @@ class Schedule:
 
     @property
     def left(self) -> float:
-        return self.plan.minutes - self.spent
+        return self.ends - self.spent
 
     @property
     def phase(self) -> Phase:
@@ -113,7 +123,22 @@ def schedule(plan: Plan, transcript: Transcript, now: datetime) -> Schedule:
         pace=_median(_took(transcript.answers, transcript)),
         first_pace=_median(_took(_first_answers(transcript), transcript)),
         began=_minute_of(first, transcript),
+        ends=min([plan.minutes, *_leaving(transcript)]),
     )
+
+
+def goes_in(text: str) -> float | None:
+    """The minutes after which somebody says that they have to go; None when they do not say."""
+    found = _HAS_TO_GO.search(text) if "minute" in text else None
+    read = words(found["stop"] or found["go"]) if found else ()
+    return read[0].number if len(read) == 1 and read[0].text == NUMBER else None
+
+
+def _leaving(transcript: Transcript) -> Iterator[float]:
+    """The minutes of the interview at which the candidate said they would have to go."""
+    for turn in transcript.turns:
+        if turn.speaker is Speaker.CANDIDATE and (minutes := goes_in(turn.text)) is not None:
+            yield _minute_of(turn.index, transcript) + minutes
 
 
 def _minute_of(turn: int, transcript: Transcript) -> float:
