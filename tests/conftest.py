@@ -1,5 +1,6 @@
 """What every test stands on: no network but this machine, and no settings but those that the test gives."""
 
+import logging
 import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from app.main import create_app
 from app.settings import Settings
 from app.wiring import load_content
 from tests.builders import START
+from tests.logged import Logged
 from tests.postgres import PostgresServer, postgres_server
 
 ORIGIN = "http://127.0.0.1:8000"
@@ -69,3 +71,15 @@ def client(settings: Settings, library, clock: SteppingClock) -> Iterator[TestCl
     """The whole application on a database of its own."""
     with TestClient(create_app(settings, library=library, clock=clock), base_url=ORIGIN) as opened:
         yield opened
+
+
+@pytest.fixture
+def logged() -> Iterator[Logged]:
+    """All that is logged meanwhile, by whom and however little it matters."""
+    handler, root = Logged(), logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield handler
+    root.removeHandler(handler)
+    root.setLevel(before)

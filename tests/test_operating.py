@@ -35,6 +35,7 @@ from tests.conftest import ORIGIN
 from tests.events import last
 from tests.fakes import ScriptedModel
 from tests.flows.playing import begin, playing, report, say
+from tests.logged import Logged
 
 CANARY, KEY = "Zanzibar-quokka", "sk-canary-4711"
 ANSWER = f"Last March I moved our {CANARY} billing export to a queue. We lost no invoice since."
@@ -74,37 +75,15 @@ def test_a_backup_overwrites_nothing(client, settings, tmp_path):
     assert there.read_text() == "precious"
 
 
-class Heard(logging.Handler):
-    """Every record of every logger, as the server would write it, both ways."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines += [Formatter("text").format(record), Formatter("json").format(record)]
-
-
-@pytest.fixture
-def heard():
-    handler, root = Heard(), logging.getLogger()
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield handler
-    root.removeHandler(handler)
-    root.setLevel(before)
-
-
-def _nothing_told(heard: Heard, client: TestClient) -> None:
-    told = "\n".join([*heard.lines, client.get("/metrics").text])
-    assert heard.lines
+def _nothing_told(logged: Logged, client: TestClient) -> None:
+    told = "\n".join([*logged.lines, client.get("/metrics").text])
+    assert logged.lines
     assert CANARY not in told
     assert KEY not in told
 
 
 def test_a_scripted_interview_leaves_no_word_and_no_key_in_log_or_metrics(
-    settings, library, clock, heard
+    settings, library, clock, logged
 ):
     keyed = settings.model_copy(update={"openai_api_key": SecretStr(KEY), "engine": "offline"})
     with TestClient(create_app(keyed, library=library, clock=clock), base_url=ORIGIN) as client:
@@ -119,11 +98,11 @@ def test_a_scripted_interview_leaves_no_word_and_no_key_in_log_or_metrics(
         assert report(client, interview)[0] == "finished"
         client.post(f"/interviews/{interview}/shares", data={"label": CANARY})
 
-        _nothing_told(heard, client)
+        _nothing_told(logged, client)
 
 
 def test_a_model_that_fails_with_the_words_in_hand_leaves_none_of_them(
-    settings, library, clock, heard
+    settings, library, clock, logged
 ):
     broken = RuntimeError(f"could not read {CANARY} with {KEY}")
     model = ScriptedModel("Hello.", ModelUnreachable(), broken, "And then?", broken)
@@ -137,10 +116,10 @@ def test_a_model_that_fails_with_the_words_in_hand_leaves_none_of_them(
         say(client, interview, control="end")
         client.post(f"/api/interviews/{interview}/report")
 
-        assert any("RuntimeError" in line for line in heard.lines)
-        told = [json.loads(line) for line in heard.lines if line.startswith("{")]
+        assert any("RuntimeError" in line for line in logged.lines)
+        told = [json.loads(line) for line in logged.lines if line.startswith("{")]
         assert any(t.get("interview") == interview and t.get("request") for t in told)
-        _nothing_told(heard, client)
+        _nothing_told(logged, client)
 
 
 def test_a_log_line_for_machines_is_json_with_ids():
@@ -165,7 +144,7 @@ def test_metrics_name_route_templates_and_never_ids(client):
     assert interview not in told
 
 
-def test_what_a_forgotten_task_broke_with_is_not_told(heard):
+def test_what_a_forgotten_task_broke_with_is_not_told(logged):
     async def breaks() -> None:
         raise RuntimeError(f"{CANARY} {KEY}")
 
@@ -176,8 +155,8 @@ def test_what_a_forgotten_task_broke_with_is_not_told(heard):
     asyncio.run(forget())
     gc.collect()
 
-    assert any("never retrieved" in line for line in heard.lines)
-    assert CANARY not in "".join(heard.lines)
+    assert any("never retrieved" in line for line in logged.lines)
+    assert CANARY not in "".join(logged.lines)
 
 
 def test_a_library_that_is_told_to_debug_writes_nothing_here(capsys):

@@ -16,7 +16,7 @@ from app.errors import InterviewNotFound
 from app.flows import claiming, live, live_reply
 from app.flows.assess import Judged, Ready
 from app.flows.begin import Choices
-from app.flows.conduct import Failed, Finished, Said
+from app.flows.conduct import Event, Failed, Finished, Said
 from app.llm.model import ChatRequest
 from app.routes.deps import Greenroom
 from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
@@ -173,12 +173,7 @@ async def test_what_a_dead_worker_was_saying_is_said_by_the_next(workers, interv
 
 
 async def test_a_follower_of_a_worker_that_dies_is_told_to_ask_again(workers, interview):
-    here, there = workers
-    await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
-    far = await there.live.current(interview)
-    assert far is not None
-    following = asyncio.create_task(to_the_end(far))
-    await asyncio.sleep(0.05)
+    here, following = await _followed(workers, interview)
 
     await here.store.claims.release(interview.id, "reply", "elsewhere/1/x/1")
 
@@ -209,12 +204,7 @@ async def test_a_reply_that_another_begins_anew_is_not_run_together_with_the_one
 
 
 async def test_a_follower_of_an_interview_that_is_deleted_elsewhere_is_told(workers, interview):
-    here, there = workers
-    await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
-    far = await there.live.current(interview)
-    assert far is not None
-    following = asyncio.create_task(to_the_end(far))
-    await asyncio.sleep(0.05)
+    here, following = await _followed(workers, interview)
 
     await here.store.delete(interview.id)
 
@@ -358,6 +348,19 @@ async def _closed(workers, interview: Interview, model: HaltingModel):
     standing = await here.store.interview(interview.id)
     await to_the_end(await here.live.start(standing, here.conductor))
     return here, there
+
+
+async def _followed(
+    workers: tuple[Greenroom, Greenroom], interview: Interview
+) -> tuple[Greenroom, asyncio.Task[list[Event]]]:
+    """A reply that somebody elsewhere has claimed, and that the second worker follows."""
+    here, there = workers
+    await here.store.claims.take(interview.id, "reply", "elsewhere/1/x/1", 0)
+    far = await there.live.current(interview)
+    assert far is not None
+    following = asyncio.create_task(to_the_end(far))
+    await asyncio.sleep(0.05)
+    return here, following
 
 
 async def _steps(room: Greenroom, interview: Interview) -> list[object]:

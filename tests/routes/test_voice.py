@@ -1,6 +1,5 @@
 """Speaking and hearing over HTTP, by an endpoint for sound that is scripted: what is taken, refused, counted, and never kept."""
 
-import logging
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -8,7 +7,6 @@ import httpx2
 import pytest
 from starlette.testclient import TestClient
 
-from app.logs import Formatter
 from app.main import create_app
 from app.settings import Settings
 from bench.fake_llm.sound import HEARD, tone
@@ -197,35 +195,18 @@ def test_asking_too_often_is_refused_where_a_limit_was_set(voiced, library, cloc
     assert int(refused.headers["retry-after"]) > 0
 
 
-class Heard(logging.Handler):
-    """Every record of every logger, as the server would write it."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.DEBUG)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines += [Formatter("text").format(record), Formatter("json").format(record)]
-
-
-def test_nothing_that_is_heard_or_spoken_is_kept_or_logged(client, interview, fake, settings):
-    handler, root = Heard(), logging.getLogger()
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
+def test_nothing_that_is_heard_or_spoken_is_kept_or_logged(
+    client, interview, fake, settings, logged
+):
     fake.post("/sounds", json={"heard": CANARY.decode()})
-    try:
-        spoken(client, interview)
-        client.post(f"{interview}/speech", json={"text": CANARY.decode()})
-        break_with(fake, "garbage")
-        spoken(client, interview)
-        client.post(f"{interview}/speech", json={"text": CANARY.decode()})
-        metrics = client.get("/metrics").text
-    finally:
-        root.removeHandler(handler)
-        root.setLevel(before)
+    spoken(client, interview)
+    client.post(f"{interview}/speech", json={"text": CANARY.decode()})
+    break_with(fake, "garbage")
+    spoken(client, interview)
+    client.post(f"{interview}/speech", json={"text": CANARY.decode()})
+    metrics = client.get("/metrics").text
 
-    assert CANARY.decode() not in "\n".join(handler.lines) + metrics
+    assert CANARY.decode() not in "\n".join(logged.lines) + metrics
     assert 'purpose="transcription"' in metrics
     kept = [file for file in settings.data_dir.rglob("*") if file.is_file()]
     assert kept
