@@ -11,6 +11,7 @@ from app.domain.plan import Plan
 from app.domain.talk.coaching import CoachingLines
 from app.domain.talk.doubts import in_their_words
 from app.domain.talk.menu import Menu, Option
+from app.domain.talk.requests import AGAIN
 from app.domain.transcript import Move, MoveKind, Speaker
 from app.domain.usage import Budget
 from app.errors import ModelRanLong
@@ -50,7 +51,7 @@ class LlmInterviewer:
 
         What the candidate asked for by a control is answered by the script: it must work when no model does.
         """
-        if _by_script(menu.default):
+        if _by_script(menu.default, scene):
             return Reply(menu.default.move, _one(self._scripted(menu.default, scene)))
         if self.budget.spent(scene.usage):
             return Reply(_stopping(menu.default), _one(self._out_of_budget(scene)))
@@ -192,8 +193,12 @@ def _untold(menu: Menu, scene: Scene) -> list[str]:
     return texts
 
 
-def _by_script(option: Option) -> bool:
-    """A hint, a pause, coming back, or the end that the candidate asked for."""
+def _by_script(option: Option, scene: Scene) -> bool:
+    """A hint, a pause, coming back, or the end that the candidate asked for. What they say they did not understand is put
+    in other words, which takes a model."""
+    last = scene.transcript.last
+    if option.move.aim == AGAIN and last is not None and last.control is None:
+        return False
     return option.move.kind is MoveKind.HINT or option.move.aim in ("pause", "resume", "ended")
 
 

@@ -372,6 +372,21 @@ async def test_controls_are_answered_without_a_call(library, control):
     assert spoken.text
 
 
+async def test_a_question_that_was_not_understood_is_put_in_other_words_by_the_model(library):
+    so_far = transcript(
+        *OPENED, moved(MoveKind.ASK, 1, question="feedback-1"), said("What do you mean by that?", 2)
+    )
+
+    spoken = await reply_to(
+        library,
+        "[[hint rung_0 | heard: ]]\nI mean a day when it went wrong. Which was it?",
+        so_far=so_far,
+    )
+
+    assert (spoken.move.kind, spoken.move.aim) == (MoveKind.HINT, "rung_0")
+    assert spoken.text == "I mean a day when it went wrong. Which was it?"
+
+
 @pytest.mark.parametrize(
     "budget", [Budget(tokens=1000), Budget(dollars=Decimal("0.10"))], ids=["tokens", "dollars"]
 )

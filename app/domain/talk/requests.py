@@ -28,6 +28,8 @@ _HINT = re.compile(
 )
 _LAST_WORDS = 40
 """Words at the end of a turn: a hint spoken of before them is told of, and not asked for."""
+AGAIN = "rung_0"
+"""The aim of a question put again: the foot of the ladder of hints."""
 _LISTENING = ("following", "checking")
 _BARE = re.compile(r"\s*\?+\s*")
 _THE_ANSWER = re.compile(
@@ -99,9 +101,9 @@ def restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | N
     return plain(
         MoveKind.HINT,
         at.phase,
-        "asked to repeat",
+        "did not catch or understand what was asked: say it again, in other words where they ask what it means, and no more",
         question=question,
-        aim="rung_0",
+        aim=AGAIN,
         line=_last_line(plan, transcript),
     )
 
