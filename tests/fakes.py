@@ -4,9 +4,9 @@ from collections.abc import AsyncGenerator, Callable
 
 from pydantic import BaseModel
 
-from app.errors import ModelBroken
 from app.llm.model import ChatRequest, T
 from app.llm.schema import read
+from app.model_failures import ModelBroken
 
 Said = str | BaseModel | Exception
 Line = Said | Callable[[ChatRequest], Said]

@@ -23,10 +23,11 @@ from sqlalchemy import make_url
 from starlette.testclient import TestClient
 
 from app.backup import backup
-from app.errors import Misconfigured, ModelUnreachable
+from app.errors import Misconfigured
 from app.llm.model import CallRecord
 from app.logs import Formatter, set_up
 from app.main import create_app
+from app.model_failures import ModelUnreachable
 from app.serving import COUNTS, clear_counts
 from app.settings import ROOT
 from bench.load.processes import free_port

@@ -14,7 +14,7 @@ from app.domain.assessment import not_assessed
 from app.domain.interview import Interview
 from app.domain.plan import EngineName
 from app.domain.report import Report
-from app.errors import AppError, Conflict, ModelBroken
+from app.errors import AppError, Conflict
 from app.flows.begin import Clock
 from app.flows.calls import CallLog
 from app.flows.claiming import claimed
@@ -27,6 +27,7 @@ from app.flows.judging import (
     read_case,
     rubric_hash,
 )
+from app.model_failures import ModelBroken
 from app.roles.cast import Cast
 from app.store.store import Store
 

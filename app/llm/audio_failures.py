@@ -1,6 +1,6 @@
 """What a failure means where sound was sent: the same classes as of a language model, in words about the audio endpoint."""
 
-from app.errors import (
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelContextTooLong,

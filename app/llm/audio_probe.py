@@ -5,11 +5,12 @@ import math
 import wave
 from dataclasses import dataclass
 
-from app.errors import ModelFailure, NothingHeard
+from app.errors import NothingHeard
 from app.llm.audio import Audio, Sound
 from app.llm.model import CallRecord, Patience
 from app.llm.openai_audio import OpenAIAudio
 from app.llm.openai_client import url_of
+from app.model_failures import ModelFailure
 
 _HERTZ = 16_000
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from app.errors import (
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelContextTooLong,

@@ -3,8 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from app.errors import ModelBroken
 from app.llm.replies import storable
+from app.model_failures import ModelBroken
 
 
 @dataclass(frozen=True, slots=True)

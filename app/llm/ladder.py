@@ -3,9 +3,9 @@
 import asyncio
 from typing import Protocol
 
-from app.errors import ModelBroken, ModelFailure, ModelRequestRejected
 from app.llm.model import Message, T
 from app.llm.schema import NoJson, Rung, asked_in_words, read, repair, response_format
+from app.model_failures import ModelBroken, ModelFailure, ModelRequestRejected
 
 
 class Complete(Protocol):

@@ -15,12 +15,6 @@ import httpx2
 import openai
 
 from app.domain.usage import Call
-from app.errors import (
-    ModelBroken,
-    ModelFailure,
-    ModelKeyRefused,
-    ModelRequestRejected,
-)
 from app.llm.dialect import Dialect
 from app.llm.failures import error_text
 from app.llm.ladder import Ladder
@@ -32,6 +26,7 @@ from app.llm.schema import Rung
 from app.llm.sse import events
 from app.llm.thinking import ThinkingFilter, without_thinking
 from app.llm.waiting import Watch
+from app.model_failures import ModelBroken, ModelFailure, ModelKeyRefused, ModelRequestRejected
 
 _AFTER_THE_LAST_WORD = 2.0
 """Seconds to wait for the token count once the reply is whole."""

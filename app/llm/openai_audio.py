@@ -14,13 +14,14 @@ from typing import Generic, TypeVar
 import openai
 
 from app.domain.usage import Call
-from app.errors import ModelBroken, ModelFailure, NothingHeard, NoVoice
+from app.errors import NothingHeard, NoVoice
 from app.llm.audio import ENDINGS, SPOKEN, Audio, Sound, media_type
 from app.llm.audio_failures import about_sound
 from app.llm.heard import Heard, read_heard
 from app.llm.model import CallRecord, Patience, Purpose, Record
 from app.llm.openai_client import RETRIED, client_of, mapped, url_of, wait_before
 from app.llm.prices import cost_of_hearing, cost_of_speaking
+from app.model_failures import ModelBroken, ModelFailure
 
 R = TypeVar("R")
 

@@ -7,7 +7,10 @@ from contextlib import contextmanager
 import httpx2
 import openai
 
-from app.errors import (
+from app.llm.failures import failure_of
+from app.llm.model import OPENAI, Endpoint, Patience
+from app.llm.sse import NotEvents
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelCutOff,
@@ -16,9 +19,6 @@ from app.errors import (
     ModelTimedOut,
     ModelUnreachable,
 )
-from app.llm.failures import failure_of
-from app.llm.model import OPENAI, Endpoint, Patience
-from app.llm.sse import NotEvents
 
 RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
 """What may be over a moment later."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict
 
-from app.errors import ModelFailure, ModelNotFound, ModelRanLong, ModelUnreachable
 from app.llm.listing import ask_listing
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience
 from app.llm.openai import OpenAIModel
 from app.llm.schema import Rung
+from app.model_failures import ModelFailure, ModelNotFound, ModelRanLong, ModelUnreachable
 
 _ROOM_FOR_THINKING = 1024
 """Tokens for a trial's reply: a model that thinks first would say nothing within fewer."""

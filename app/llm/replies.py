@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.errors import ModelBroken, ModelCutOff, ModelRanLong, ModelRefused
 from app.llm.failures import failure_of
+from app.model_failures import ModelBroken, ModelCutOff, ModelRanLong, ModelRefused
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,9 @@ from app.domain.talk.coaching import CoachingLines, coach
 from app.domain.talk.own_facts import invented
 from app.domain.transcript import Coaching
 from app.domain.usage import Budget
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
+from app.model_failures import ModelBroken
 from app.roles.interviewer import Attempt
 
 log = logging.getLogger("greenroom.coach")

@@ -13,8 +13,9 @@ from app.domain.debriefing.panel import Finding, cited
 from app.domain.guard.fencing import fence_around, harmless
 from app.domain.narrative import names_a_level
 from app.domain.usage import NOTHING, Budget, Usage
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
+from app.model_failures import ModelBroken
 
 
 @dataclass(frozen=True, slots=True)

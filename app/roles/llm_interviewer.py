@@ -14,9 +14,9 @@ from app.domain.talk.menu import Menu, Option
 from app.domain.talk.requests import AGAIN
 from app.domain.transcript import Move, MoveKind, Speaker
 from app.domain.usage import Budget
-from app.errors import ModelRanLong
 from app.llm.model import ChatModel, ChatRequest
 from app.llm.thinking import ORNAMENT
+from app.model_failures import ModelRanLong
 from app.roles.choice_line import LONGEST, Choice, read_choice
 from app.roles.crowd import Crowd
 from app.roles.interviewer import Reply, Scene

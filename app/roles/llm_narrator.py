@@ -17,8 +17,9 @@ from app.domain.reading import Sentence
 from app.domain.report import Assessment, Drill, Moment, Report, StrongerAnswer, StrongerPiece
 from app.domain.talk.own_facts import invented, strange_digits, strange_figures
 from app.domain.usage import Budget
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
 from app.llm.model import ChatModel, ChatRequest, Message
+from app.model_failures import ModelBroken
 from app.roles.assessor import Case
 from app.roles.llm_assessor import record
 from app.roles.llm_judgement import bare_id

@@ -8,15 +8,8 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
-from app.errors import (
-    AppError,
-    Conflict,
-    MethodNotAllowed,
-    ModelFailure,
-    NotFound,
-    TooOften,
-    Unusable,
-)
+from app.errors import AppError, Conflict, MethodNotAllowed, NotFound, TooOften, Unusable
+from app.model_failures import ModelFailure
 from app.routes.pages import error_page
 
 UNREADABLE = "The request could not be read: its body is nothing that can be taken apart."

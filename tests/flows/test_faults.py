@@ -18,13 +18,13 @@ from pydantic import SecretStr
 from starlette.testclient import TestClient
 
 from app.domain.transcript import MoveKind
-from app.errors import ModelTimedOut
 from app.flows.begin import Choices, draw_up
 from app.flows.calls import CallLog
 from app.flows.doctor import examine_models
 from app.llm.model import Endpoint, Patience
 from app.llm.openai import OpenAIModel
 from app.main import create_app
+from app.model_failures import ModelTimedOut
 from app.settings import Settings
 from app.store.store import Store
 from bench.fake_llm.faults import KINDS

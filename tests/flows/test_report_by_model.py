@@ -9,9 +9,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.domain.usage import Budget
-from app.errors import ModelBroken, ModelBusy
 from app.llm.model import CallRecord, ChatRequest
 from app.main import create_app
+from app.model_failures import ModelBroken, ModelBusy
 from app.settings import Settings
 from tests.builders import a_call
 from tests.conftest import SteppingClock

@@ -11,11 +11,11 @@ from pydantic import BaseModel, ConfigDict
 from starlette.testclient import TestClient
 
 from app.domain.usage import Budget
-from app.errors import ModelBroken, ModelRanLong
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience
 from app.llm.openai import OpenAIModel
 from app.llm.schema import Rung
 from app.main import create_app
+from app.model_failures import ModelBroken, ModelRanLong
 from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_judgement import JudgedCriterion
 from app.settings import Settings

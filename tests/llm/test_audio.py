@@ -9,7 +9,13 @@ import pytest
 import respx
 from pydantic import SecretStr, ValidationError
 
-from app.errors import (
+from app.errors import NothingHeard, NoVoice
+from app.llm.audio import ENDINGS, Audio, Sound, audio_of
+from app.llm.audio_failures import SENTENCES
+from app.llm.audio_probe import examine_audio
+from app.llm.model import OPENAI, CallRecord, Endpoint, Patience
+from app.llm.openai_audio import OpenAIAudio
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelContextTooLong,
@@ -21,14 +27,7 @@ from app.errors import (
     ModelRequestRejected,
     ModelTimedOut,
     ModelUnreachable,
-    NothingHeard,
-    NoVoice,
 )
-from app.llm.audio import ENDINGS, Audio, Sound, audio_of
-from app.llm.audio_failures import SENTENCES
-from app.llm.audio_probe import examine_audio
-from app.llm.model import OPENAI, CallRecord, Endpoint, Patience
-from app.llm.openai_audio import OpenAIAudio
 from app.settings import Settings
 from tests.llm.conftest import QUICK
 from tests.llm.wire import BASE, KEY, refusal

@@ -13,7 +13,9 @@ import httpx
 import pytest
 import respx
 
-from app.errors import (
+from app.llm.model import CallRecord, Endpoint, Patience
+from app.llm.openai import OpenAIModel
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelContextTooLong,
@@ -26,8 +28,6 @@ from app.errors import (
     ModelTimedOut,
     ModelUnreachable,
 )
-from app.llm.model import CallRecord, Endpoint, Patience
-from app.llm.openai import OpenAIModel
 from tests.llm.conftest import QUICK
 from tests.llm.wire import BASE, KEY, PROMPT, a_request, body_of, refusal, spoken
 

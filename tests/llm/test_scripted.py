@@ -3,8 +3,8 @@
 import pytest
 from pydantic import BaseModel, ConfigDict
 
-from app.errors import ModelBroken, ModelBusy
 from app.llm.model import ChatModel, ChatRequest
+from app.model_failures import ModelBroken, ModelBusy
 from tests.fakes import ScriptedModel
 from tests.llm.wire import a_request
 

@@ -12,7 +12,11 @@ import httpx2
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
-from app.errors import (
+from app.llm.model import CallRecord, ChatRequest, Endpoint, Message
+from app.llm.openai import OpenAIModel
+from app.llm.probe import examine
+from app.llm.schema import Rung
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelContextTooLong,
@@ -25,10 +29,6 @@ from app.errors import (
     ModelTimedOut,
     ModelUnreachable,
 )
-from app.llm.model import CallRecord, ChatRequest, Endpoint, Message
-from app.llm.openai import OpenAIModel
-from app.llm.probe import examine
-from app.llm.schema import Rung
 from bench.fake_llm.faults import KINDS, Fault
 from tests.llm.conftest import QUICK
 from tests.llm.fake_endpoint import serving

@@ -11,7 +11,9 @@ import httpx
 import pytest
 import respx
 
-from app.errors import (
+from app.llm.model import CallRecord
+from app.llm.openai import OpenAIModel
+from app.model_failures import (
     ModelBroken,
     ModelCutOff,
     ModelFailure,
@@ -19,8 +21,6 @@ from app.errors import (
     ModelRefused,
     ModelTimedOut,
 )
-from app.llm.model import CallRecord
-from app.llm.openai import OpenAIModel
 from tests.llm.conftest import IMPATIENT, QUICK
 from tests.llm.wire import (
     BASE,

@@ -11,7 +11,10 @@ import pytest
 import respx
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from app.errors import (
+from app.llm.model import CallRecord
+from app.llm.openai import OpenAIModel
+from app.llm.schema import Rung, read, strict_schema
+from app.model_failures import (
     ModelBroken,
     ModelBusy,
     ModelFailure,
@@ -20,9 +23,6 @@ from app.errors import (
     ModelRanLong,
     ModelRefused,
 )
-from app.llm.model import CallRecord
-from app.llm.openai import OpenAIModel
-from app.llm.schema import Rung, read, strict_schema
 from tests.llm.wire import BASE, a_request, body_of, completion, refusal
 
 URL = f"{BASE}/chat/completions"

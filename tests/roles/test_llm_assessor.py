@@ -9,7 +9,8 @@ from app.domain.assessment import held_to_what_was_done
 from app.domain.rubric import Criterion
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Transcript
 from app.domain.usage import Budget, Usage
-from app.errors import BudgetSpent, ModelBroken, ModelBusy
+from app.errors import BudgetSpent
+from app.model_failures import ModelBroken, ModelBusy
 from app.roles.llm_assessor import request
 from tests.builders import a_criterion, with_artifact
 from tests.fakes import ScriptedModel

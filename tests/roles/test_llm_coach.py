@@ -8,7 +8,8 @@ from app.domain.guide import Aim
 from app.domain.listening import read_answer
 from app.domain.transcript import MoveKind
 from app.domain.usage import Budget, Usage
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
+from app.model_failures import ModelBroken
 from app.roles.interviewer import Attempt
 from app.roles.llm_coach import LlmCoach, Remark
 from tests.builders import OPENED, a_question, moved, said, transcript

@@ -5,7 +5,8 @@ import pytest
 from app.domain.debriefing.debrief import build_debrief
 from app.domain.debriefing.panel import findings
 from app.domain.usage import NOTHING, Budget, Usage
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
+from app.model_failures import ModelBroken
 from app.roles.llm_debriefer import Argued, Cases, LlmDebriefer, Panel
 from tests.domain.test_debrief import EXPECTED, LOOP, a_report, held, judged
 from tests.fakes import ScriptedModel

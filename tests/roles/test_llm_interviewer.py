@@ -15,7 +15,7 @@ from app.domain.reading import Reading
 from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
 from app.domain.usage import Budget, Usage
-from app.errors import ModelBusy, ModelCutOff, ModelRanLong
+from app.model_failures import ModelBusy, ModelCutOff, ModelRanLong
 from app.roles.choice_line import name_of
 from app.roles.interviewer_prompt import messages
 from bench.prefix import hold, prompt_of

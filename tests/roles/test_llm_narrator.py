@@ -5,7 +5,8 @@ import pytest
 from app.domain.narrative import names_a_level
 from app.domain.narrative import told as retold
 from app.domain.usage import Budget, Usage
-from app.errors import BudgetSpent, ModelBroken
+from app.errors import BudgetSpent
+from app.model_failures import ModelBroken
 from app.roles.assessor import Case
 from app.roles.llm_narrator import LlmNarrator, Told, ToldDrill, ToldMoment, ToldPiece
 from tests.fakes import ScriptedModel

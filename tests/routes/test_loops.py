@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.usage import Budget
-from app.errors import ModelBusy
+from app.model_failures import ModelBusy
 from app.roles.llm_debriefer import Argued, Cases, LlmDebriefer
 from tests.events import last
 from tests.fakes import ScriptedModel
