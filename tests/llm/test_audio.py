@@ -175,10 +175,12 @@ async def test_a_refusal_is_told_in_words_about_sound(
 
 
 def test_every_failure_of_a_model_has_words_about_sound():
-    from app import errors
+    from app import model_failures
 
     kinds = [
-        k for k in vars(errors).values() if isinstance(k, type) and issubclass(k, ModelFailure)
+        k
+        for k in vars(model_failures).values()
+        if isinstance(k, type) and issubclass(k, ModelFailure)
     ]
     told = [kind for kind in kinds if any(k in SENTENCES for k in kind.__mro__)]
     assert set(kinds) - set(told) == {ModelFailure}
