@@ -14,6 +14,7 @@ import httpx2
 import uvicorn
 from playwright.sync_api import Page, sync_playwright
 
+from app.domain.guide import Round
 from app.main import create_app
 from app.settings import ROOT, Settings
 from app.wiring import load_content
@@ -24,7 +25,8 @@ from tests.browser.test_board import Desk as DesignDesk
 DOCS = ROOT / "docs"
 ROUND = "behavioral-culture"
 WIDE = {"width": 1280, "height": 860}
-ANSWERS = 8
+ANSWERS, MOST_ANSWERS = 8, 60
+"""Given before the room is pictured, and in all: more than any round asks."""
 RECORDED = ROOT / "tests" / "data" / "evals"
 LOOP = {
     "recruiter-screen": "rec-001",
@@ -87,6 +89,7 @@ def _before(page: Page, address: str) -> None:
 def _one_interview(page: Page, address: str, talk: httpx2.Client) -> None:
     interview = _held(talk)
     _shoot(page, f"{address}/interviews/{interview}", "room")
+    _answered(talk, f"/api/interviews/{interview}", most=MOST_ANSWERS)
     _ended(talk, interview)
     _shoot(page, f"{address}/interviews/{interview}/report", "report")
 
@@ -161,21 +164,32 @@ def _served(settings: Settings, clock: Clock) -> tuple[str, uvicorn.Server]:
 
 def _held(talk: httpx2.Client) -> str:
     """The id of an interview under way, with a good candidate in it."""
-    _, round_ = load_content(Settings(_env_file=None)).find_round(ROUND)
+    round_ = _round()
     begun = talk.post(
         "/api/interviews", json={"round": ROUND, "seed": 12, "persona": round_.personas[1].id}
     )
     path = f"/api/interviews/{begun.json()['id']}"
     talk.post(f"{path}/turns")
-    last = _said(talk, path, "Yes, I'm ready.")
-    for _ in range(ANSWERS):
-        question = last["turn"]["move"]["question"]
-        first = last["turn"]["move"]["kind"] == "ask"
-        sample = round_.question(question).sample_answer if question else "Yes."
-        last = _said(
-            talk, path, sample if first else "I'd say that was all of it, as far as I remember."
-        )
+    _said(talk, path, "Yes, I'm ready.")
+    _answered(talk, path, most=ANSWERS)
     return str(begun.json()["id"])
+
+
+def _answered(talk: httpx2.Client, path: str, *, most: int) -> None:
+    """Each question answered by its sample answer, until the interviewer has no more or `most` answers were given."""
+    round_ = _round()
+    for _ in range(most):
+        move = talk.get(path).json()["turns"][-1]["move"]
+        if move["kind"] in ("invite_questions", "close"):
+            return
+        sample = round_.question(move["question"]).sample_answer if move["question"] else "Yes."
+        done = "I'd say that was all of it, as far as I remember."
+        _said(talk, path, sample if move["kind"] == "ask" else done)
+
+
+def _round() -> Round:
+    _, round_ = load_content(Settings(_env_file=None)).find_round(ROUND)
+    return round_
 
 
 def _said(talk: httpx2.Client, path: str, answer: str) -> dict:
