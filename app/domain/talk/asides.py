@@ -9,6 +9,7 @@ from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import drawn
 from app.domain.talk.menu import Option, plain
+from app.domain.talk.named_event import names_an_event
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
 from app.domain.talk.schedule import Schedule
@@ -87,7 +88,8 @@ def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
 def says_something(reading: Reading) -> bool:
     """There is something in the answer to ask further about, be it a few words of what somebody did."""
     if reading.type == "empty":
-        return bool(reading.heard) or any(mark.family in _ACTS for mark in reading.marks)
+        acts = any(mark.family in _ACTS for mark in reading.marks)
+        return bool(reading.heard) or acts or _names_an_event(reading)
     return reading.type not in NOT_AN_ANSWER
 
 
@@ -122,4 +124,10 @@ def _needs_redirect(thread: Thread) -> bool:
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
     said = says_something(thread.last_reading) or thread.probed
     nothing_yet = kind in NOT_AN_ANSWER and not thread.heard and not said
-    return nothing_yet or (kind in NOT_AN_EVENT and asks_for_event)
+    if nothing_yet:
+        return True
+    return kind in NOT_AN_EVENT and asks_for_event and not _names_an_event(thread.last_reading)
+
+
+def _names_an_event(reading: Reading) -> bool:
+    return names_an_event(" ".join(sentence.text for sentence in reading.sentences))
