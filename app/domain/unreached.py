@@ -11,6 +11,7 @@ from app.domain.guide import Aim, Phase, Round
 from app.domain.reading import Reading
 from app.domain.report import Assessment, Unreached
 from app.domain.transcript import MoveKind, Transcript
+from app.domain.wording.listed import listed
 
 ENOUGH_ANSWERS = 2
 """Where a judge cites fewer answers, its level is not sure; rules count the answers themselves."""
@@ -90,13 +91,13 @@ def words_on(parts: Sequence[Unreached], assessments: Sequence[Assessment]) -> s
     shown = parts if len(parts) <= MOST_NAMED + 1 else parts[:MOST_NAMED]
     named = [f"“{part.title}”" for part in shown]
     named += [f"{len(parts) - len(shown)} more parts"] if len(parts) > len(shown) else []
-    first = f"Not reached before the interview ended: {_listed(named)}."
+    first = f"Not reached before the interview ended: {listed(named)}."
     if all(a.level is None for a in assessments):
         return first
     nothing = [f"“{a.title}”" for a in _on_nothing(parts, assessments)]
     little = [f"“{a.title}”" for a in _on_little(parts, assessments)]
-    follows = [f"nothing can be said of {_listed(nothing)}"] if nothing else []
-    follows += [f"{_listed(little)} stand{'s' * (len(little) == 1)} on little"] if little else []
+    follows = [f"nothing can be said of {listed(nothing)}"] if nothing else []
+    follows += [f"{listed(little)} stand{'s' * (len(little) == 1)} on little"] if little else []
     if not follows:
         return f"{first} All that is said here is of what came before."
     return f"{first} So {', and '.join(follows)}."
@@ -120,10 +121,6 @@ def _on_little(parts: Sequence[Unreached], assessments: Sequence[Assessment]) ->
 
 def _criteria(parts: Sequence[Unreached]) -> frozenset[str]:
     return frozenset(c for part in parts for c in part.criteria)
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _as_far_as_reached(assessment: Assessment, reach: Reach) -> Assessment:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.llm.model import OPENAI, Endpoint
+from app.llm.model import Endpoint
 from app.settings import Settings
 
 ENDINGS = {
@@ -49,11 +49,11 @@ def audio_of(settings: Settings) -> Audio | None:
     """
     if not (settings.transcription_model or settings.speech_model):
         return None
-    models_at = _base(settings.openai_base_url)
-    at = _base(settings.audio_base_url) if settings.audio_base_url else models_at
-    own = settings.openai_api_key if at == models_at else None
+    models = Endpoint(settings.openai_base_url)
+    at = Endpoint(settings.audio_base_url or settings.openai_base_url)
+    own = settings.openai_api_key if at.url == models.url else None
     return Audio(
-        endpoint=Endpoint(at, settings.audio_api_key or own),
+        endpoint=Endpoint(at.url, settings.audio_api_key or own),
         transcription_model=settings.transcription_model,
         speech_model=settings.speech_model,
         voice=settings.speech_voice,
@@ -63,7 +63,3 @@ def audio_of(settings: Settings) -> Audio | None:
 def media_type(header: str) -> str:
     """The type that a Content-Type names, without its parameters."""
     return header.partition(";")[0].strip().lower()
-
-
-def _base(url: str | None) -> str:
-    return (url or "").strip().rstrip("/") or OPENAI

@@ -9,7 +9,6 @@ from app.errors import NothingHeard
 from app.llm.audio import Audio, Sound
 from app.llm.model import CallRecord, Patience
 from app.llm.openai_audio import OpenAIAudio
-from app.llm.openai_client import url_of
 from app.model_failures import ModelFailure
 
 _HERTZ = 16_000
@@ -34,7 +33,7 @@ async def examine_audio(audio: Audio, patience: Patience) -> AudioFindings:
     calls: list[CallRecord] = []
     tried = OpenAIAudio(audio, patience=patience, record=calls.append)
     said, failures = [], []
-    at = url_of(audio.endpoint)
+    at = audio.endpoint.url
     try:
         if audio.transcription_model:
             if failure := await _try_hearing(tried):

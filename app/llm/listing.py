@@ -58,7 +58,7 @@ async def find_local() -> tuple[LocalEndpoint, ...]:
 
 async def ask_listing(endpoint: Endpoint, model: str) -> Listing:
     """What the endpoint tells; nothing of it is certain to be there."""
-    base = (endpoint.base_url or "").strip().rstrip("/") or OPENAI
+    base = endpoint.url
     key = endpoint.api_key.get_secret_value().strip() if endpoint.api_key else ""
     headers = {"Authorization": f"Bearer {key}"} if key and key.isascii() else {}
     async with httpx2.AsyncClient(timeout=_PATIENCE, headers=headers) as client:

@@ -7,6 +7,7 @@ from typing import Literal, Protocol, Self, TypeVar
 from pydantic import BaseModel, SecretStr
 
 from app.domain.usage import Call
+from app.settings import host_of
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -59,6 +60,16 @@ class Endpoint:
 
     base_url: str | None = None
     api_key: SecretStr | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address without a slash at the end; OpenAI's own where none was set."""
+        return (self.base_url or "").strip().rstrip("/") or OPENAI
+
+    @property
+    def host(self) -> str:
+        """The machine that it is on, as pages name it."""
+        return host_of(self.url) or self.url
 
 
 @dataclass(frozen=True, slots=True)

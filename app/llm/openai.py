@@ -19,7 +19,7 @@ from app.llm.dialect import Dialect
 from app.llm.failures import error_text
 from app.llm.ladder import Ladder
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience, Record, T
-from app.llm.openai_client import RETRIED, client_of, mapped, url_of, wait_before
+from app.llm.openai_client import RETRIED, client_of, mapped, wait_before
 from app.llm.prices import cost
 from app.llm.replies import Piece, Usage, check_finish, read_piece
 from app.llm.schema import Rung
@@ -50,7 +50,7 @@ class OpenAIModel:
     def __init__(
         self, endpoint: Endpoint, model: str, *, patience: Patience, record: Record
     ) -> None:
-        self._endpoint, self._model, self._url = endpoint, model, url_of(endpoint)
+        self._endpoint, self._model, self._url = endpoint, model, endpoint.url
         self._patience, self._record = patience, record
         self._dialect, self._ladder = Dialect(self._url), Ladder()
         self._thinks_unseen: bool | None = None

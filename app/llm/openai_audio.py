@@ -19,7 +19,7 @@ from app.llm.audio import ENDINGS, SPOKEN, Audio, Sound, media_type
 from app.llm.audio_failures import about_sound
 from app.llm.heard import Heard, read_heard
 from app.llm.model import CallRecord, Patience, Purpose, Record
-from app.llm.openai_client import RETRIED, client_of, mapped, url_of, wait_before
+from app.llm.openai_client import RETRIED, client_of, mapped, wait_before
 from app.llm.prices import cost_of_hearing, cost_of_speaking
 from app.model_failures import ModelBroken, ModelFailure
 
@@ -58,7 +58,7 @@ class OpenAIAudio:
 
     def __init__(self, audio: Audio, *, patience: Patience, record: Record) -> None:
         self._audio, self._patience, self._record = audio, patience, record
-        self._url = url_of(audio.endpoint)
+        self._url = audio.endpoint.url
 
     @property
     def hears(self) -> bool:

@@ -8,7 +8,7 @@ import httpx2
 import openai
 
 from app.llm.failures import failure_of
-from app.llm.model import OPENAI, Endpoint, Patience
+from app.llm.model import Endpoint, Patience
 from app.llm.sse import NotEvents
 from app.model_failures import (
     ModelBroken,
@@ -29,11 +29,6 @@ _KEPT_OPEN = httpx2.Limits(
 _STOPPED = "The model stopped in the middle of its reply. Try again."
 
 
-def url_of(endpoint: Endpoint) -> str:
-    """Where an endpoint is; OpenAI's own where no address was set."""
-    return (endpoint.base_url or "").strip().rstrip("/") or OPENAI
-
-
 def client_of(endpoint: Endpoint, patience: Patience) -> openai.AsyncOpenAI:
     """Raises ModelKeyRefused for a key that is none."""
     key = endpoint.api_key.get_secret_value().strip() if endpoint.api_key else ""
@@ -41,7 +36,7 @@ def client_of(endpoint: Endpoint, patience: Patience) -> openai.AsyncOpenAI:
         raise ModelKeyRefused("The key holds characters that no key has. Copy it again.")
     return openai.AsyncOpenAI(
         api_key=key or "none",
-        base_url=url_of(endpoint),
+        base_url=endpoint.url,
         max_retries=0,
         timeout=openai.Timeout(None, connect=patience.connect),
         # words go to the endpoint that the user set, and nowhere else that it may point to

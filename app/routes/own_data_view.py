@@ -7,11 +7,11 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from app.domain.plan import EngineName
+from app.llm.model import Endpoint
 from app.routes.sound_view import SoundView, is_here, sound_view
 from app.saved import FILE
 from app.settings import Settings, host_of
 
-OPENAI = "api.openai.com"
 KEPT_WORDS = {
     "interviews": ("interview, word for word", "interviews, word for word"),
     "reports": ("report with its evidence", "reports with their evidence"),
@@ -50,7 +50,7 @@ def data_view(
     settings: Settings, engine: EngineName, counts: Mapping[str, int], *, admin: bool = False
 ) -> DataView:
     """`admin` is whether the visitor signed in as one; it is of no matter where nobody signs in."""
-    host = _host(settings) if engine == "llm" else None
+    host = Endpoint(settings.openai_base_url).host if engine == "llm" else None
     file = _file(settings)
     alone = settings.sign_in == "off"
     return DataView(
@@ -69,11 +69,6 @@ def data_view(
         empty=not any(counts.values()),
         sound=sound_view(settings),
     )
-
-
-def _host(settings: Settings) -> str:
-    address = settings.openai_base_url
-    return (host_of(address) or address) if address else OPENAI
 
 
 def _file(settings: Settings) -> Path | None:

@@ -9,6 +9,7 @@ from app.domain.practising.next_steps import Step
 from app.domain.practising.progress import Course, Gain, Gap, Point, Reported, Sighting
 from app.domain.report import DECISION_WORDS
 from app.domain.scoring import YES_FROM
+from app.domain.wording.listed import listed
 from app.routes.charts import Radar, radar
 from app.routes.course_chart import (
     AT_THE_BAR,
@@ -150,9 +151,9 @@ def summing_up(found: Sequence[Course]) -> str:
         course.title for course, by in moved if by == 0 and course.points[-1].value < AT_THE_BAR
     ]
     if fallen:
-        said.append(f"Lower than at first: {_listed(fallen)}.")
+        said.append(f"Lower than at first: {listed(fallen)}.")
     if still:
-        said.append(f"Below the bar and not moved: {_listed(still)}.")
+        said.append(f"Below the bar and not moved: {listed(still)}.")
     if not said:
         said.append("Nothing fell, and nothing below the bar stood still.")
     return " ".join(said)
@@ -232,7 +233,3 @@ def _moved(course: Course) -> str:
     if by == 0:
         return "As at first."
     return f"{'Up' if by > 0 else 'Down'} by {abs(by):.2g} since the first."
-
-
-def _listed(titles: Sequence[str]) -> str:
-    return titles[0] if len(titles) == 1 else f"{', '.join(titles[:-1])} and {titles[-1]}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 
 from app.llm.audio import audio_of
-from app.settings import Settings, host_of
+from app.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,7 @@ def sound_view(settings: Settings) -> SoundView | None:
     audio = audio_of(settings)
     if audio is None:
         return None
-    address = audio.endpoint.base_url or ""
-    host = host_of(address) or address
+    host = audio.endpoint.host
     return SoundView(host, is_here(host), audio.transcription_model, audio.speech_model)
 
 

@@ -1,6 +1,5 @@
 """What the pages for studying show: plain values, made from the guide's."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from app.domain.language import Language
 from app.domain.practising.practice import question_minutes
 from app.domain.practising.study_plan import PlannedWeek, StudyPlan, Task, Tick
 from app.domain.talk.planning import DRILL_LENGTHS
+from app.domain.talk.task_sheet import SheetCase, written_out
 from app.domain.task import CodingTask, DesignTask, Solution
 from app.routes.highlight import coloured
 
@@ -20,7 +20,6 @@ LANGUAGE_WORDS: dict[Language, str] = {
     "cpp": "C++",
     "javascript": "JavaScript",
 }
-"""How long a question is practised when nothing else was chosen: a talk question, and one with a task to work on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,9 @@ class SolutionView:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseView:
-    name: str
-    call: str
-    want: str
-
-
-@dataclass(frozen=True, slots=True)
 class CodingView:
     task: CodingTask
-    cases: tuple[CaseView, ...]
+    cases: tuple[SheetCase, ...]
     solutions: tuple[SolutionView, ...]
 
 
@@ -220,10 +212,7 @@ def _practise(task: Task, guide: Guide) -> Link | None:
 
 
 def _coding(task: CodingTask) -> CodingView:
-    cases = tuple(
-        CaseView(c.name, f"{task.entry}({', '.join(map(_json, c.args))})", _json(c.want))
-        for c in task.tests
-    )
+    cases = written_out(task, task.tests, "javascript")
     return CodingView(task, cases, tuple(_solution(solution) for solution in task.solutions))
 
 
@@ -235,7 +224,3 @@ def _solution(solution: Solution) -> SolutionView:
         space=solution.space,
         remarks=solution.remarks,
     )
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)

@@ -9,6 +9,7 @@ from app.domain.debriefing.panel import LEVEL_WORDS, Finding, Held, by_level, ci
 from app.domain.guide import LevelExpectation
 from app.domain.report import Assessment, Decision, Drill
 from app.domain.scoring import decide, decision_level
+from app.domain.wording.listed import listed
 
 ENOUGH_ROUNDS = 0.6
 """Below this share of rounds with a recommendation, a verdict on the loop would be a guess."""
@@ -183,7 +184,7 @@ def _fixes(found: Sequence[Finding]) -> tuple[Fix, ...]:
 def _fix(of_it: Sequence[Finding]) -> Fix:
     drilled = [(f, d) for f in sorted(of_it, key=by_level) if (d := _drill(f)) is not None]
     weakest = min(of_it, key=by_level)
-    titles = _together(list(dict.fromkeys(f.held.round.title for f in of_it)))
+    titles = listed(list(dict.fromkeys(f.held.round.title for f in of_it)))
     if drilled:
         weakest, drill = drilled[0]
         text, topic, minutes = drill.text, drill.topic, drill.minutes
@@ -235,8 +236,3 @@ def _spoken_against(f: Finding) -> tuple[Cited, ...]:
     worst = min(f.assessment.items, key=lambda i: i.score, default=None)
     half = worst.evidence if worst is not None and worst.score == 1 else ()
     return tuple(cite(f.held, e) for e in (*half, *f.assessment.counter_evidence)[:1])
-
-
-def _together(titles: Sequence[str]) -> str:
-    """Names in a row: A, B and C."""
-    return " and ".join(filter(None, (", ".join(titles[:-1]), titles[-1])))

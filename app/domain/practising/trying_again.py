@@ -8,6 +8,7 @@ from app.domain.maps import MISSING, NO_MEASURE
 from app.domain.practising.retrying import answers_to
 from app.domain.report import AnswerMap, AnswerType, Assessment, Report, TryAgain
 from app.domain.transcript import Control, Transcript
+from app.domain.wording.listed import listed
 
 SOLID = 3
 """A criterion from this level on is no reason to try a question again."""
@@ -98,8 +99,7 @@ def _of_story(answers: Sequence[AnswerMap]) -> str | None:
         return None
     if not told & {"S", "A", "R"}:
         return NO_EVENT
-    listed = " and ".join(filter(None, [", ".join(missing[:-1]), missing[-1]]))
-    return f"What was told left out {listed}."
+    return f"What was told left out {listed(missing)}."
 
 
 def _weakest(question: Question, assessments: Sequence[Assessment]) -> Assessment | None:

@@ -15,7 +15,7 @@ RUNNABLE: tuple[Language, ...] = ("python", "javascript")
 
 
 class SheetCase(Value):
-    """An example as expressions of a language: a call, and what it must give."""
+    """A case as expressions of a language: a call, and what it must give."""
 
     name: str
     call: str
@@ -51,13 +51,14 @@ def _sheet(question: Question, task: CodingTask, transcript: Transcript) -> Task
         parts=tuple(p for i, p in enumerate(task.parts, start=1) if f"part_{i}" in brought),
         entry=task.entry,
         starters=task.starters,
-        examples={language: _cases(task, examples, language) for language in RUNNABLE},
+        examples={language: written_out(task, examples, language) for language in RUNNABLE},
     )
 
 
-def _cases(
-    task: CodingTask, examples: Sequence[TestCase], language: Language
+def written_out(
+    task: CodingTask, cases: Sequence[TestCase], language: Language
 ) -> tuple[SheetCase, ...]:
+    """Cases of a task as expressions of a language."""
     literal = repr if language == "python" else _json
     return tuple(
         SheetCase(
@@ -65,7 +66,7 @@ def _cases(
             call=f"{task.entry}({', '.join(literal(arg) for arg in case.args)})",
             want=literal(case.want),
         )
-        for case in examples
+        for case in cases
     )
 
 
