@@ -26,9 +26,11 @@ from app.domain.talk.thread import Thread, current_thread, last_control
 from app.domain.talk.work import (
     builds,
     has_no_more,
+    has_stopped_telling,
     later_aims,
     leads_to_work,
     next_step,
+    only_leaves,
     passes_on,
     turns_to_work,
 )
@@ -173,9 +175,9 @@ def _untold(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
     """What was not told yet, where the candidate would end a task early and there is time to ask: what comes last first, as
-    it is what was left out."""
+    it is what was left out. Nothing, where the candidate has stopped telling."""
     ends = onwards[0].move.kind in (MoveKind.INVITE_QUESTIONS, MoveKind.CLOSE)
-    if not ends or at.left < at.reserve + SPARE_MINUTES:
+    if not ends or at.left < at.reserve + SPARE_MINUTES or has_stopped_telling(thread):
         return ()
     if thread.deepened(at.phase) >= MOST_PROBES:
         return ()
@@ -190,7 +192,10 @@ def _first_probes(
 
 
 def _worth_a_probe(thread: Thread, last: Reading) -> bool:
-    """Something was said; or a question that was told of at some length met a first shrug, and another one may not."""
+    """Something was said; or a question that was told of at some length met a first shrug, and another one may not.
+    Who only says that they are done has said nothing."""
+    if only_leaves(thread.answers[-1].text):
+        return False
     before = thread.answers[-2].text.split() if len(thread.answers) > 1 else []
     told = len(before) > SHRUG_WORDS and "?" not in thread.answers[-2].text
     first_shrug = last.type == "empty" and bool(thread.heard) and told

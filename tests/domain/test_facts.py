@@ -19,6 +19,12 @@ FACTS = (
         "thank you!",
         "",
         "I'm good",
+        "I'm done, nothing to add.",
+        "Done.",
+        "I don't have any questions.",
+        "I have no questions, thanks",
+        "We can stop here.",
+        "That would be all.",
     ],
 )
 def test_no_more_is_understood(text):
@@ -32,6 +38,8 @@ def test_no_more_is_understood(text):
         "What about growth?",
         "Thanks. How large is the team",
         "Tell me about incidents",
+        "I have no questions about pay, only about how you do on-call",
+        "I don't have any idea what on-call is like here",
     ],
 )
 def test_a_question_is_not_taken_for_no_more(text):

@@ -7,7 +7,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.talk.planning import plan_round
 from app.domain.talk.thread import current_thread
-from app.domain.talk.work import inquiry, passes_on, says_done, turns_to_work
+from app.domain.talk.work import has_no_more, inquiry, passes_on, says_done, turns_to_work
 from app.domain.transcript import Move, MoveKind
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
 
@@ -173,3 +173,81 @@ def test_who_wants_to_begin_with_a_task_is_asked_nothing_more_about_it(words: st
 )
 def test_who_tells_how_they_begin_goes_on(words: str):
     assert not turns_to_work(words)
+
+
+NOTHING = "I'm done, nothing to add."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [NOTHING, "Nothing to add.", "I have nothing to add to that.", "No, I'm done.", "Done."],
+)
+def test_who_has_nothing_to_add_is_asked_the_next_question_at_once(words: str):
+    so_far = transcript(
+        *OPENED, moved(MoveKind.ASK, 1, question="feedback-1"), said("We broke it.", 2)
+    )
+    probed = transcript(
+        *OPENED,
+        moved(MoveKind.ASK, 1, question="feedback-1"),
+        said("We broke it.", 2),
+        moved(MoveKind.PROBE, 2, question="feedback-1", aim="own_part"),
+        said(words, 3),
+    )
+
+    assert menu(a_plan(), so_far, {3: a_reading(3)}, minute(3)).default.move.kind is MoveKind.PROBE
+    move = menu(
+        a_plan(), probed, {3: a_reading(3), 5: a_reading(5, type="empty")}, minute(3)
+    ).default.move
+
+    assert move.kind is MoveKind.ASK
+    assert move.question != "feedback-1"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My manager had nothing to add.",
+        "They asked me to ring them when I'm done.",
+        "I told them until I'm done with it, nobody deploys.",
+        "There was nothing to say to that, so I wrote the tool.",
+    ],
+)
+def test_a_story_in_which_nobody_has_more_to_say_goes_on(words: str):
+    assert not has_no_more(words)
+
+
+def ended(library, *words: str) -> list[str]:
+    """What is asked from the last part of a design on, of somebody who says those words one after the other."""
+    guide = library.guides[0]
+    plan = plan_round(guide, guide.round("system-design"), engine="offline", seed=3)
+    operate = next(phase for phase in plan.phases if phase.id == "operate")
+    turns = [
+        moved(MoveKind.OPEN, 0, phase="opening"),
+        said("Ready.", 0.1),
+        moved(MoveKind.ASK, 0.2, question=TASK, phase="requirements"),
+        said("It goes through the gateway into a log.", 1),
+        moved(MoveKind.PROBE, 2, question=TASK, aim=operate.steps[0].aim, phase="operate"),
+    ]
+    kinds = []
+    for at, text in enumerate(words, start=3):
+        so_far = transcript(*turns, said(text, at))
+        readings = {t.index: a_reading(t.index, type="technical") for t in so_far.answers[1:]}
+        move = menu(plan, so_far, readings, minute(at)).default.move
+        kinds.append(move.kind)
+        again = moved(move.kind, at, question=move.question, aim=move.aim, phase=move.phase)
+        turns += [said(text, at), again]
+    return kinds
+
+
+def test_who_has_nothing_to_add_to_the_last_part_of_a_task_is_asked_for_their_questions(library):
+    assert ended(library, NOTHING) == [MoveKind.INVITE_QUESTIONS]
+
+
+def test_who_is_done_twice_is_asked_nothing_more_about_a_task(library):
+    assert ended(library, "I'm done.", "I'm done.") == [MoveKind.PROBE, MoveKind.INVITE_QUESTIONS]
+
+
+def test_who_answers_before_they_are_done_is_asked_on(library):
+    answer = "We alarm on the age of the oldest entry and page the owner of that channel. Done."
+
+    assert ended(library, answer, answer)[-1] is MoveKind.PROBE

@@ -15,7 +15,7 @@ from app.domain.talk.retold import retold
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
 from app.domain.talk.unclear import is_unclear
-from app.domain.talk.work import inquiry
+from app.domain.talk.work import inquiry, only_leaves
 from app.domain.transcript import Move, MoveKind, Transcript
 from app.domain.wording.abroad import in_another_language
 
@@ -118,7 +118,7 @@ def _redirect(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) 
 
 def _needs_redirect(thread: Thread) -> bool:
     """The answer was none, or told of habits where one event was asked for; said once a question."""
-    if thread.redirected or thread.last_reading is None:
+    if thread.redirected or thread.last_reading is None or only_leaves(thread.answers[-1].text):
         return False
     kind = thread.last_reading.type
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard

@@ -24,6 +24,17 @@ _NOTHING_MORE = re.compile(
     r"^\W*(no|nope|none|nothing|not really|i'?m good|that'?s (all|it)|no(thing)? (more|else)|all good|we'?re good|i think that'?s)\b",
     re.I,
 )
+_NO_QUESTION = re.compile(
+    r"\b(?:i(?:['’]ve| have)?(?: got)? no (?:more |further |other )?questions?|i(?:['’]ve| have)(?: got)? none|no (?:more |further |other )?questions?"
+    r"|i (?:don['’]?t|do not) (?:think i )?have (?:any|a|more)(?: (?:more|further|other))?(?: questions?)?|nothing (?:more |else |left |further )?to (?:ask|add|say)"
+    r"|(?:we can|let['’]s|let us) (?:stop|end|finish|leave it|close)|that(?:['’]s| is|['’]d be| would be| was) (?:all|it|everything)"
+    r"|i(?:['’]m| am)(?: all)? (?:done|finished|good|fine|set))\b|^\W*(?:all )?(?:done|set|finished)\W*$|^\W*not (?:right )?now\W*$",
+    re.I,
+)
+"""Said where questions are invited: there are none."""
+_A_WISH = re.compile(r"\b(?:how|what|when|where|which|who|why|tell|wonder\w*|curious)\b", re.I)
+MOST_DECLINING = 16
+"""Words: who says more says something besides."""
 _MORE = re.compile(r"\?|\b(but|though|actually)\b", re.I)
 _THANKS = re.compile(r"^\W*(many thanks|thanks|thank you|bye|goodbye)\b", re.I)
 _ASKS = re.compile(r"\b(how|what|when|where|which|who|why|could|can|do|does|is|are|tell)\b", re.I)
@@ -41,7 +52,15 @@ def wants_no_more(text: str) -> bool:
     """The candidate has no (further) question."""
     words = _WORD.findall(text)
     thanks = bool(_THANKS.match(text)) and "?" not in text and not _ASKS.search(text)
-    return thanks or not words or bool(_NOTHING_MORE.match(text) and not _MORE.search(text))
+    if thanks or not words:
+        return True
+    return not _MORE.search(text) and bool(_NOTHING_MORE.match(text) or _has_none(text))
+
+
+def _has_none(text: str) -> bool:
+    """They say in a few words that they have no question, and ask none with it."""
+    few = len(_WORD.findall(text)) <= MOST_DECLINING
+    return few and bool(_NO_QUESTION.search(text)) and not _A_WISH.search(text)
 
 
 def asks_nothing(text: str) -> bool:

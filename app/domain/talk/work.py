@@ -41,7 +41,13 @@ _THE_JOB = re.compile(
     r"the (hiring |interview )?(process|loop)|on[- ]call|remote(ly)?|hybrid|do you (like|enjoy))\b",
     re.I,
 )
+_NOTHING_TO_ADD = (
+    r"(?:^|[.,;:!]|\b(?:i|and|so|have|['’]ve|got|there['’]s|there is))\W*(?:nothing|no more) (?:more |else |left |further )?to (?:add|say|tell)"
+    r"(?: (?:here|now|really|(?:to|on|about) (?:it|this|that)))*\s*(?:[.;,!]|$)"
+)
+_ADDS_NOTHING = re.compile(_NOTHING_TO_ADD, re.I)
 _NO_MORE = re.compile(
+    _NOTHING_TO_ADD + "|"
     r"\bthat(['’]s| is| was) (all|it)( (that )?i (have|had|can say|remember|know|wanted to say)| i['’]ve got| from me| for me| really)*( on (it|this|that))?\s*([.;,!]|$)"
     r"|^\W*(sorry, |well, |but )?(i|i['’]ve|i have) (just |already )*(told you|said|answered|explained|mentioned|covered) (this|that|it)( to you)?( already| before)?\W*$"
     r"|\b(nothing|no) (more|else|further)( to (add|say|tell))?( on (it|this|that))?\s*([.;,!]|$)"
@@ -54,6 +60,8 @@ AT_LENGTH = 40
 """Words that tell how one would go about a task, and not only that one has an idea."""
 MOST_LEAVING = 16
 """Words: who says more tells something besides."""
+MOST_WITHOUT = 8
+"""Words: so few, with which somebody leaves a part, tell nothing else."""
 _TO_THE_END = (
     r"(?: (?:now|then|here|there|basically|really|i (?:think|guess|believe)|i'd say|for (?:me|now|this|(?:the|my|this) \w+(?: part)?)|from me|so far"
     r"|(?:with|on) (?:it|this|that|my \w+)(?: (?:part|piece))?))*\s*(?:[.,;:!?)–—-]|and\b|$)"
@@ -138,6 +146,11 @@ def has_no_more(text: str) -> bool:
     return len(text.split()) <= MOST_LEAVING and bool(_NO_MORE.search(text))
 
 
+def adds_nothing(text: str) -> bool:
+    """The candidate says in a few words that there is nothing to add, and so wants no question of the same kind."""
+    return len(text.split()) <= MOST_LEAVING and bool(_ADDS_NOTHING.search(text))
+
+
 def says_done(text: str) -> bool:
     """The candidate says that the task at hand is finished, or wants to leave it."""
     return bool(_DONE.search(text.replace("’", "'")))
@@ -154,6 +167,19 @@ def passes_on(text: str) -> bool:
     return says_done(plain) or bool(_BARE_NO.fullmatch(plain))
 
 
+def has_stopped_telling(thread: Thread) -> bool:
+    """The candidate says nothing but that there is nothing to add, or for a second time that they are done."""
+    said = [turn.text for turn in thread.answers[-2:]]
+    if not said or not only_leaves(said[-1]):
+        return False
+    return adds_nothing(said[-1]) or (len(said) > 1 and only_leaves(said[0]))
+
+
+def only_leaves(text: str) -> bool:
+    """The candidate says that they are done or have told all, and nothing besides."""
+    return len(text.split()) <= MOST_WITHOUT and (says_done(text) or has_no_more(text))
+
+
 def opening_line(question: Question) -> str:
     """A question as it is put: a coding task with its statement."""
     return f"{question.text}\n\n{question.coding.statement}" if question.coding else question.text
@@ -165,8 +191,10 @@ def next_step(
     """The next step of a phase of work and its words, or None when all are done.
 
     A step that only asks for what was told already is passed over, the first of a phase and what brings something new
-    excepted; the first too where an approach was told at length before it was asked for.
+    excepted; the first too where an approach was told at length before it was asked for. Who has stopped telling is asked
+    nothing more of a phase that was begun but what brings something new.
     """
+    stopped = has_stopped_telling(thread)
     taken = [m for m in transcript.moves if m.phase == phase.id and m.kind in _STEPS]
     for position, step in enumerate(phase.steps):
         move, line = _spoken(plan, transcript, phase, thread, step)
@@ -174,6 +202,8 @@ def next_step(
             continue
         told = step.source is None and step.aim in thread.heard and step.aim not in _ALWAYS
         if told and (position or _told_at_length(thread, step.aim)):
+            continue
+        if position and step.source is None and step.kind == "probe" and stopped:
             continue
         return move, line
     return None
