@@ -112,6 +112,25 @@ def test_every_part_of_a_whole_round_is_reached_and_none_takes_anothers_time(gui
     assert round_.minutes - starts[-1] >= planned[-1] / 2
 
 
+TALKS = [
+    pytest.param(guide, round_, id=f"{guide.id}/{round_.id}")
+    for guide in LIBRARY.guides
+    for round_ in guide.rounds
+    if all(phase.kind != "work" for phase in round_.phases)
+]
+
+
+@pytest.mark.parametrize(("guide", "round_"), TALKS)
+def test_a_talk_has_questions_for_the_whole_of_its_longest_length(guide, round_):
+    """Also for somebody who answers each in a minute."""
+    longest = max(round_.lengths)
+
+    held = hold(guide, round_, longest, 1)
+
+    last = held.plan.phases[-1]
+    assert longest - held.began[last.id] <= last.minutes + 2
+
+
 def _keeps_its_phases(held: Held) -> None:
     """Each phase begins at most a minute late, and at most an answer early with what the opening left over besides; the
     first question may come as soon as the candidate is ready."""
