@@ -108,13 +108,15 @@ StepSource = Literal["part", "dry_run", "injection", "change"]
 class Step(Value):
     """What the interviewer does next about the task under way: an authored line, or the next piece of the task itself.
 
-    With `source`, the line leads into that piece; without, it is the whole of it and asks one thing.
+    With `source`, the line leads into that piece; without, it is the whole of it and asks one thing. `told_by` are sets of
+    words: an answer of some length with one of each tells what the step asks for, so that it is not asked.
     """
 
     kind: Literal["probe", "inject"]
     aim: Aim
     line: Text
     source: StepSource | None = None
+    told_by: tuple[tuple[Text, ...], ...] = ()
 
 
 PhaseKind = Literal["opening", "questions", "work", "candidate_questions"]

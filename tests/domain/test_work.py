@@ -273,3 +273,46 @@ def test_a_change_comes_once():
     option = next_option(working({"design": DESIGN}, steps), *turns, at=8)
 
     assert option.move.aim != "change"
+
+
+TWO_OF_A_KIND = {
+    "whole": [
+        Step(
+            kind="probe",
+            aim=Aim.MECHANISM,
+            line="Follow a write.",
+            told_by=(("write", "append"), ("log", "disk"), ("lost", "acknowledged")),
+        ),
+        Step(kind="probe", aim=Aim.MECHANISM, line="Follow a read."),
+        Step(kind="probe", aim=Aim.ALTERNATIVES, line="What else was there?"),
+    ]
+}
+A_WRITE = (
+    "A write comes in at the gateway and is appended to the log with a key of its own, the log has three copies and two of"
+    " them have it on disk before anything is acknowledged, so that from there on it is safe whatever happens to us."
+    " Let's go on."
+)
+
+
+def test_the_first_step_of_a_part_is_passed_over_where_the_turn_before_told_just_that():
+    plan = working({"design": DESIGN}, TWO_OF_A_KIND)
+    told = (*PUT, said(A_WRITE, 5))
+    read = moved(MoveKind.PROBE, 6, question="feedback-1", aim="mechanism", phase="whole")
+
+    entering = next_option(plan, *told, at=6)
+    after = next_option(plan, *told, read, said("It asks the index for the key.", 7), at=7)
+
+    assert entering.line == "Follow a read."
+    assert after.line == "What else was there?"
+
+
+@pytest.mark.parametrize(
+    "words", ["A write is appended to a log and never lost. Let's go on.", "No more questions."]
+)
+def test_the_first_step_of_a_part_is_asked_where_little_of_it_was_told(words: str):
+    plan = working({"design": DESIGN}, TWO_OF_A_KIND)
+    write = moved(MoveKind.PROBE, 6, question="feedback-1", aim="mechanism", phase="whole")
+    answer = said("It goes to the log.", 7)
+
+    assert next_option(plan, *PUT, said(words, 5), at=6).line == "Follow a write."
+    assert next_option(plan, *PUT, said(words, 5), write, answer, at=7).line == "Follow a read."

@@ -1,7 +1,7 @@
 """What the interviewer knows when the candidate asks: authored facts, found by the words they are about."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from snowballstemmer import stemmer
@@ -76,6 +76,12 @@ def find_fact(question: str, facts: Sequence[Fact]) -> Fact | None:
 def find_told(question: str, told: Sequence[Clarification]) -> Clarification | None:
     """The clarification that a question asks for, or None when none is about it."""
     return _best(question, told)
+
+
+def names_any(words: Iterable[str], text: str) -> bool:
+    """One of the words, or of the groups of words, stands in the text in some form."""
+    said = _stems(text)
+    return any(stems and stems <= said for stems in map(_stems, words))
 
 
 def _best(question: str, known: Sequence[T]) -> T | None:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.guide import Aim, Phase, Question, Step
 from app.domain.plan import Plan
 from app.domain.talk.about_question import is_about_question
 from app.domain.talk.asking import order
-from app.domain.talk.facts import find_told
+from app.domain.talk.facts import find_told, names_any
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
 from app.domain.task import Clarification
@@ -191,14 +192,15 @@ def next_step(
     """The next step of a phase of work and its words, or None when all are done.
 
     A step that only asks for what was told already is passed over, the first of a phase and what brings something new
-    excepted; the first too where an approach was told at length before it was asked for. Who has stopped telling is asked
+    excepted; the first too where an approach was told at length, or the last answer told just that. Who has stopped telling is asked
     nothing more of a phase that was begun but what brings something new.
     """
     stopped = has_stopped_telling(thread)
-    taken = [m for m in transcript.moves if m.phase == phase.id and m.kind in _STEPS]
+    passed = _passed(phase.steps, _taken(transcript, phase))
+    said = thread.answers[-1].text if thread.answers else ""
     for position, step in enumerate(phase.steps):
         move, line = _spoken(plan, transcript, phase, thread, step)
-        if position < _passed(phase.steps, taken) or move is None:
+        if position < passed or move is None or _was_just_told(step, said):
             continue
         told = step.source is None and step.aim in thread.heard and step.aim not in _ALWAYS
         if told and (position or _told_at_length(thread, step.aim)):
@@ -214,6 +216,13 @@ def _told_at_length(thread: Thread, aim: Aim) -> bool:
     if aim is not Aim.APPROACH or last is None or aim not in last.heard:
         return False
     return len(thread.answers[-1].text.split()) >= AT_LENGTH
+
+
+def _was_just_told(step: Step, said: str) -> bool:
+    """The answer before holds what the step would ask for."""
+    if not step.told_by or len(said.split()) < AT_LENGTH:
+        return False
+    return all(names_any(words, said) for words in step.told_by)
 
 
 def builds(phase: Phase) -> bool:
@@ -239,12 +248,19 @@ _ALWAYS = (Aim.ACTION_DETAIL, Aim.DECISION, Aim.MECHANISM)
 """Aims that a step may ask for again: it asks about another part of the work."""
 
 
-def _passed(steps: Sequence[Step], taken: Sequence[Move]) -> int:
+def _taken(transcript: Transcript, phase: Phase) -> list[tuple[Move, str]]:
+    """The steps that were taken in a phase, each with what the candidate said before it."""
+    pairs = pairwise(transcript.turns)
+    moves = [(turn.move, before.text) for before, turn in pairs if turn.move is not None]
+    return [(m, said) for m, said in moves if m.phase == phase.id and m.kind in _STEPS]
+
+
+def _passed(steps: Sequence[Step], taken: Sequence[tuple[Move, str]]) -> int:
     """How many of the steps lie behind: up to the last one whose aim or piece was taken, in order."""
     position = 0
-    for move in taken:
+    for move, said in taken:
         for i in range(position, len(steps)):
-            if _fits(steps[i], move):
+            if _fits(steps[i], move) and not _was_just_told(steps[i], said):
                 position = i + 1
                 break
     return position
