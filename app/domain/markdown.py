@@ -84,7 +84,7 @@ def _head(report: Report) -> str:
     )
     return (
         f"# {plain(report.round_title)}: {DECISION_WORDS[verdict.decision]}{score}\n\n{plain(report.summary)}\n\n"
-        f"Coverage: {verdict.coverage:.0%} of what the round scores could be judged.{spread} {plain(verdict.why)}{shown}"
+        f"Coverage: {verdict.covered}.{spread} {plain(verdict.why)}{shown}"
     )
 
 

@@ -32,10 +32,13 @@ def names_a_level(text: str) -> bool:
 
 
 def told(report: Report, narrative: Narrative) -> Report:
-    """The report with the narrative in place of the words that rules had put there; what was not reached is said by code."""
+    """The report with the narrative in place of the words that rules had put there; what was not reached or not
+    answered is said by code."""
     return report.model_copy(
         update={
-            "summary": with_unreached(narrative.summary, report.unreached, report.assessments)
+            "summary": with_unreached(
+                narrative.summary, report.unreached, report.assessments, report.unanswered
+            )
             if narrative.summary
             else report.summary,
             "moments": narrative.moments or report.moments,

@@ -206,7 +206,10 @@ class ArtifactFlag(Value):
 
 
 class Recommendation(Value):
-    """Computed from levels, weights and must-haves. `coverage` is the weight share that was observed, 0 to 1."""
+    """Computed from levels, weights and must-haves. `coverage` is the weight share that was observed, 0 to 1.
+
+    `parts` are those that the round plans to judge by, `parts_answered` how many of them hold an answer; 0 where that is not known.
+    """
 
     decision: Decision
     score: float | None
@@ -216,6 +219,16 @@ class Recommendation(Value):
     why: str
     level_shown: str | None
     level_why: str
+    parts: int = 0
+    parts_answered: int = 0
+
+    @property
+    def covered(self) -> str:
+        """What could be judged, and from how much of the round, as the beginning of a sentence."""
+        judged = f"{self.coverage:.0%} of what counts could be judged"
+        if self.parts_answered == self.parts:
+            return judged
+        return f"{judged}, from answers in {self.parts_answered} of the round's {self.parts} parts"
 
 
 class Unreached(Value):
@@ -266,5 +279,7 @@ class Report(Value):
     artifact_flags: tuple[ArtifactFlag, ...] = ()
     hints: tuple[str, ...]
     unreached: tuple[Unreached, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    """The parts in which something was asked and nothing told that counts: it was skipped, declined, or the end came first."""
     try_again: tuple[TryAgain, ...] = ()
     method: Method

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.advice import drills, moments, stronger_answer
+from app.domain.answered import footing_of
 from app.domain.asked import asked_before
 from app.domain.checklist.dossier import Dossier
 from app.domain.delivery import delivery
@@ -44,14 +45,17 @@ def build_report(
     reach = reach_of(round_, transcript, readings)
     assessments = as_far_as_reached(assessments, reach)
     scope = _judged_scope(assessments, method, reached_scope(readings))
-    verdict = recommend(round_.scored, assessments, expectations, scope)
+    footing = footing_of(round_, transcript, readings, reach)
+    verdict = recommend(round_.scored, assessments, expectations, scope, footing)
     stories = any(w.criterion == "star_structure" for w in round_.scored)
     report = Report(
         guide=guide,
         round=round_.id,
         round_title=round_.title,
         recommendation=verdict,
-        summary=with_unreached(_summary(verdict, assessments), reach.parts, assessments),
+        summary=with_unreached(
+            _summary(verdict, assessments), reach.parts, assessments, footing.unanswered
+        ),
         assessments=assessments,
         answers=_answers(dossier, transcript, round_),
         tradeoffs=tradeoff_maps(dossier),
@@ -64,6 +68,7 @@ def build_report(
         artifact_flags=artifact_flags(dossier),
         hints=tuple(hint.words for hint in hints_taken(round_, transcript)),
         unreached=reach.parts,
+        unanswered=footing.unanswered,
         method=_noted(method),
     )
     return report.model_copy(update={"try_again": questions_to_try(round_, transcript, report)})

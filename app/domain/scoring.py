@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
+from app.domain.answered import UNKNOWN, Footing
 from app.domain.guide import CriterionWeight, LevelExpectation
 from app.domain.report import DECISION_WORDS, Assessment, Decision, Recommendation
 from app.domain.rubric import Cap, Criterion, Level
@@ -14,6 +15,8 @@ YES_FROM = 2.6
 """From this score on a round ends in a yes, unless a must-have or a strong no holds it back."""
 RECOMMENDATION_CUTS = (1.7, YES_FROM, 3.4)
 """The smallest weighted means that earn a no, a yes and a strong yes."""
+WHOLE_FROM = 0.75
+"""So much of a round has to be covered by answers before it can end in a strong yes."""
 _ORDER: tuple[Decision, ...] = ("strong_no", "no", "yes", "strong_yes")
 
 
@@ -67,8 +70,9 @@ def recommend(
     assessments: Sequence[Assessment],
     expectations: Sequence[LevelExpectation],
     scope: int,
+    footing: Footing = UNKNOWN,
 ) -> Recommendation:
-    """The hire signal of a round: a weighted mean over what was observed, held down by must-haves.
+    """The hire signal of a round: a weighted mean over what was observed, held down by must-haves and by what rests on nothing.
 
     `scope` is the rung of the scope ladder that the answers reached. Under `ENOUGH_COVERAGE` there is no signal.
     """
@@ -76,37 +80,38 @@ def recommend(
     total = sum(w.weight for w in weights)
     seen = [(w, level) for w in weights if (level := _level(by_id.get(w.criterion))) is not None]
     coverage = sum(w.weight for w, _ in seen) / total if total else 0.0
+    if coverage < ENOUGH_COVERAGE:
+        return _no_signal(coverage, footing)
     silent = _no_reach(weights, by_id)
     shown, level_why = (None, silent) if silent else _level_shown(expectations, scope, seen)
-    if coverage < ENOUGH_COVERAGE:
-        return Recommendation(
-            decision="not_enough_evidence", score=None, low="not_enough_evidence", high="not_enough_evidence",
-            coverage=round(coverage, 3), level_shown=None, level_why="Too little was observed to speak of a level.",
-            why=f"Only {coverage:.0%} of what this round judges could be observed; below {ENOUGH_COVERAGE:.0%} any verdict"
-            " would be a guess.",
-        )  # fmt: skip
     score = sum(w.weight * level for w, level in seen) / sum(w.weight for w, _ in seen)
-    decision = _decide(score, seen)
-    slack = 0.25 + 0.5 * (1 - coverage)
-    low, high = _decide(score - slack, seen), _decide(score + slack, seen)
+    slack = 0.25 + 0.5 * (1 - coverage) + 0.5 * (1 - footing.share)
+    whole = _not_whole(footing) is None
     return Recommendation(
-        decision=decision,
+        decision=_decide(score, seen, whole=whole),
         score=round(score, 2),
-        low=low,
-        high=high,
+        low=_decide(score - slack, seen, whole=whole),
+        high=_decide(score + slack, seen),
         coverage=round(coverage, 3),
-        why=_why(decision, score, seen, {a.criterion: a.title for a in assessments}),
+        parts=footing.parts,
+        parts_answered=footing.answered,
+        why=_why(score, seen, {a.criterion: a.title for a in assessments}, footing),
         level_shown=shown,
         level_why=level_why,
     )
 
 
 def decide(
-    score: float, *, lowest: int, cuts: tuple[float, float, float] = RECOMMENDATION_CUTS
+    score: float,
+    *,
+    lowest: int,
+    cuts: tuple[float, float, float] = RECOMMENDATION_CUTS,
+    whole: bool = True,
 ) -> Decision:
-    """By the mean, 1 to 4; what must not be missing rules out a yes below the bar, a strong yes when not solid."""
+    """By the mean, 1 to 4; what must not be missing rules out a yes below the bar, a strong yes when not solid. Nor is there a
+    strong yes where a part of the round rests on nothing, which is not `whole`."""
     decision = _ORDER[sum(score >= cut for cut in cuts)]
-    ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 else "strong_yes"
+    ceiling: Decision = "no" if lowest <= 1 else "yes" if lowest == 2 or not whole else "strong_yes"
     return min(decision, ceiling, key=_ORDER.index)
 
 
@@ -124,20 +129,52 @@ def _level(assessment: Assessment | None) -> int | None:
     return assessment.level if assessment is not None else None
 
 
-def _decide(score: float, seen: Sequence[tuple[CriterionWeight, int]]) -> Decision:
-    return decide(score, lowest=min((level for w, level in seen if w.must_have), default=4))
+def _no_signal(coverage: float, footing: Footing) -> Recommendation:
+    return Recommendation(
+        decision="not_enough_evidence",
+        score=None,
+        low="not_enough_evidence",
+        high="not_enough_evidence",
+        coverage=round(coverage, 3),
+        parts=footing.parts,
+        parts_answered=footing.answered,
+        why=f"Only {coverage:.0%} of what this round judges could be observed; below {ENOUGH_COVERAGE:.0%} any verdict"
+        " would be a guess.",
+        level_shown=None,
+        level_why="Too little was observed to speak of a level.",
+    )
+
+
+def _decide(
+    score: float, seen: Sequence[tuple[CriterionWeight, int]], *, whole: bool = True
+) -> Decision:
+    lowest = min((level for w, level in seen if w.must_have), default=4)
+    return decide(score, lowest=lowest, whole=whole)
+
+
+def _not_whole(footing: Footing) -> str | None:
+    """Why the answers do not carry a strong yes, as a part of a sentence; None where they may."""
+    if footing.unanswered:
+        return "something that was asked has no answer that counts"
+    if footing.share < WHOLE_FROM:
+        return f"answers cover only {footing.share:.0%} of what was planned and asked"
+    return None
 
 
 def _why(
-    decision: Decision,
     score: float,
     seen: Sequence[tuple[CriterionWeight, int]],
     titles: Mapping[str, str],
+    footing: Footing,
 ) -> str:
+    lacking = _not_whole(footing)
+    decision = _decide(score, seen, whole=lacking is None)
     held = [f"“{titles[w.criterion]}”" for w, level in seen if w.must_have and level == 1]
     text = f"{DECISION_WORDS[decision]}: the weighted mean of {len(seen)} criteria is {score:.1f} of 4."
     if held and decision in ("no", "strong_no"):
         text += f" Without {' and '.join(held)} this round cannot be passed."
+    if lacking and _decide(score, seen) == "strong_yes":
+        text += f" It is no strong yes because {lacking}."
     return text
 
 

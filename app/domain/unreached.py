@@ -66,7 +66,7 @@ def reach_of(round_: Round, transcript: Transcript, readings: Sequence[Reading])
         )
         for index, phase in enumerate(round_.phases)
         if later & {p.id for p in round_.phases} and phase.kind in ("questions", "work")
-        if phase.id not in entered and not (index < last and _told_before(phase, told))
+        if phase.id not in entered and not (index < last and told_before(phase, told))
     ]
     return Reach(tuple(parts), _asked_for(round_, transcript))
 
@@ -78,20 +78,21 @@ def as_far_as_reached(assessments: Sequence[Assessment], reach: Reach) -> tuple[
 
 
 def with_unreached(
-    summary: str, parts: Sequence[Unreached], assessments: Sequence[Assessment]
+    summary: str,
+    parts: Sequence[Unreached],
+    assessments: Sequence[Assessment],
+    unanswered: Sequence[str] = (),
 ) -> str:
-    """A summary that goes on to say what was not reached, where anything was not."""
-    return f"{summary} {words_on(parts, assessments)}".strip()
+    """A summary that goes on to say what was asked in vain and what was not reached, where anything was not."""
+    in_vain = f"Asked, with no answer that counts: {_named(unanswered)}." if unanswered else ""
+    return " ".join(filter(None, [summary, in_vain, words_on(parts, assessments)]))
 
 
 def words_on(parts: Sequence[Unreached], assessments: Sequence[Assessment]) -> str:
     """What was not reached and what follows from it, in one sentence or two; empty when all was reached."""
     if not parts:
         return ""
-    shown = parts if len(parts) <= MOST_NAMED + 1 else parts[:MOST_NAMED]
-    named = [f"“{part.title}”" for part in shown]
-    named += [f"{len(parts) - len(shown)} more parts"] if len(parts) > len(shown) else []
-    first = f"Not reached before the interview ended: {listed(named)}."
+    first = f"Not reached before the interview ended: {_named([part.title for part in parts])}."
     if all(a.level is None for a in assessments):
         return first
     nothing = [f"“{a.title}”" for a in _on_nothing(parts, assessments)]
@@ -121,6 +122,12 @@ def _on_little(parts: Sequence[Unreached], assessments: Sequence[Assessment]) ->
 
 def _criteria(parts: Sequence[Unreached]) -> frozenset[str]:
     return frozenset(c for part in parts for c in part.criteria)
+
+
+def _named(titles: Sequence[str]) -> str:
+    shown = titles if len(titles) <= MOST_NAMED + 1 else titles[:MOST_NAMED]
+    more = len(titles) - len(shown)
+    return listed([f"“{title}”" for title in shown] + ([f"{more} more parts"] if more else []))
 
 
 def _as_far_as_reached(assessment: Assessment, reach: Reach) -> Assessment:
@@ -162,7 +169,7 @@ def _asks_for(phase: Phase, round_: Round) -> frozenset[str]:
     return frozenset(c for q in drawn for c in q.targets) | frozenset(by_steps)
 
 
-def _told_before(phase: Phase, told: frozenset[Aim]) -> bool:
+def told_before(phase: Phase, told: frozenset[Aim]) -> bool:
     """Whether all that a phase of work would have asked for was told before it, so that it could be passed over."""
     return bool(phase.steps) and {step.aim for step in phase.steps} <= told
 

@@ -224,7 +224,6 @@ class ReportView:
     decision: str
     scale: tuple[ScaleStep, ...]
     spread: str | None
-    coverage: str
     criteria: tuple[CriterionView, ...]
     shape: Radar | None
     shape_before: str | None

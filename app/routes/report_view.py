@@ -73,7 +73,6 @@ def report_view(
         decision=DECISION_WORDS[report.recommendation.decision],
         scale=_scale(report),
         spread=_spread(report.recommendation),
-        coverage=f"{report.recommendation.coverage:.0%}",
         criteria=_criteria(report, interview.plan.round, quoted),
         shape=(shape := _shape(report, before)),
         shape_before=before.day if before and shape and shape.ghost else None,

@@ -178,3 +178,50 @@ def test_what_was_not_reached_stands_in_the_summary_wherever_the_report_is_read(
     assert [part["title"] for part in report["unreached"]][-1] == "Values"
     assert said in unescape(client.get(f"/interviews/{interview}/report").text)
     assert "“Disagreement”" in client.get(f"/interviews/{interview}/report.md").text
+
+
+@pytest.mark.parametrize(("second", "decision"), [("told", "Strong yes"), ("skipped", "Yes")])
+def test_a_part_that_rests_on_nothing_stands_beside_the_coverage_and_is_no_strong_yes(
+    library, tmp_path, second, decision
+):
+    settings = Settings(_env_file=None, data_dir=tmp_path, words_per_second=0)
+    app = create_app(settings, library=library, clock=SteppingClock(timedelta(seconds=75)))
+    with TestClient(app, base_url=ORIGIN) as client:
+        interview = _well_told(client, library, skipping=second == "skipped")
+        report = assessed(client, interview)
+        pages = [
+            unescape(client.get(f"/interviews/{interview}/{name}").text)
+            for name in ("report", "report.md")
+        ]
+
+    covered = ", from answers in 4 of the round's 5 parts." * (second == "skipped") or "."
+    for page in pages:
+        assert f"100% of what counts could be judged{covered}" in page
+        assert f"{decision}: the weighted mean of" in page
+    assert report["unanswered"] == ["Disagreement"] * (second == "skipped")
+
+
+def _well_told(client, library, *, skipping: bool) -> str:
+    """An interview in which every story is the authored one, told in two turns, but the second may be skipped."""
+    round_ = library.guides[0].round("behavioral-culture")
+    stories = {q.id: q.sample_answer.split(". ") for t in round_.topics for q in t.questions}
+    interview = client.post("/api/interviews", json={"round": round_.id, "seed": 5}).json()["id"]
+    path = f"/api/interviews/{interview}/turns"
+    client.post(path)
+    rest = ""
+    for _ in range(40):
+        move = client.get(f"/api/interviews/{interview}").json()["turns"][-1]["move"]
+        if move["kind"] == "close":
+            break
+        sent = {"answer": rest or "That is all I remember of it."}
+        rest = ""
+        if move["kind"] == "invite_questions":
+            sent = {"control": "end"}
+        elif move["phase"] == "disagreement" and skipping:
+            sent = {"control": "skip"}
+        elif move["kind"] == "ask":
+            told = stories[move["question"]]
+            half = (len(told) + 1) // 2
+            sent, rest = {"answer": ". ".join(told[:half])}, ". ".join(told[half:])
+        client.post(path, json=sent)
+    return interview

@@ -123,4 +123,5 @@ def _decided(one: Judged, cuts: Mapping[str, _Cuts | None], means: _Cuts) -> int
         return None
     score = sum(w.weight * level for w, level in seen) / sum(w.weight for w, _ in seen)
     lowest = min((level for w, level in seen if w.must_have), default=4)
-    return decision_level(decide(score, lowest=lowest, cuts=means))
+    whole = not one.report.unanswered
+    return decision_level(decide(score, lowest=lowest, cuts=means, whole=whole))
