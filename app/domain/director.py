@@ -19,6 +19,7 @@ from app.domain.talk.ending import their_questions, towards_the_end
 from app.domain.talk.listening_along import following, has_stopped, is_stuck, listening, nods
 from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Menu, Option, plain
+from app.domain.talk.off_task import offered_back
 from app.domain.talk.onwards import move_on
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
@@ -131,6 +132,7 @@ def _scoping(
 ) -> tuple[Option, ...]:
     """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
     until time or the candidate is ready."""
+    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
     last = thread.answers[-1].text if thread.answers else ""
     if passes_on(last) or turns_to_work(last) or has_stopped(plan, transcript, at):
         return onwards
@@ -142,6 +144,7 @@ def _at_the_desk(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
+    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
     probes = _first_probes(plan, transcript, at, thread) if told else ()
     return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
@@ -152,6 +155,7 @@ def _at_work(
 ) -> tuple[Option, ...]:
     """The next step of the phase, then what the board leaves open and what was not told yet; then time, until the
     candidate says that they are done."""
+    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
     building = builds(at.phase)
     last = thread.answers[-1].text if thread.answers else ""
     done = passes_on(last) or has_stopped(plan, transcript, at)

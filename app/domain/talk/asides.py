@@ -10,12 +10,13 @@ from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import drawn
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.named_event import names_an_event
+from app.domain.talk.off_task import way_back
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
 from app.domain.talk.unclear import is_unclear
-from app.domain.talk.work import inquiry, only_leaves
+from app.domain.talk.work import inquiry, is_task, only_leaves
 from app.domain.transcript import Move, MoveKind, Transcript
 from app.domain.wording.abroad import in_another_language
 
@@ -32,6 +33,8 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
         return restate(plan, transcript, at, thread)
     if (beside := _beside(plan, transcript, at, text)) is not None:
         return beside
+    if is_task(plan, at, thread) and (back := way_back(plan, transcript, at, thread)) is not None:
+        return back
     asked = inquiry(plan, thread, text)
     if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
         return None

@@ -80,20 +80,21 @@ def find_told(question: str, told: Sequence[Clarification]) -> Clarification | N
 
 def names_any(words: Iterable[str], text: str) -> bool:
     """One of the words, or of the groups of words, stands in the text in some form."""
-    said = _stems(text)
-    return any(stems and stems <= said for stems in map(_stems, words))
+    said = stems(text)
+    return any(form and form <= said for form in map(stems, words))
 
 
 def _best(question: str, known: Sequence[T]) -> T | None:
-    asked = _stems(question)
+    asked = stems(question)
     best, most = None, 0
     for candidate in known:
-        shared = sum(len(s) for about in candidate.about if (s := _stems(about)) and s <= asked)
+        shared = sum(len(s) for about in candidate.about if (s := stems(about)) and s <= asked)
         if shared > most:
             best, most = candidate, shared
     return best
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The words of a text, each in the form that all its forms share."""
     said = (w.casefold() for w in _WORD.findall(text))
     return frozenset(_STEM.stemWords([_SAME.get(w, w) for w in said]))

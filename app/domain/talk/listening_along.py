@@ -6,6 +6,7 @@ from app.domain.guide import Aim
 from app.domain.plan import Plan
 from app.domain.talk.asking import drawn
 from app.domain.talk.menu import Option, plain
+from app.domain.talk.off_task import BACK
 from app.domain.talk.schedule import Schedule
 from app.domain.transcript import MoveKind, Transcript
 
@@ -58,8 +59,8 @@ def is_stuck(transcript: Transcript) -> bool:
 
 
 def _was_helped(transcript: Transcript, at: Schedule) -> bool:
-    kinds = [move.kind for move in transcript.moves if move.phase == at.phase.id]
-    return MoveKind.REDIRECT in kinds
+    moves = [move for move in transcript.moves if move.phase == at.phase.id]
+    return any(move.kind is MoveKind.REDIRECT and move.aim != BACK for move in moves)
 
 
 def _smaller(plan: Plan, transcript: Transcript, at: Schedule) -> Option:

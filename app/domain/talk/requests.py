@@ -52,7 +52,7 @@ def on_request(
         case Control.PAUSE:
             return (plain(MoveKind.ANSWER, at.phase, "the candidate takes a minute", aim="pause"),)
         case Control.RESUME:
-            line = _last_line(plan, transcript)
+            line = last_line(plan, transcript)
             return (
                 plain(MoveKind.ANSWER, at.phase, "the candidate is back", aim="resume", line=line),
             )
@@ -104,7 +104,7 @@ def restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | N
         "did not catch or understand what was asked: say it again, in other words where they ask what it means, and no more",
         question=question,
         aim=AGAIN,
-        line=_last_line(plan, transcript),
+        line=last_line(plan, transcript),
     )
 
 
@@ -130,7 +130,7 @@ def next_rung(at: Schedule, thread: Thread | None) -> int | None:
     return min(thread.rung + 1, len(thread.question.hints))
 
 
-def _last_line(plan: Plan, transcript: Transcript) -> str:
+def last_line(plan: Plan, transcript: Transcript) -> str:
     """What the interviewer asked last, without the words around it: what a candidate means by "say that again"."""
     spoken = [t for t in transcript.turns if t.speaker is Speaker.INTERVIEWER and t.move]
     asking = [t for t in spoken if not _restates(t)] or spoken

@@ -237,6 +237,13 @@ def leads_to_work(plan: Plan, at: Schedule) -> bool:
     return follows is not None and follows.kind == "work"
 
 
+def is_task(plan: Plan, at: Schedule, thread: Thread) -> bool:
+    """What is under way is worked on, or about to be, and not told of."""
+    question = thread.question
+    in_hand = at.phase.kind == "work" or leads_to_work(plan, at)
+    return in_hand or question.coding is not None or question.design is not None
+
+
 def later_aims(plan: Plan, at: Schedule) -> frozenset[Aim]:
     """What the phases of work still to come will ask for by themselves."""
     ahead = plan.phases[at.at + 1 :]
