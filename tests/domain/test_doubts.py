@@ -165,6 +165,8 @@ def test_without_a_model_two_counts_of_one_event_are_asked_about_once():
         (FORTY, FOURTEEN),
         ("The outage lasted forty minutes.", "We counted. The outage lasted 3 hours."),
         ("In the meeting there were 40 engineers.", "In that meeting we had 14 engineers."),
+        ("The workshop took two days.", "The workshop took four days."),
+        ("The workshop took two days.", "The workshop took three hours."),
     ],
 )
 def test_one_event_counted_twice_is_noticed(earlier, now):
@@ -190,6 +192,9 @@ def test_one_event_counted_twice_is_noticed(earlier, now):
         ("On Monday the meeting had forty people.", "On Friday the meeting had fourteen people."),
         ("The cluster had 12 nodes.", "The cluster had 4 nodes."),
         (f"{FORTY} {FOURTEEN}", "That was all."),
+        (FORTY, "There were fourteen people in the room. They weren’t the whole team."),
+        ("The workshop took two days.", "The workshop took 16 hours."),
+        ("The outage lasted two weeks.", "The outage lasted ten days."),
     ],
 )
 def test_what_may_well_be_both_is_not_asked_about(earlier, now):

@@ -23,10 +23,11 @@ _FORMS = (
     re.compile(rf"\b(?:there were|we had|we were) (?:about |around |roughly )?{_FIGURE} {_COUNTED} (?:in|at|on) (?:the|that|this) {_EVENT}{_ENDS}", re.I),
     re.compile(rf"\bin (?:the|that|this) {_EVENT} (?:there were|we had|we were) (?:about |around |roughly )?{_FIGURE} {_COUNTED}{_ENDS}", re.I),
 )  # fmt: skip
-_MINUTES = {"minutes": 1.0, "hours": 60.0, "days": 1440.0, "weeks": 10080.0}
+_MINUTES = {"minutes": (1, 1), "hours": (60, 60), "days": (480, 1440), "weeks": (2400, 10080)}
+"""The least and the most that each stands for: somebody's day is often one of eight hours."""
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _UNSETTLED = re.compile(
-    r"\b(sorry|actually|i mean|i meant|rather|correct\w*|wrong|misspoke|mistaken?|no wait|not|n['’]t|instead|scratch|first|second|third|next|another"
+    r"\b(sorry|actually|i mean|i meant|rather|correct\w*|wrong|misspoke|mistaken?|no wait|not|\w+n['’]t|instead|scratch|first|second|third|next|another"
     r"|other|others|more|less|fewer|than|least|most|up to|only|left|leaving|leave|joined|join|grew|grown|shrank|remaining|remained|remain|later|then|before|after"
     r"|until|by the end|at the end|planned|expected|invited|should|would|could|might|maybe|perhaps|if|each|every|usually|normally|of them|of those|of these|half"
     r"|meetings|calls|workshops|reviews|talks|demos|sessions|presentations|outages|incidents|rooms|again)\b"
@@ -38,9 +39,19 @@ _UNSETTLED = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Count:
     event: str
-    counted: str
-    amount: float
+    unit: str
+    figure: float
     words: str
+
+    @property
+    def kind(self) -> tuple[str, str]:
+        """Of what it is a count: two of a kind should be the same."""
+        return self.event, "time" if self.unit in _MINUTES else self.unit
+
+    def between(self, unit: str) -> tuple[float, float]:
+        """The least and the most that it may be beside a count in that unit."""
+        least, most = (1, 1) if unit == self.unit else _MINUTES[self.unit]
+        return self.figure * least, self.figure * most
 
 
 def two_counts(answers: Sequence[str]) -> tuple[str, str] | None:
@@ -50,11 +61,15 @@ def two_counts(answers: Sequence[str]) -> tuple[str, str] | None:
     last = list(_counts(answers[-1]))
     for before in (count for answer in answers[:-1] for count in _counts(answer)):
         for now in last:
-            same = (before.event, before.counted) == (now.event, now.counted)
-            low, high = sorted((before.amount, now.amount))
-            if same and low > 0 and high >= LEAST_APART * low:
+            if before.kind == now.kind and _apart(before, now):
                 return before.words, now.words
     return None
+
+
+def _apart(one: _Count, other: _Count) -> bool:
+    """Whether one is so much more than the other, in whatever sense of both."""
+    lower, higher = sorted((one.between(other.unit), other.between(one.unit)))
+    return 0 < lower[1] * LEAST_APART <= higher[0]
 
 
 def _unsettled(answers: Sequence[str]) -> bool:
@@ -72,15 +87,12 @@ def _counts(text: str) -> Iterator[_Count]:
     for sentence in _SENTENCE.findall(text):
         for form in _FORMS:
             for found in form.finditer(sentence):
-                amount = _amount(found["figure"])
-                if amount is None:
-                    continue
-                counted = found["counted"].casefold()
-                scale = _MINUTES.get(counted, 1.0)
-                kind = "time" if counted in _MINUTES else counted
-                yield _Count(found["event"].casefold(), kind, amount * scale, found[0])
+                figure = _read(found["figure"])
+                if figure is not None:
+                    event, unit = found["event"].casefold(), found["counted"].casefold()
+                    yield _Count(event, unit, figure, found[0])
 
 
-def _amount(figure: str) -> float | None:
+def _read(figure: str) -> float | None:
     read = words(figure)
     return read[0].number if len(read) == 1 and read[0].text == NUMBER else None
