@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.sentences import split
-from app.domain.talk.own_facts import invented, strange_figures
+from app.domain.talk.own_facts import invented, strange_digits, strange_figures
 from tests.properties.cases import ALL_FILES, load, transcript
 
 TOLD = (
@@ -57,6 +57,27 @@ def test_a_figure_a_name_a_noun_or_an_act_that_was_not_told_is_invented(
 def test_a_figure_that_only_the_interviewer_named_is_nobodys_fact() -> None:
     assert strange_figures("In 2019 I moved the export.", TOLD) == ("2019",)
     assert strange_figures("300 invoices were late.", TOLD) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [
+        ("Twenty-five people came.", "25 people came."),
+        ("25 people came.", "Twenty five people came."),
+        ("It went down by two hundred.", "It went down by 200."),
+        ("We had 10k users.", "We had 10,000 users."),
+        ("We had ten thousand users.", "We had 10k users."),
+        ("We had 1.2 million users.", "We had 1,200,000 users."),
+        ("I said twenty five, five times.", "I said five, twenty times."),
+    ],
+)
+def test_a_figure_is_the_same_in_words_and_in_digits(told: str, written: str) -> None:
+    assert strange_figures(written, [told]) == ()
+    assert strange_digits(written, [told]) == ()
+
+
+def test_small_numbers_in_words_are_counts_and_no_strange_digits() -> None:
+    assert strange_digits("Three times, 4 teams, 20k users.", ["Nobody came."]) == ("4", "20000")
 
 
 @pytest.mark.parametrize("file", ALL_FILES, ids=lambda f: f.stem)

@@ -29,6 +29,11 @@ _NUMBER_WORDS: Mapping[str, str] = {
     **{word: word for word in _AMOUNTS},
 }
 """Each with the figure that says the same, where there is one."""
+_NUMERAL = rf"(?:one|{_UNITS}|{_TENS}|thousand|million|billion)".replace(" ", "|")
+_IN_A_ROW = re.compile(
+    rf"\b(?:\d(?:[\d.,]*\d)?|{_NUMERAL})(?:[\s-]*(?:{_NUMERAL}|k)\b)+", re.IGNORECASE
+)
+"""What is one number where it can be read as one: `twenty-five`, `two hundred`, `10k`."""
 _TELLING = words_in(
     """
     act acted add added after answer ask asked became become before began begin better bring brought call called came change changed
@@ -69,25 +74,42 @@ def invented(text: str, told: Iterable[str], asked: Iterable[str] = ()) -> tuple
 
 def strange_figures(text: str, told: Iterable[str]) -> tuple[str, ...]:
     """The figures of a text, also those in its blanks, that were not said."""
-    given = frozenset(figure for source in told for figure in _figures(source))
-    return tuple(figure for figure in _figures(text) if figure not in given)
+    given = _given(told)
+    return tuple(figure for _, figure in _figures(text) if figure not in given)
 
 
 def strange_digits(text: str, told: Iterable[str]) -> tuple[str, ...]:
     """The figures of a text that are written in digits and were not said; small numbers in words are counts of what was said."""
-    given = frozenset(figure for source in told for figure in _figures(source))
-    return tuple(figure for figure in _in_digits(text) if figure not in given)
+    given = _given(told)
+    digits = (figure for written, figure in _figures(text) if re.search(r"\d", written))
+    return tuple(figure for figure in digits if figure not in given)
 
 
-def _figures(text: str) -> Iterator[str]:
-    yield from _in_digits(text)
+def _given(told: Iterable[str]) -> frozenset[str]:
+    """The figures that were said, and the parts of which they are put together."""
+    sources = tuple(told)
+    whole = (figure for source in sources for _, figure in _figures(source))
+    return frozenset(whole).union(f for source in sources for _, f in _parts(source))
+
+
+def _figures(text: str) -> Iterator[tuple[str, str]]:
+    """Each figure as it is written and as what it says."""
+    at = 0
+    for row in _IN_A_ROW.finditer(text):
+        read = words(row[0])
+        if len(read) == 1 and read[0].number is not None:
+            yield from _parts(text[at : row.start()])
+            yield row[0], f"{read[0].number:.15g}"
+            at = row.end()
+    yield from _parts(text[at:])
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The same, each number and number word by itself."""
+    yield from ((found, found.replace(",", "")) for found in _WITH_DIGITS.findall(text))
     for word in re.findall(r"[^\W\d_]+", text.lower()):
         if word in _NUMBER_WORDS:
-            yield _NUMBER_WORDS[word]
-
-
-def _in_digits(text: str) -> Iterator[str]:
-    return (found.replace(",", "") for found in _WITH_DIGITS.findall(text))
+            yield word, _NUMBER_WORDS[word]
 
 
 def _carrying(text: str) -> Iterator[Word]:

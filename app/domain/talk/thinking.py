@@ -6,12 +6,13 @@ MOST = 25
 """Words: who says more is telling something."""
 
 _WHILE = (
-    r"(?:just )?(?:(?:a|one|another|half a|some|a few|a couple of|two|ten|thirty) )?(?:little |short |quick |brief |more |good )?"
+    r"(?:just )?(?:(?:a|one|another|half a|some|a few|a couple of|two|ten|thirty|\d{1,2}) )?(?:little |short |quick |brief |more |good )?"
     r"(?:moments?|seconds?|secs?|minutes?|mins?|bit|time|while)"
 )
 _IT = r"(?:it|this|that|(?:that|this) one|(?:the|your|this|that) question|(?:which|what) (?:\w+ )?(?:one|story|example|case|event|occasion)[\w' ]{0,20})"
 _EXAMPLE = r"(?:an? |the )?(?:\w+ )?(?:one|story|example|case|event|occasion|time|situation)"
-_THINK = rf"think(?: (?:about|on|over|through) {_IT}| of {_EXAMPLE})?"
+_TIME = r"an? (?:\w+ )?(?:story|example|occasion|time|situation)(?: (?:when|where|in which|that)\b[\w' ]{0,40})?"
+_THINK = rf"think(?: (?:about|on|over|through) {_IT}| of {_EXAMPLE}| (?:of|about) {_TIME})?"
 _FOR_WHAT = (
     r"(?: (?:to|so i can|while i|and i'll) (?:think|reflect|remember|recall|pick|choose|find|consider|collect|gather|order|sort|get)\b[\w' ]{0,40}"
     rf"| (?:about|on|over|for|with) {_IT})?"
