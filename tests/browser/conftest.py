@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from app.main import create_app
 from app.settings import Settings
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.held import Held
 from tests.browser.lived import LivedIn, live
+from tests.browser.pages import Open, pages
 from tests.browser.room import PATIENCE_MS, Room
 from tests.browser.watch import Watch
 
 Serve = Callable[..., str]
-Open = Callable[..., Page]
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -132,21 +132,9 @@ def watches() -> Iterator[list[Watch]]:
 
 @pytest.fixture
 def open_page(chromium: Browser, watches: list[Watch]) -> Iterator[Open]:
-    """A page in a browser context of its own: nothing is remembered from another."""
-    contexts: list[BrowserContext] = []
-
-    def opened(home: str, *, width: int = 1280, scheme: str = "light") -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        context.set_default_timeout(PATIENCE_MS)
-        contexts.append(context)
-        watches.append(Watch(context, home))
-        return context.new_page()
-
-    yield opened
-    for context in contexts:
-        context.close()
+    """A page in a browser context of its own."""
+    with pages(chromium, watches) as opened:
+        yield opened
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
-"""A Chromium of its own with a microphone that hears a made-up tone, for tests in which candidates speak."""
+"""A Chromium of its own with a microphone that hears a made-up tone."""
 
 import math
 import wave
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.browser.room import PATIENCE_MS
-from tests.browser.watch import Watch
 
 HERTZ = 48_000
 SECONDS = 2
@@ -43,28 +42,3 @@ def _write(file: Path) -> None:
         written.setsampwidth(2)
         written.setframerate(HERTZ)
         written.writeframes(b"".join(w.to_bytes(2, "little", signed=True) for w in waves))
-
-
-Enter = Callable[..., Page]
-
-
-@contextmanager
-def entering(browser: Browser, watches: list[Watch]) -> Iterator[Enter]:
-    """Pages in browser contexts of their own; the microphone is allowed unless it is refused."""
-    contexts: list[BrowserContext] = []
-
-    def enter(
-        home: str, *, width: int = 1280, scheme: str = "light", refused: bool = False
-    ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-        )
-        context.set_default_timeout(PATIENCE_MS)
-        context.grant_permissions([] if refused else ["microphone"], origin=home)
-        contexts.append(context)
-        watches.append(Watch(context, home))
-        return context.new_page()
-
-    yield enter
-    for context in contexts:
-        context.close()
