@@ -1,5 +1,6 @@
 """What a failure means where sound was sent: the same classes as of a language model, in words about the audio endpoint."""
 
+from app.llm.model import Purpose
 from app.model_failures import (
     ModelBroken,
     ModelBusy,
@@ -31,15 +32,25 @@ SENTENCES: dict[type[ModelFailure], str] = {
     ModelRefused: "The audio endpoint declined, or its content filter did. Say it in other words, or type it.",
     ModelCutOff: "What the audio endpoint sent broke off in the middle. Try again.",
 }
+OF_SPEECH: dict[type[ModelFailure], str] = {
+    ModelContextTooLong: "That is longer than the audio endpoint reads at once. Read it on the page.",
+    ModelRefused: "The audio endpoint declined to read this, or its content filter did. Read it on the page.",
+}
+"""Those of them that are told otherwise to whoever listens."""
+SETTINGS: dict[Purpose, str] = {
+    "transcription": "GREENROOM_TRANSCRIPTION_MODEL",
+    "speech": "GREENROOM_SPEECH_MODEL",
+}
 WITHOUT_SOUND = frozenset({404, 405, 501})
 """How an endpoint answers that has no door for sound."""
 
 
-def about_sound(failure: ModelFailure, *, model: str, setting: str) -> ModelFailure:
+def about_sound(failure: ModelFailure, purpose: Purpose, model: str) -> ModelFailure:
     """The same failure, told for whoever speaks or listens. Touches nothing outside its arguments."""
     kind = ModelNotFound if failure.upstream in WITHOUT_SOUND else type(failure)
-    sentence = next(SENTENCES[k] for k in (*kind.__mro__, ModelBroken) if k in SENTENCES)
-    detail = sentence.format(model=model, setting=setting)
+    told = SENTENCES | OF_SPEECH if purpose == "speech" else SENTENCES
+    sentence = next(told[k] for k in (*kind.__mro__, ModelBroken) if k in told)
+    detail = sentence.format(model=model, setting=SETTINGS[purpose])
     wait = failure.retry_after
     if kind is ModelBusy and wait is not None and wait >= 1:
         detail = (

@@ -27,10 +27,6 @@ R = TypeVar("R")
 
 _MOST_BYTES = 30_000_000
 """More does not come back for one sentence, nor for one answer."""
-SETTINGS: dict[Purpose, str] = {
-    "transcription": "GREENROOM_TRANSCRIPTION_MODEL",
-    "speech": "GREENROOM_SPEECH_MODEL",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +129,7 @@ class OpenAIAudio:
                 hopeless = tried >= self._patience.retries or not isinstance(e, RETRIED)
                 late = time.monotonic() + wait >= ends or wait > self._patience.longest_wait
                 if hopeless or late:
-                    setting = SETTINGS[errand.purpose]
-                    raise about_sound(e, model=errand.model, setting=setting) from e
+                    raise about_sound(e, errand.purpose, errand.model) from e
             tried += 1
             await asyncio.sleep(wait)
 

@@ -90,6 +90,29 @@ def test_a_stopped_reply_stays_stopped_over_a_reload(slow, held):
     expect(slow.page.locator(".trouble")).to_have_count(0)
 
 
+def test_what_is_sent_before_it_is_known_whether_a_reply_is_still_stopped_stays_in_the_box(
+    slow, held
+):
+    slow.begin()
+    interrupted(slow, held)
+    slow.page.keyboard.press("Escape")
+    expect(slow.page.locator(".trouble")).to_be_visible()
+    live = Late(slow.page, "**/api/interviews/*/live")
+    slow.page.reload(wait_until="commit")
+    live.wait()
+    answer(slow, "One more thing: I have no camera.")
+
+    live.let_go()
+
+    expect(slow.page.locator(".trouble")).to_contain_text("nothing of it was kept")
+    expect(slow.page.locator("#refused")).to_be_hidden()
+    expect(slow.box).to_have_value("One more thing: I have no camera.")
+    held.let_go()
+    slow.page.keyboard.press("Control+Enter")
+    expect(slow.heard).to_have_count(2)
+    expect(slow.answered).to_have_count(2)
+
+
 def test_a_stopped_reply_is_told_in_every_tab(slow, held, open_page):
     interview = slow.begin()
     interrupted(slow, held)

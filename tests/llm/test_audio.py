@@ -174,6 +174,14 @@ async def test_a_refusal_is_told_in_words_about_sound(
     assert calls[-1].call.error is not None
 
 
+@pytest.mark.parametrize(("status", "message"), [(413, "no"), (400, "content_filter")])
+async def test_who_listens_is_not_told_to_say_it_otherwise(wire, an_ear, status, message):
+    wire.post(SPEAKING).mock(return_value=refusal(status, message))
+
+    with pytest.raises(ModelFailure, match="Read it on the page"):
+        await an_ear().read_aloud("Tell me.", None)
+
+
 def test_every_failure_of_a_model_has_words_about_sound():
     from app import model_failures
 

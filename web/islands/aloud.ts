@@ -13,20 +13,21 @@ class Aloud {
   private readonly trouble = find("unread");
   private readonly voice: Voice;
   private text = "";
-  /** So many sentences of this reply were handed on, or passed over. */
-  private taken = 0;
+  /** The sentences of this reply that were handed on, or passed over. */
+  private taken: string[] = [];
   /** Nothing more of this reply is wanted. */
   private muted = false;
   private queue: string[] = [];
   private speaking: AbortController | null = null;
 
   constructor(room: HTMLElement) {
+    const waits = (waiting: boolean): void => this.tell(waiting ? WAITS : null);
     if ("speaks" in room.dataset) {
       const address = `/api/interviews/${encodeURIComponent(room.dataset.interview ?? "")}/speech`;
-      this.voice = new EndpointVoice(address, (waiting) => this.tell(waiting ? WAITS : null));
+      this.voice = new EndpointVoice(address, waits);
       this.choice.hidden = false;
     } else {
-      this.voice = new BrowserVoice();
+      this.voice = new BrowserVoice(waits);
       this.offer();
       if ("speechSynthesis" in window) speechSynthesis.addEventListener("voiceschanged", () => this.offer());
     }
@@ -49,7 +50,7 @@ class Aloud {
     this.begin();
   }
 
-  /** The same reply is about to come again from its start: what was read is not read twice. */
+  /** The reply is about to come again from its start: what was read is not read twice, unless another comes instead. */
   again(): void {
     this.text = "";
   }
@@ -72,16 +73,19 @@ class Aloud {
 
   private begin(): void {
     this.text = "";
-    this.taken = 0;
+    this.taken = [];
     this.muted = false;
   }
 
   private take(text: string, ended: boolean): void {
     this.text = text;
-    const fresh = sentences(text, ended).slice(this.taken);
-    this.taken += fresh.length;
+    const whole = sentences(text, ended);
+    const differs = whole.findIndex((sentence, index) => sentence !== this.taken[index]);
+    if (differs < 0) return;
+    if (differs < this.taken.length) this.queue = []; // of the reply that will not come
+    this.taken = whole;
     if (!this.box.checked || this.choice.hidden || this.muted) return;
-    this.queue.push(...fresh);
+    this.queue.push(...whole.slice(differs));
     if (this.queue[0]) this.voice.ready(this.queue[0]);
     void this.speak();
   }

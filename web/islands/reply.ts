@@ -92,10 +92,11 @@ export class Reply {
   async resume(): Promise<void> {
     const { kept } = this.page.stopped;
     if (!kept) return this.goOn();
+    this.page.desk.setBusy(true);
     try {
       if (!(await this.joined())) this.listener.stopped(kept.detail, kept.answer);
-    } catch {
-      await this.goOn();
+    } catch (error) {
+      if (!(error instanceof Left)) await this.goOn();
     }
   }
 

@@ -11,6 +11,12 @@ from tests.browser.voice.acts import texts, wait_until
 from tests.browser.watch import Watch
 
 FIRST_SENTENCE = r"[^.?!]*[.?!]\s"
+BROKEN_OFF = {
+    "status": 200,
+    "content_type": "text/event-stream",
+    "body": 'event: said\ndata: {"text": "It began otherwise. And "}\n\n',
+}
+WAITS = "To hear the interviewer, press a key or click"
 
 
 @pytest.fixture
@@ -80,6 +86,55 @@ def players(aloud: Room, fake: httpx2.Client) -> str:
     return "players.filter(one => !one.paused).length"
 
 
+def test_a_reply_that_comes_instead_of_one_that_broke_off_is_read_from_its_beginning(
+    aloud: Room, fake: httpx2.Client
+):
+    broken = [BROKEN_OFF]
+
+    def break_off_once(route) -> None:
+        if broken:
+            route.fetch()
+            route.fulfill(**broken.pop())
+        else:
+            route.continue_()
+
+    aloud.page.route("**/turns", break_off_once)
+
+    aloud.say("Ready.")
+
+    spoken = aloud.heard.last.locator(".said").inner_text()
+    told = wait_until(
+        aloud.page,
+        lambda: sorted(texts(fake), key=spoken.find),
+        lambda told: " ".join(told[1:]) == spoken,
+    )
+    assert told[0] == "It began otherwise."
+
+
+def test_a_key_or_a_click_lets_it_begin_and_the_next_one_does_not_begin_it_again(
+    aloud: Room, players: str
+):
+    page = aloud.page
+    page.evaluate("""() => {
+        const play = HTMLMediaElement.prototype.play;
+        let asleep = true;
+        HTMLMediaElement.prototype.play = function () {
+            if (!asleep) return play.call(this);
+            asleep = false;
+            return Promise.reject(new DOMException("", "NotAllowedError"));
+        };
+    }""")
+    aloud.say("Ready.")
+    expect(page.locator("#unread")).to_contain_text(WAITS)
+    page.keyboard.press("a")
+    wait_until(page, lambda: page.evaluate(players), lambda count: count == 1)
+    expect(page.locator("#unread")).to_be_hidden()
+
+    page.locator("#now-title").click()
+
+    assert page.evaluate("players.length") == 1
+
+
 @pytest.mark.parametrize("how", ["Speak", "Take a minute", "Read aloud", "an answer"])
 def test_it_is_silent_at_once(aloud: Room, players: str, how: str):
     page = aloud.page
@@ -130,21 +185,28 @@ def test_what_cannot_be_read_is_said_once_and_keeps_nobody_from_answering(
 
 VOICE = """
     const voice = { lang: "en-GB", name: "Own", localService: true, voiceURI: "own", default: true };
-    window.spoken = []; window.cancelled = 0;
+    window.spoken = []; window.cancelled = 0; window.asleep = false;
+    const Own = window.SpeechSynthesisUtterance;
     window.SpeechSynthesisUtterance = class extends EventTarget {
         constructor(text) { super(); this.text = text; }
     };
     const synthesis = new EventTarget();
     Object.assign(synthesis, {
         getVoices: () => [voice],
-        speak: (said) => { spoken.push(said.text); setTimeout(() => said.dispatchEvent(new Event("end"))); },
+        speak: (said) => {
+            const told = asleep ? new SpeechSynthesisErrorEvent("error", { utterance: new Own(said.text), error: "not-allowed" }) : new Event("end");
+            if (!asleep) spoken.push(said.text);
+            setTimeout(() => said.dispatchEvent(told));
+        },
         cancel: () => void cancelled++,
     });
     Object.defineProperty(window, "speechSynthesis", { value: synthesis });
 """
 
 
-def test_it_reads_where_no_endpoint_was_set_up(open_page, serve):
+@pytest.fixture
+def own_voice(open_page, serve) -> Room:
+    """A room that the browser's own voice reads in."""
     home = serve()
     page = open_page(home)
     page.add_init_script(VOICE)
@@ -152,6 +214,26 @@ def test_it_reads_where_no_endpoint_was_set_up(open_page, serve):
     room.begin()
     room.wait_for_reply(1)
     page.get_by_role("checkbox", name="Read aloud").check()
+    return room
+
+
+def test_the_browsers_own_voice_waits_for_a_key_or_a_click_too(own_voice: Room):
+    page = own_voice.page
+    page.evaluate("window.asleep = true")
+    own_voice.say("Ready.")
+    expect(page.locator("#unread")).to_contain_text(WAITS)
+    assert page.evaluate("spoken") == []
+    page.evaluate("window.asleep = false")
+
+    page.keyboard.press("a")
+
+    shown = own_voice.heard.last.locator(".said").inner_text()
+    wait_until(page, lambda: page.evaluate("spoken.join(' ')"), lambda said: said == shown)
+    expect(page.locator("#unread")).to_be_hidden()
+
+
+def test_it_reads_where_no_endpoint_was_set_up(own_voice: Room):
+    page, room = own_voice.page, own_voice
 
     room.say("Ready.")
 

@@ -142,6 +142,31 @@ def test_what_is_discarded_is_gone_and_the_microphone_given_back(room: Room, fak
     assert fake.get("/sounds").json()["recordings"] == []
 
 
+def test_what_was_said_until_the_microphone_went_away_is_sent_whole(
+    room: Room, fake: httpx2.Client
+):
+    page = room.page
+    page.evaluate("""() => {
+        window.heard = 0;
+        window.MediaRecorder = class extends MediaRecorder {
+            constructor(stream, options) {
+                super(stream, options);
+                this.addEventListener("dataavailable", ({ data }) => void (heard += data.size));
+                window.goAway = () => {
+                    this.stop();
+                    stream.getTracks()[0].dispatchEvent(new Event("ended"));
+                };
+            }
+        };
+    }""")
+    record(page)
+
+    page.evaluate("goAway()")
+
+    expect(room.box).to_have_value(HEARD)
+    assert fake.get("/sounds").json()["recordings"] == [page.evaluate("heard")]
+
+
 def test_a_longer_recording_is_discarded_only_when_that_is_said_twice(room: Room):
     page = room.page
     page.clock.install()

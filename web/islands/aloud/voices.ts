@@ -13,14 +13,31 @@ export interface Voice {
 const UNPLAYABLE = "the browser cannot play what the audio endpoint sent.";
 const GONE = "Greenroom does not answer.";
 
+/** Told whether the browser wants a key or a click before it makes a sound. */
+type Waits = (waiting: boolean) => void;
+
+/** Returns with the next key or click; also when nothing is wanted any more. */
+async function woken(signal: AbortSignal, waits: Waits): Promise<void> {
+  waits(true);
+  await new Promise<void>((resolve) => {
+    const heard = new AbortController();
+    const wake = (): void => {
+      heard.abort();
+      resolve();
+    };
+    for (const kind of ["keydown", "pointerup"]) addEventListener(kind, wake, { signal: heard.signal });
+    signal.addEventListener("abort", wake, { signal: heard.signal });
+  });
+  if (!signal.aborted) waits(false);
+}
+
 export class EndpointVoice implements Voice {
   private readonly made = new Map<string, Promise<Blob>>();
   private asking = new AbortController();
 
-  /** `waits` is told whether the browser wants a key or a click first. */
   constructor(
     private readonly address: string,
-    private readonly waits: (waiting: boolean) => void,
+    private readonly waits: Waits,
   ) {}
 
   ready(sentence: string): void {
@@ -63,28 +80,29 @@ export class EndpointVoice implements Voice {
     return response.blob();
   }
 
-  private play(player: HTMLAudioElement, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const fail = (): void => reject(new Error(UNPLAYABLE));
-      const start = (): void => {
-        this.waits(false);
-        player.play().catch((error: DOMException) => {
-          if (error.name === "NotAllowedError") wait();
-          else if (error.name !== "AbortError") fail();
-        });
-      };
-      const wait = (): void => {
-        this.waits(true);
-        for (const kind of ["keydown", "pointerup"]) addEventListener(kind, start, { once: true, signal });
-      };
+  private async play(player: HTMLAudioElement, signal: AbortSignal): Promise<void> {
+    const over = new Promise<void>((resolve, reject) => {
       signal.addEventListener("abort", () => {
         player.pause();
         resolve();
       });
       player.addEventListener("ended", () => resolve());
-      player.addEventListener("error", fail);
-      start();
+      player.addEventListener("error", () => reject(new Error(UNPLAYABLE)));
     });
+    await Promise.all([over, this.begin(player, signal)]);
+  }
+
+  private async begin(player: HTMLAudioElement, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        return await player.play();
+      } catch (error) {
+        const { name } = error as DOMException;
+        if (name === "AbortError") return;
+        if (name !== "NotAllowedError") throw new Error(UNPLAYABLE);
+      }
+      await woken(signal, this.waits);
+    }
   }
 }
 
@@ -94,20 +112,27 @@ export class BrowserVoice implements Voice {
     return "speechSynthesis" in window && speechSynthesis.getVoices().length > 0;
   }
 
+  constructor(private readonly waits: Waits) {}
+
   ready(): void {}
 
-  say(sentence: string, signal: AbortSignal): Promise<void> {
+  async say(sentence: string, signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && !(await this.spoken(sentence, signal))) await woken(signal, this.waits);
+  }
+
+  /** False when the browser wants a key or a click first. */
+  private spoken(sentence: string, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve, reject) => {
       const words = new SpeechSynthesisUtterance(sentence);
       const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.startsWith("en"));
       words.lang = "en";
       words.voice = voices.find(({ localService }) => localService) ?? voices[0] ?? null;
-      words.addEventListener("end", () => resolve());
+      words.addEventListener("end", () => resolve(true));
       words.addEventListener("error", ({ error }) => {
-        if (signal.aborted) resolve();
-        else reject(new Error(`the browser's voice failed (${error}).`));
+        if (signal.aborted || error === "not-allowed") resolve(signal.aborted);
+        else reject(new Error(`the browser's voice failed (${error}). Reload the page, or choose another voice in the system.`));
       });
-      signal.addEventListener("abort", () => resolve());
+      signal.addEventListener("abort", () => resolve(true));
       speechSynthesis.speak(words);
     });
   }

@@ -18,6 +18,8 @@ export class Take {
   private readonly context: AudioContext | null = null;
   private readonly analyser: AnalyserNode | null = null;
   private readonly recorder: MediaRecorder;
+  /** The last piece came. When the microphone goes away, that is later than the recorder is at rest. */
+  private readonly whole: Promise<unknown>;
 
   /** `broke` is called when the microphone goes away by itself. */
   private constructor(
@@ -28,6 +30,7 @@ export class Take {
     this.recorder = new MediaRecorder(stream, { audioBitsPerSecond: BITS_PER_SECOND, ...(mimeType && { mimeType }) });
     this.recorder.addEventListener("dataavailable", ({ data }) => this.pieces.push(data));
     this.recorder.addEventListener("error", broke);
+    this.whole = new Promise((resolve) => this.recorder.addEventListener("stop", resolve));
     this.recorder.start(1000);
     for (const track of stream.getTracks()) track.addEventListener("ended", broke);
     try {
@@ -67,11 +70,8 @@ export class Take {
 
   /** The whole recording; the microphone is given back. */
   async end(): Promise<Blob> {
-    if (this.recorder.state !== "inactive") {
-      const stopped = new Promise((resolve) => this.recorder.addEventListener("stop", resolve, { once: true }));
-      this.recorder.stop();
-      await stopped;
-    }
+    if (this.recorder.state !== "inactive") this.recorder.stop();
+    await this.whole;
     this.release();
     return new Blob(this.pieces, { type: this.recorder.mimeType });
   }
