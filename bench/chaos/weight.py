@@ -13,12 +13,14 @@ from pathlib import Path
 from bench.chaos.ledger import Line
 from bench.chaos.places import Place
 from bench.chaos.words import endpoint
-from bench.load.processes import Server, free_port, greenroom, running
+from bench.load.processes import Server, free_port, running
 from bench.load.talking import ANSWER, interviews, say
-from bench.load.wire import call, read_stream
+from bench.load.wire import Stream, call, read_stream
 
 AT_ONCE = 8
 ANSWERS = 12
+FIRST = 20
+"""Rooms that speak at once before any is weighed: what is made for the first ones is there for all."""
 MORE_FILES = 25
 """Connections to the endpoint and to the database that are kept for the next."""
 MOST_KB = 400
@@ -40,13 +42,19 @@ class Weight:
 
 
 @contextmanager
-def watched(place: Place) -> Iterator[tuple[Server, Path]]:
+def watched(
+    place: Place, of: Server | None = None, **settings: str
+) -> Iterator[tuple[Server, Path]]:
+    """A server, with the endpoint or offline, and the file into which it tells what is under way in it."""
     port, file = free_port(), place.folder / "told.json"
     environment = {
         **place.settings,
         "GREENROOM_DATA_DIR": str(place.folder),
         "GREENROOM_WORDS_PER_SECOND": "0",
+        **settings,
     }
+    if of is not None:
+        environment |= {"OPENAI_BASE_URL": f"{of.url}/v1", "OPENAI_API_KEY": "none"}
     command = ["-m", "bench.chaos.watched", str(file), "serve", "--port", str(port)]
     with running(command, port, environment) as server:
         yield server, file
@@ -69,6 +77,18 @@ async def leaks(place: Place, turns: int) -> Line:
 async def _weigh(room: Server, file: Path) -> Weight:
     """At rest: connections that were kept open for more requests are closed by then."""
     await asyncio.sleep(6.5)
+    told = await _told(room, file)
+    return await asyncio.to_thread(_weight, room, told["tasks"])
+
+
+def _weight(room: Server, tasks: int) -> Weight:
+    open_ = [_target(fd) for fd in Path(f"/proc/{room.pid}/fd").iterdir()]
+    connections = sum(name.startswith("socket:") for name in open_)
+    return Weight(room.megabytes, tasks, len(open_) - connections, connections, room.threads)
+
+
+async def _told(room: Server, file: Path) -> dict[str, int]:
+    """What it says of itself now."""
     await asyncio.to_thread(file.unlink, missing_ok=True)
     os.kill(room.pid, signal.SIGUSR1)
     for _ in range(600):
@@ -76,14 +96,8 @@ async def _weigh(room: Server, file: Path) -> Weight:
         await asyncio.sleep(0.1)
         if await asyncio.to_thread(file.exists):
             break
-    return _weight(room, file)
-
-
-def _weight(room: Server, file: Path) -> Weight:
-    open_ = [_target(fd) for fd in Path(f"/proc/{room.pid}/fd").iterdir()]
-    connections = sum(name.startswith("socket:") for name in open_)
-    tasks = json.loads(file.read_text())["tasks"]
-    return Weight(room.megabytes, tasks, len(open_) - connections, connections, room.threads)
+    told: dict[str, int] = json.loads(await asyncio.to_thread(file.read_text))
+    return told
 
 
 def _target(fd: Path) -> str:
@@ -111,29 +125,44 @@ async def _talk(one: str) -> int:
     return 1 + 2 * ANSWERS
 
 
+@dataclass(frozen=True)
+class Memory:
+    """Kilobytes that a server uses, and those that it has from the kernel, with what was used before and may be again."""
+
+    in_use: float
+    resident: float
+
+    def a_room(self, before: "Memory", count: int) -> float:
+        """The more of both that came with each of so many rooms."""
+        return max(0.0, self.in_use - before.in_use, self.resident - before.resident) / count
+
+
+async def _memory(room: Server, file: Path) -> Memory:
+    told = await _told(room, file)
+    return Memory(told["in_use"] / 1024, room.megabytes * 1024)
+
+
 async def rooms(place: Place, count: int, seconds: float, chance: random.Random) -> Line:
     """So many rooms idle; then each waits for a first word; then all vanish, and the words come."""
-    with endpoint(place.folder) as scripted, greenroom(place.folder, scripted.server, **place.settings) as room:  # fmt: skip
-        await _opened_and_spoken(await interviews(room, 5))
+    with endpoint(place.folder) as scripted, watched(place, scripted.server, PYTHONMALLOC="malloc") as (room, file):  # fmt: skip
+        files = room.fds
+        await _first_rooms(room)
         held = await interviews(room, count)
-        before, files, taken = room.megabytes, room.fds, scripted.calls
-        for one in held:
-            await call(one.replace("/api", "", 1))
+        before, taken = await _memory(room, file), scripted.calls
+        await _opened(held)
         await asyncio.sleep(seconds)
-        idle = room.megabytes
+        idle = await _memory(room, file)
         scripted.be("waiting")
         streams = [asyncio.create_task(read_stream(f"{one}/turns", {})) for one in held]
         await _reached(lambda: scripted.calls, taken + count)
-        during = room.megabytes
-        for stream in streams:
-            stream.cancel()
-        await asyncio.gather(*streams, return_exceptions=True)
+        during = await _memory(room, file)
+        await _cancelled(streams)
         scripted.be("well")
         spoken = await _spoken(held)
         again = [await say(one, ANSWER) for one in chance.sample(held, min(10, count))]
         await asyncio.sleep(6.5)  # connections that were kept open for more are closed by then
         left, calls = room.fds, scripted.calls - taken
-    each = [(megabytes - before) / count * 1024 for megabytes in (idle, during)]
+    each = [memory.a_room(before, count) for memory in (idle, during)]
     wrong = [f"a room takes {kb:.0f} KB" for kb in each if kb > MOST_KB]
     wrong += [f"{spoken} replies were kept"] if spoken != count else []
     wrong += [f"{calls} model calls were made"] if calls != count + len(again) else []
@@ -143,16 +172,28 @@ async def rooms(place: Place, count: int, seconds: float, chance: random.Random)
         "open rooms",
         f"{count} rooms, {seconds:.0f} s idle, then all wait, all vanish",
         told.format(count, count + len(again), f"≤{MOST_KB}", f"≤{MOST_KB}", f"≤{files + MORE_FILES}"),
-        told.format(spoken, calls, *(f"{max(0, kb):.0f}" for kb in each), left),
+        told.format(spoken, calls, *(f"{kb:.0f}" for kb in each), left),
         tuple(wrong),
     )  # fmt: skip
 
 
-async def _opened_and_spoken(held: list[str]) -> None:
-    """What is made for the first room is there for all."""
-    for one in held:
-        await call(one.replace("/api", "", 1))
-        await say(one)
+async def _first_rooms(room: Server) -> None:
+    """All threads and connections are there, and what they need to work at once, before others are weighed."""
+    first = await interviews(room, FIRST)
+    await asyncio.gather(*(say(one) for one in first))
+    for _ in range(3):
+        await _opened(first)
+
+
+async def _cancelled(streams: list[asyncio.Task[Stream]]) -> None:
+    for stream in streams:
+        stream.cancel()
+    await asyncio.gather(*streams, return_exceptions=True)
+
+
+async def _opened(held: list[str]) -> None:
+    """Their pages, all at once."""
+    await asyncio.gather(*(call(one.replace("/api", "", 1)) for one in held))
 
 
 async def _reached(count: Callable[[], int], most: int) -> None:

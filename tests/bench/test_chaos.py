@@ -1,5 +1,6 @@
 """`make chaos` finds what it looks for, says so by its exit code, and runs to its end on little of everything."""
 
+import os
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from app.domain.transcript import Transcript, Turn
 from app.settings import ROOT
 from bench.chaos.ledger import Line, table
 from bench.chaos.talkers import wrong_in
+from bench.chaos.weight import Memory
 from bench.load.talking import ANSWER
 from tests.builders import START
 from tests.store.builders import asked, opening
@@ -52,6 +54,35 @@ def test_the_table_says_what_went_wrong():
     assert re.search(r"^a .* ok$", told, re.M)
     assert re.search(r"^b .* WRONG$", told, re.M)
     assert "b: one is lost" in told
+
+
+def test_a_room_weighs_what_it_uses_even_where_that_was_used_before():
+    said = """
+from bench.chaos.watched import in_use
+kept = [bytes(2000) for _ in range(20_000)]
+ends, kept = kept[::100], None
+before = in_use()
+again = [bytes(2000) for _ in range(10_000)]
+print(in_use() - before)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", said],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONMALLOC": "malloc"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert 20_000_000 < int(ran.stdout) < 22_000_000
+
+
+def test_a_room_weighs_the_more_of_what_it_uses_and_what_the_kernel_gave():
+    before = Memory(in_use=1000, resident=2000)
+
+    assert Memory(in_use=3000, resident=2000).a_room(before, count=20) == 100
+    assert Memory(in_use=1000, resident=6000).a_room(before, count=20) == 200
+    assert Memory(in_use=900, resident=1900).a_room(before, count=20) == 0
 
 
 def _chaos(*given: str) -> subprocess.CompletedProcess[str]:
