@@ -16,6 +16,7 @@ from app.domain.report import (
     Report,
 )
 from app.domain.talk.planning import DRILL_LENGTHS
+from app.domain.transcript import Transcript
 from app.routes.board_view import board_views
 from app.routes.charts import Radar, radar
 from app.routes.margin import notes, referred, tones
@@ -26,6 +27,7 @@ from app.routes.report_shapes import (
     NO_OCCASION,
     SCALE,
     STATUS_WORDS,
+    AnswerView,
     CriterionView,
     DrillView,
     FlagView,
@@ -76,10 +78,7 @@ def report_view(
         criteria=_criteria(report, interview.plan.round, quoted),
         shape=(shape := _shape(report, before)),
         shape_before=before.day if before and shape and shape.ghost else None,
-        answers=tuple(
-            answer_view(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
-            for a in report.answers
-        ),
+        answers=_answers(report, transcript, numbers, quoted),
         tells_stories=_tells_stories(report),
         tradeoffs=tuple(tradeoff_view(numbers[t.turn], t, quoted) for t in report.tradeoffs),
         values=_values(report, told, quoted),
@@ -90,6 +89,15 @@ def report_view(
         flags=_flags(report, quoted),
         lines=annotate(transcript, persona, "You" if theirs else "Candidate", marked),
         boards=board_views(transcript),
+    )
+
+
+def _answers(
+    report: Report, transcript: Transcript, numbers: Mapping[int, int], quoted: Quoting
+) -> tuple[AnswerView, ...]:
+    return tuple(
+        answer_view(numbers[a.turn], a, transcript.turns[a.turn].text, quoted)
+        for a in report.answers
     )
 
 

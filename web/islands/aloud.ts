@@ -1,11 +1,10 @@
 /** Reading replies aloud, where the candidate switched that on: each sentence as soon as it is whole, in its order. */
 import { sentences } from "./aloud/sentences";
 import { BrowserVoice, EndpointVoice, type Voice } from "./aloud/voices";
+import { find } from "./find";
 
 const ON = "greenroom-aloud";
 const WAITS = "To hear the interviewer, press a key or click: the browser asks for that first.";
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 class Aloud {
   private readonly choice = find("aloud");

@@ -3,11 +3,10 @@ import "../css/board.css";
 import { provideArtifact, type Artifact } from "./artifact";
 import { onTurn } from "./bench";
 import { Kept, type Elements, type Mode } from "./board/keep";
+import { find } from "./find";
 import { refusal } from "./stream";
 
 const SETTLED_MS = 400;
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 const interview = find("main").dataset.interview ?? "";
 const kept = new Kept(interview);

@@ -1,6 +1,5 @@
 /** Where the candidate answers: the box, its buttons, and what can be done with them just now. */
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
+import { find } from "./find";
 
 export class Desk {
   private readonly stop = find("stop");

@@ -10,8 +10,7 @@ import { Results, type Row } from "./code/results";
 import { Running } from "./code/running";
 import type { Begun, Runnable } from "./code/runner";
 import { examplesOf, fetchSheet, showSheet, starterOf, type Sheet } from "./code/sheet";
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
+import { find } from "./find";
 
 const interview = find("main").dataset.interview ?? "";
 const drafts = new Drafts(interview);

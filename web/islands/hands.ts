@@ -1,4 +1,5 @@
 /** What the candidate's hands do in the room: the box, the buttons and the keys, each joined to what it asks for. */
+import { find } from "./find";
 import { Keys } from "./keys";
 import type { Desk } from "./desk";
 import type { Draft } from "./draft";
@@ -11,8 +12,6 @@ export interface Acts {
   stop(): void;
   end(): void;
 }
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 export function listenToCandidate(words: HTMLTextAreaElement, draft: Draft, acts: Acts): void {
   find("say").addEventListener("submit", (event) => {

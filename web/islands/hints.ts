@@ -1,4 +1,5 @@
 /** The hint ladder: what comes next and what it costs is shown before it is taken. */
+import { find } from "./find";
 import { refusal } from "./stream";
 
 interface Hint {
@@ -13,8 +14,6 @@ interface Ladder {
   price: string;
   taken: Hint[];
 }
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 /** Shows the next rung; `take` is called when the candidate takes it, `fail` with a sentence when it cannot be shown. */
 export async function offerHint(interview: string, take: () => void, fail: (why: string) => void): Promise<void> {

@@ -1,4 +1,5 @@
 /** One's own notes: saved by themselves a moment after typing, and never over what another window wrote. */
+import { find } from "./find";
 import { refusal } from "./stream";
 import { keepUnsaved, unsaved } from "./unsaved";
 
@@ -13,8 +14,6 @@ interface Kept {
   text: string;
   version: number;
 }
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 export class Notes {
   private readonly pane = find("notes");

@@ -1,7 +1,6 @@
 /** The report in the making: told criterion by criterion, then shown. */
+import { find } from "./find";
 import { events, refusal } from "./stream";
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 interface Progress {
   title: string;

@@ -8,6 +8,7 @@ import { Clock, shown } from "./clock";
 import { Desk } from "./desk";
 import { Draft } from "./draft";
 import { Exchange, Lost, Refused, type Contribution, type Control, type Listener } from "./exchange";
+import { find } from "./find";
 import { listenToCandidate, listenToKeys, type Acts } from "./hands";
 import { offerHint } from "./hints";
 import { Log, remarksOn, type Turn } from "./log";
@@ -20,8 +21,6 @@ import { Thinking } from "./thinking";
 import { tellTime } from "./told";
 
 const BEFORE_THE_REPORT_MS = 1500;
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 const room = find("main");
 const words = find<HTMLTextAreaElement>("words");

@@ -2,6 +2,7 @@
  * never sent by itself, and never lost before it was written down or thrown away. */
 import { aloud } from "./aloud";
 import { shown } from "./clock";
+import { find } from "./find";
 import { refusal } from "./stream";
 import { Panel } from "./voice/panel";
 import { Take } from "./voice/take";
@@ -16,8 +17,6 @@ const UNHEARD = "Recording, but nothing is heard. Is the right microphone on?";
 const WRITING = "Writing down what you said…";
 const LONGEST = "A quarter of an hour is the longest at once. Writing down what you said…";
 const GONE = "Greenroom does not answer.";
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 class Voice {
   private readonly panel = new Panel();

@@ -1,6 +1,7 @@
 /** The drawing by keyboard: over each box, note and arrow lies a button that Tab comes to, and keys do the rest. */
 import { CaptureUpdateAction, getSceneVersion } from "@excalidraw/excalidraw";
 import type { ExcalidrawImperativeAPI } from "@excalidraw/excalidraw/types";
+import { find } from "../find";
 import { added, connected, moved, removed, renamed, type Place } from "./edits";
 import { pieces, type Piece, type Scene } from "./pieces";
 
@@ -15,8 +16,6 @@ const WAYS: Record<string, [x: number, y: number, said: string]> = {
   ArrowUp: [0, -1, "up"],
   ArrowDown: [0, 1, "down"],
 };
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 export class ByKeys {
   private readonly place = find("by-keys");

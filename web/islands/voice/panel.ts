@@ -1,9 +1,8 @@
 /** What the candidate sees of a spoken answer: how it stands with it, and what can be done. */
 import { shown } from "../clock";
+import { find } from "../find";
 
 export type State = "idle" | "asking" | "refused" | "recording" | "writing" | "failed";
-
-const find = <T extends HTMLElement = HTMLElement>(id: string): T => document.querySelector<T>(`#${id}`)!;
 
 const DISCARD: Record<State, string> = {
   idle: "",
