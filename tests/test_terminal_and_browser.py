@@ -11,7 +11,7 @@ import pytest
 
 from tests.command_line import serving_greenroom
 from tests.llm.fake_endpoint import serving
-from tests.terminals import terminals
+from tests.terminals import Terminal, terminals
 
 
 @pytest.fixture
@@ -73,6 +73,14 @@ def until_it_is_silent(endpoint: str) -> None:
         time.sleep(0.05)
 
 
+def begun_in(terminal, home: str, endpoint: str, models: dict[str, str]) -> tuple[Terminal, str]:
+    """An interview that was begun in a terminal, in the middle of its first reply."""
+    held = terminal("interview", "behavioral-culture", **models)
+    until_it_is_silent(endpoint)
+    (begun,) = httpx2.get(f"{home}/api/interviews", trust_env=False).json()
+    return held, begun["id"]
+
+
 def test_a_reply_that_the_browser_asked_for_is_shown_in_the_terminal_and_made_once(
     endpoint, models, home, terminal
 ):
@@ -95,12 +103,10 @@ def test_a_reply_that_the_browser_asked_for_is_shown_in_the_terminal_and_made_on
 def test_a_reply_that_the_terminal_asked_for_is_shown_in_the_browser_and_made_once(
     endpoint, models, home, terminal
 ):
-    held = terminal("interview", "behavioral-culture", **models)
-    until_it_is_silent(endpoint)
-    (begun,) = httpx2.get(f"{home}/api/interviews", trust_env=False).json()
-    browser = Browser(home, begun["id"])
+    held, interview = begun_in(terminal, home, endpoint, models)
+    browser = Browser(home, interview)
     browser.start()
-    live = f"{home}/api/interviews/{begun['id']}/live"
+    live = f"{home}/api/interviews/{interview}/live"
     with httpx2.stream("GET", live, timeout=60, trust_env=False) as following:
         first = next(following.iter_text())
     assert first.startswith("event: said")
@@ -117,14 +123,12 @@ def test_a_reply_that_the_terminal_asked_for_is_shown_in_the_browser_and_made_on
 def test_leaving_the_terminal_while_it_speaks_lets_the_browser_ask_at_once(
     endpoint, models, home, terminal
 ):
-    held = terminal("interview", "behavioral-culture", **models)
-    until_it_is_silent(endpoint)
-    (begun,) = httpx2.get(f"{home}/api/interviews", trust_env=False).json()
+    held, interview = begun_in(terminal, home, endpoint, models)
 
     held.type("\x03", until="--resume ")
     assert held.close() == 130
 
-    browser = Browser(home, begun["id"])
+    browser = Browser(home, interview)
     browser.start()
     assert browser.heard()
 

@@ -1,5 +1,7 @@
 """The code of an interview as its transcript shows it."""
 
+import pytest
+
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Transcript
 from app.routes.code_view import code_views
 from tests.builders import OPENED, said, transcript
@@ -20,6 +22,16 @@ def shown(*artifacts: Artifact | None) -> dict:
 
 def code(text: str, language: str = "python", run: CodeRun | None = None) -> Artifact:
     return Artifact(kind="code", language=language, text=text, run=run)
+
+
+@pytest.fixture
+def interview(client) -> str:
+    """One in which a coding task was just put."""
+    chosen = {"round": "technical-phone-screen", "question": "talk-longest-stretch", "seed": 3}
+    begun = client.post("/api/interviews", json=chosen).json()["id"]
+    client.post(f"/api/interviews/{begun}/turns")
+    client.post(f"/api/interviews/{begun}/turns", json={"answer": "Ready."})
+    return begun
 
 
 def text_of(line) -> str:
@@ -70,12 +82,8 @@ def test_long_stretches_without_a_change_are_left_out() -> None:
     assert (second.added, second.removed) == (1, 1)
 
 
-def test_the_report_shows_the_code_its_changes_and_the_run(client) -> None:
-    chosen = {"round": "technical-phone-screen", "question": "talk-longest-stretch", "seed": 3}
-    interview = client.post("/api/interviews", json=chosen).json()["id"]
+def test_the_report_shows_the_code_its_changes_and_the_run(client, interview: str) -> None:
     door = f"/api/interviews/{interview}/turns"
-    client.post(door)
-    client.post(door, json={"answer": "Ready."})
     run = CodeRun(
         cases=(CaseResult(name="k is <zero>", passed=False, detail="gave 'a', expected ''"),),
         output="looking\n",
@@ -99,12 +107,8 @@ def test_the_report_shows_the_code_its_changes_and_the_run(client) -> None:
     assert "code attached · 0 of 1 pass" in room
 
 
-def test_the_room_unfolds_what_travelled_with_an_answer(client) -> None:
-    chosen = {"round": "technical-phone-screen", "question": "talk-longest-stretch", "seed": 3}
-    interview = client.post("/api/interviews", json=chosen).json()["id"]
+def test_the_room_unfolds_what_travelled_with_an_answer(client, interview: str) -> None:
     door = f"/api/interviews/{interview}/turns"
-    client.post(door)
-    client.post(door, json={"answer": "Ready."})
     for name, text in (("first", FIRST), ("second", SECOND)):
         sent = code(text).model_dump(mode="json")
         client.post(door, json={"answer": "I keep a window.", "artifact": sent, "client_id": name})
