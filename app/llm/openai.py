@@ -19,7 +19,7 @@ from app.llm.dialect import Dialect
 from app.llm.failures import error_text
 from app.llm.ladder import Ladder
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience, Record, T
-from app.llm.openai_client import RETRIED, client_of, mapped, wait_before
+from app.llm.openai_client import client_of, mapped, wait_before
 from app.llm.prices import cost
 from app.llm.replies import Piece, Usage, check_finish, read_piece
 from app.llm.schema import Rung
@@ -108,13 +108,10 @@ class OpenAIModel:
             except ModelFailure as e:
                 if isinstance(e, ModelRequestRejected) and self._dialect.learn(_said(e), body):
                     continue
-                wait = wait_before(tried, e, self._patience)
-                most = self._patience.retries
-                most = min(1, most) if hasty and isinstance(e, ModelBroken) else most
-                hopeless = meter.alive or tried >= most or not isinstance(e, RETRIED)
-                if hopeless or time.monotonic() + wait >= ends:
+                wait = wait_before(e, tried, ends, self._patience)
+                if wait is None or meter.alive:
                     raise
-                if (e.retry_after or 0) > self._patience.longest_wait:
+                if tried and hasty and isinstance(e, ModelBroken):
                     raise
             tried += 1
             await asyncio.sleep(wait)

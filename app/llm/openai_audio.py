@@ -19,7 +19,7 @@ from app.llm.audio import ENDINGS, SPOKEN, Audio, Sound, media_type
 from app.llm.audio_failures import about_sound
 from app.llm.heard import Heard, read_heard
 from app.llm.model import CallRecord, Patience, Purpose, Record
-from app.llm.openai_client import RETRIED, client_of, mapped, wait_before
+from app.llm.openai_client import client_of, mapped, wait_before
 from app.llm.prices import cost_of_hearing, cost_of_speaking
 from app.model_failures import ModelBroken, ModelFailure
 
@@ -125,10 +125,8 @@ class OpenAIAudio:
             try:
                 return await self._recorded(errand, ends)
             except ModelFailure as e:
-                wait = wait_before(tried, e, self._patience)
-                hopeless = tried >= self._patience.retries or not isinstance(e, RETRIED)
-                late = time.monotonic() + wait >= ends or wait > self._patience.longest_wait
-                if hopeless or late:
+                wait = wait_before(e, tried, ends, self._patience)
+                if wait is None:
                     raise about_sound(e, errand.purpose, errand.model) from e
             tried += 1
             await asyncio.sleep(wait)

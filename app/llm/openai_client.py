@@ -1,6 +1,7 @@
 """The openai package's client as chat and sound both use it: how it is made, how its errors are mapped, when it is tried again."""
 
 import random
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -20,7 +21,7 @@ from app.model_failures import (
     ModelUnreachable,
 )
 
-RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
+_RETRIED = (ModelBusy, ModelBroken, ModelUnreachable)
 """What may be over a moment later."""
 _KEPT_OPEN = httpx2.Limits(
     max_connections=1000, max_keepalive_connections=100, keepalive_expiry=300
@@ -44,11 +45,19 @@ def client_of(endpoint: Endpoint, patience: Patience) -> openai.AsyncOpenAI:
     )
 
 
-def wait_before(tried: int, e: ModelFailure, patience: Patience) -> float:
-    """Seconds until the next attempt: what the endpoint asks for, else doubling; never all callers at once."""
+def wait_before(e: ModelFailure, tried: int, ends: float, patience: Patience) -> float | None:
+    """Seconds until the next attempt: what the endpoint asks for, else doubling; never all callers at once. None where there
+    is none: for what will not be over soon, after the last retry, and where it would begin after `ends`."""
+    if not isinstance(e, _RETRIED) or tried >= patience.retries:
+        return None
+    if (e.retry_after or 0) > patience.longest_wait:
+        return None
     if e.retry_after is not None:
-        return e.retry_after + random.uniform(0.0, 0.5) * patience.first_wait
-    return min(patience.first_wait * 2.0**tried, patience.longest_wait) * random.uniform(0.5, 1.0)
+        wait = e.retry_after + random.uniform(0.0, 0.5) * patience.first_wait
+    else:
+        wait = min(patience.first_wait * 2.0**tried, patience.longest_wait)
+        wait *= random.uniform(0.5, 1.0)
+    return wait if time.monotonic() + wait < ends else None
 
 
 @contextmanager
