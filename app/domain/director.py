@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from app.domain.guide import Aim, Probe
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.asides import NOT_AN_ANSWER, says_something, told_aside, turned_back
-from app.domain.talk.asking import order
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
@@ -21,6 +19,7 @@ from app.domain.talk.loose_ends import BOARD_AIM, loose_end
 from app.domain.talk.menu import Menu, Option, plain
 from app.domain.talk.off_task import offered_back
 from app.domain.talk.onwards import move_on
+from app.domain.talk.probing import probes, probes_further
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import Thread, current_thread, last_control
@@ -28,18 +27,15 @@ from app.domain.talk.work import (
     builds,
     has_no_more,
     has_stopped_telling,
-    later_aims,
     leads_to_work,
     next_step,
     only_leaves,
     passes_on,
     turns_to_work,
 )
-from app.domain.transcript import Control, Move, MoveKind, Speaker, Transcript
+from app.domain.transcript import Control, Move, MoveKind, Transcript
 
 MOST_PROBES = 3
-MONOLOGUE_WORDS = 450
-"""About three minutes of speech at 150 words a minute: an interviewer cuts in there to save the candidate's time."""
 SHRUG_WORDS = 8
 SPARE_MINUTES = 5.0
 """With more than this to spare, what a task leaves untold is asked for before the candidate's own questions."""
@@ -70,10 +66,10 @@ def menu(
 
 def _about(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
     """Tell what was asked for, deepen the question while that is worth it, else move on."""
-    options = _in_hand(plan, transcript, at, thread)
+    options = in_hand(plan, transcript, at, thread)
     if thread.last_reading is not None and not says_something(thread.last_reading):
         options = tuple(map(_unthanked, options))
-    if _is_aside(options[0].move) or not _may_doubt(at, thread):
+    if is_aside(options[0].move) or not _may_doubt(at, thread):
         return options
     if (doubt := certain_doubt(transcript, at, thread)) is not None:
         return (doubt, *options)
@@ -85,7 +81,7 @@ def _unthanked(option: Option) -> Option:
     return replace(option, lead="none") if option.lead == "acknowledge" else option
 
 
-def _is_aside(move: Move) -> bool:
+def is_aside(move: Move) -> bool:
     """It tells what the candidate asked for."""
     listens = move.aim in ("following", "checking")
     return move.kind in (MoveKind.ANSWER, MoveKind.HINT) and not listens
@@ -95,13 +91,16 @@ def _may_doubt(at: Schedule, thread: Thread) -> bool:
     """There is an answer, time to clear it up, and one more probe."""
     if thread.last_reading is None or thread.last_reading.type in NOT_AN_ANSWER:
         return False
+    return has_time_to_doubt(at, thread)
+
+
+def has_time_to_doubt(at: Schedule, thread: Thread) -> bool:
     spent = at.phase.kind == "questions" and thread.deepened(at.phase) >= MOST_PROBES
     return not spent and not at.is_pressed and at.left_in_phase >= at.half_an_answer
 
 
-def _in_hand(
-    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
-) -> tuple[Option, ...]:
+def in_hand(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+    """What can be done about the question, by what was found in the last answer; by its words alone where it was not read."""
     onwards = move_on(plan, transcript, at, thread, lead="transition")
     if at.left_in_phase < at.half_an_answer or at.is_pressed:
         return onwards
@@ -124,7 +123,8 @@ def _in_hand(
         return (back, *onwards)
     if thread.last_reading is not None and not _worth_a_probe(thread, thread.last_reading):
         return onwards
-    return (*_probes(plan, transcript, at, thread), *onwards)
+    deeper = probes(plan, transcript, at, thread)
+    return (*deeper, *onwards, *probes_further(plan, transcript, at, thread))
 
 
 def _scoping(
@@ -136,8 +136,8 @@ def _scoping(
     last = thread.answers[-1].text if thread.answers else ""
     if passes_on(last) or turns_to_work(last) or has_stopped(plan, transcript, at):
         return onwards
-    probes = _first_probes(plan, transcript, at, thread)
-    return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
+    asking = _first_probes(plan, transcript, at, thread)
+    return (*asking, *onwards) if asking else listening(plan, transcript, at, onwards)
 
 
 def _at_the_desk(
@@ -146,8 +146,8 @@ def _at_the_desk(
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
     onwards = (*onwards, *offered_back(plan, transcript, at, thread))
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
-    probes = _first_probes(plan, transcript, at, thread) if told else ()
-    return (*probes, *onwards) if probes else listening(plan, transcript, at, onwards)
+    asking = _first_probes(plan, transcript, at, thread) if told else ()
+    return (*asking, *onwards) if asking else listening(plan, transcript, at, onwards)
 
 
 def _at_work(
@@ -167,9 +167,9 @@ def _at_work(
     if done:
         return (*_untold(plan, transcript, at, thread, onwards), *onwards)
     if not building and thread.deepened(at.phase) < len(at.phase.steps) + plan.persona.depth:
-        probes = _probes(plan, transcript, at, thread)
-        if probes:
-            return (*probes, *onwards)
+        deeper = probes(plan, transcript, at, thread)
+        if deeper:
+            return (*deeper, *onwards)
     if building and not (nods(transcript, at) or is_stuck(transcript)):
         return (following(plan, transcript, at), *onwards)
     return listening(plan, transcript, at, onwards)
@@ -185,14 +185,14 @@ def _untold(
         return ()
     if thread.deepened(at.phase) >= MOST_PROBES:
         return ()
-    return tuple(reversed(_probes(plan, transcript, at, thread)))
+    return tuple(reversed(probes(plan, transcript, at, thread)))
 
 
 def _first_probes(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
 ) -> tuple[Option, ...]:
     """The probes while the question is not as deep as the persona digs."""
-    return () if _is_deep(plan, at, thread) else _probes(plan, transcript, at, thread)
+    return () if _is_deep(plan, at, thread) else probes(plan, transcript, at, thread)
 
 
 def _worth_a_probe(thread: Thread, last: Reading) -> bool:
@@ -210,54 +210,9 @@ def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
     return thread.deepened(at.phase) >= min(MOST_PROBES, plan.persona.depth)
 
 
-def _probes(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> tuple[Option, ...]:
-    """One probe for each aim that was not told and that no later phase asks for by itself."""
-    later = (
-        later_aims(plan, at) if leads_to_work(plan, at) or at.phase.kind == "work" else frozenset()
-    )
-    probes = tuple(
-        _probe(plan, transcript, at, thread, aim) for aim in thread.missing if aim not in later
-    )
-    if probes and len(thread.answers[-1].text.split()) > MONOLOGUE_WORDS:
-        return (_interrupting(probes[0]), *probes)
-    return probes
-
-
-def _probe(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, aim: Aim) -> Option:
-    probe = _probe_for(plan, transcript, thread, aim)
-    anchor = thread.last_reading.anchors.get(aim) if thread.last_reading else None
-    quote = None if thread.quoted_last else anchor
-    move = Move(kind=MoveKind.PROBE, question=thread.question.id, aim=aim, phase=at.phase.id)
-    why = f"not heard yet: {aim}"
-    if probe.quoting and quote:
-        return Option(move, probe.quoting.format(quote=quote), "none", why)
-    return Option(move, probe.text, "acknowledge", why)
-
-
-def _probe_for(plan: Plan, transcript: Transcript, thread: Thread, aim: Aim) -> Probe:
-    """The question's own probe for an aim, else one of the round's, that which was said least."""
-    own = [p for p in thread.question.probes if p.aim is aim]
-    if own:
-        return own[0]
-    general = [p for p in plan.round.ladder if p.aim is aim]
-    drawn = order(general, plan.seed, thread.question.id, key=lambda p: p.text)
-    return min(drawn, key=lambda probe: _times_said(probe, transcript))
-
-
-def _times_said(probe: Probe, transcript: Transcript) -> int:
-    fixed = [probe.text, *sorted((probe.quoting or "").split("{quote}"), key=len)[-1:]]
-    spoken = (t.text for t in transcript.turns if t.speaker is Speaker.INTERVIEWER)
-    return sum(any(line and line.strip() in text for line in fixed) for text in spoken)
-
-
 def _about_the_board(at: Schedule, thread: Thread, line: str) -> Option:
     move = Move(kind=MoveKind.PROBE, question=thread.question.id, aim=BOARD_AIM, phase=at.phase.id)
     return Option(move, line, "acknowledge", "the board leaves it open")
-
-
-def _interrupting(option: Option) -> Option:
-    move = option.move.model_copy(update={"kind": MoveKind.TIME_CHECK})
-    return Option(move, option.line, "interrupt", "the answer ran long")
 
 
 def _on_request(

@@ -105,6 +105,23 @@ class Reading:
         return self.telling or Telling(self.parts, self.strength, self.measured_result)
 
     @cached_property
+    def plain(self) -> frozenset[Aim]:
+        """What was told so plainly that nobody would ask for it; the rest of `heard` may have been only touched on."""
+        thin = {
+            Aim.SITUATION: self.strength.get("S", 0) < 2,
+            Aim.OWN_PART: self.agency < 2,
+            Aim.ACTION_DETAIL: self.strength.get("A", 0) < 2,
+            Aim.RESULT: self.strength.get("R", 0) < 2,
+            Aim.MEASURE: not self.measured_result,
+            Aim.REFLECTION: self.reflection < 2,
+            Aim.COST: not self.cost,
+            Aim.DECISION: not self.decision,
+            Aim.ALTERNATIVES: self.alternatives < 2,
+            Aim.SCOPE: self.scope < 3,
+        }
+        return frozenset(aim for aim in self.heard if not thin.get(aim, False))
+
+    @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The sentences that may count, code left out, each with its families."""
         marks: dict[str, list[str]] = {}

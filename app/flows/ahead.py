@@ -18,6 +18,8 @@ class Opening:
     remark: asyncio.Task[Coaching | None]
 
 
+HEAD_START_SECONDS = 0.004
+"""Enough to ask a model: what is stored meanwhile takes the same core."""
 Openings = Coroutine[Any, Any, Opening]
 Place = tuple[str, int]
 """An interview and the index of a turn in it."""
@@ -30,10 +32,14 @@ class Ahead:
         self._begun: dict[str, tuple[Place, asyncio.Task[Opening]]] = {}
         self._leaving: set[asyncio.Task[None]] = set()
 
-    def begin(self, speaker: str, place: Place, opening: Callable[[], Openings]) -> None:
-        """Begins what follows at a place, unless somebody does there already: the same answer, sent twice, is replied to once."""
-        if all(place != begun for begun, _ in self._begun.values()):
-            self._begun[speaker] = place, asyncio.create_task(opening())
+    async def begin(self, speaker: str, place: Place, opening: Callable[[], Openings]) -> None:
+        """Begins what follows at a place, and gives it a head start before whatever else there is to do. Where somebody began
+        there already, theirs has it: the same answer, sent twice, is replied to once."""
+        begun = next((task for at, task in self._begun.values() if at == place), None)
+        if begun is None:
+            begun = asyncio.create_task(opening())
+            self._begun[speaker] = place, begun
+        await asyncio.wait([begun], timeout=HEAD_START_SECONDS)
 
     def take(self, speaker: str | None) -> asyncio.Task[Opening] | None:
         """What was begun for a speaker, who ends it from now on."""

@@ -10,6 +10,7 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from typing import Self, TypeVar
 
@@ -19,9 +20,11 @@ from app.domain.interview import Interview
 from app.domain.plan import EngineName
 from app.domain.reading import Reading
 from app.domain.talk.coaching import asked_so_far
+from app.domain.talk.menu import Menu
 from app.domain.talk.schedule import schedule
 from app.domain.talk.thread import current_thread
 from app.domain.transcript import Coaching, Speaker, Turn
+from app.domain.unheard import menu_unheard
 from app.domain.usage import NOTHING, Budget, Usage
 from app.errors import AppError, Conflict, NotFound, NotYourTurn, TurnTaken, Unusable
 from app.flows.ahead import Ahead, Opening
@@ -34,6 +37,8 @@ from app.roles.cast import Cast
 from app.roles.interviewer import Attempt, Coach, Scene
 from app.store.store import Store
 
+LISTEN_AFTER_SECONDS = 0.05
+"""A model was asked by then, and has not answered: it is listened to what it was asked about."""
 T = TypeVar("T")
 
 log = logging.getLogger("greenroom.conduct")
@@ -147,12 +152,14 @@ class Conductor:
             client_id=said.client_id,
         )
         whole = interview.with_turn(turn)
-        if speaker is not None and is_as_stored:
-            place = (interview.id, len(whole.transcript.turns))
-            self.ahead.begin(speaker, place, partial(self._open, whole))
         stored = None
         try:
-            await self.listener.begin(whole.transcript)
+            if speaker is not None and is_as_stored:
+                place = (interview.id, len(whole.transcript.turns))
+                await self.ahead.begin(speaker, place, partial(self._open, whole))
+                await self.listener.head_start(whole.transcript)
+            else:
+                await self.listener.begin(whole.transcript)
             stored = await self.store.append(interview.id, turn, speaker=speaker, after=transcript)
         finally:
             if stored is not turn:  # not stored, or whoever took it first has the reply
@@ -209,10 +216,17 @@ class Conductor:
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)
 
+    def _unheard(self, interview: Interview, now: datetime) -> Menu | None:
+        """The moves to ask a model about before its last answer was listened to; None where that is to be waited for."""
+        known = self.listener.known(interview.transcript)
+        if known is None:
+            return None
+        glance = self.listener.glance
+        return menu_unheard(interview.plan, interview.transcript, known, glance, now)
+
     async def _open(self, interview: Interview) -> Opening:
         """What the interviewer begins to say to where the interview stands. Raises an AppError when it cannot."""
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
-        readings = await self.listener.readings(transcript)
         cast = self.casts[plan.engine]
         scene = Scene(
             subject=interview.id,
@@ -221,9 +235,17 @@ class Conductor:
             minutes_left=schedule(plan, transcript, now).left,
             usage=await self._usage(interview, cast.budget),
         )
-        remark = asyncio.create_task(self._coaching(scene, readings, cast.coach))
+
+        async def legal() -> Menu:
+            return menu(plan, transcript, await self.listener.readings(transcript), now)
+
+        if (unheard := self._unheard(interview, now)) is None:
+            offered, listened, pause = await legal(), None, 0.0
+        else:
+            offered, listened, pause = unheard, legal, LISTEN_AFTER_SECONDS
+        remark = asyncio.create_task(self._remark(scene, cast.coach, pause))
         try:
-            reply = await cast.interviewer.speak(menu(plan, transcript, readings, now), scene)
+            reply = await cast.interviewer.speak(offered, scene, listened)
         except BaseException:
             remark.cancel()
             raise
@@ -234,6 +256,11 @@ class Conductor:
         if not budget.is_set:
             return NOTHING
         return await self.calls.usage(interview.id, interview.plan.engine)
+
+    async def _remark(self, scene: Scene, coach: Coach, pause: float) -> Coaching | None:
+        """Listens, after a pause of so many seconds, to what the menu will be asked about; then coach mode's remarks."""
+        await asyncio.sleep(pause)
+        return await self._coaching(scene, await self.listener.readings(scene.transcript), coach)
 
     async def _coaching(
         self, scene: Scene, readings: Mapping[int, Reading], coach: Coach

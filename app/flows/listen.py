@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 
+from app.domain.heard.glance import Glance
 from app.domain.listening import read_answer
 from app.domain.reading import Reading
 from app.domain.transcript import Speaker, Transcript, Turn
@@ -32,10 +33,18 @@ class Listener:
 
     def __init__(self, lexicon: Lexicon, read: Read = read_answer) -> None:
         self._lexicon, self._read_answer = lexicon, read
+        self.glance = Glance(lexicon)
         self._read: OrderedDict[Key, Reading] = OrderedDict()
         self._reading: dict[Key, asyncio.Future[Reading]] = {}
         self._threads = ThreadPoolExecutor(1, "listen")
         self._for_long = ThreadPoolExecutor(1, "listen-long")
+
+    def known(self, transcript: Transcript) -> Mapping[int, Reading] | None:
+        """What is known of the answers to the question under discussion but the last; None when one of them is to be read first."""
+        earlier = transcript.under_discussion[:-1]
+        found = {turn.index: self._read.get(_key(turn, transcript)) for turn in earlier}
+        known = {index: reading for index, reading in found.items() if reading is not None}
+        return known if len(known) == len(found) else None
 
     def prepare(self, question: str, answer: str) -> None:
         """Reads an answer that nobody gave, which compiles what the first would wait for. May be run in a thread."""
@@ -48,9 +57,17 @@ class Listener:
         self._read_answer(nobody, question, self._lexicon)
 
     async def begin(self, transcript: Transcript) -> None:
-        """Starts reading what `readings` will be asked for, and gives it a head start before whatever else there is to do."""
-        keys = [(_key(turn, transcript), turn) for turn in transcript.under_discussion]
-        if begun := [self._start(key, turn) for key, turn in keys if key not in self._read]:
+        """Starts reading what `readings` will be asked for, and gives it a head start."""
+        for turn in transcript.under_discussion:
+            key = _key(turn, transcript)
+            if key not in self._read:
+                self._start(key, turn)
+        await self.head_start(transcript)
+
+    async def head_start(self, transcript: Transcript) -> None:
+        """Gives what is being read of the answers a head start before whatever else there is to do."""
+        keys = [_key(turn, transcript) for turn in transcript.under_discussion]
+        if begun := [self._reading[key] for key in keys if key in self._reading]:
             await asyncio.wait(begun, timeout=HEAD_START_SECONDS)
 
     async def readings(self, transcript: Transcript) -> Mapping[int, Reading]:

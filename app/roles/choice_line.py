@@ -44,15 +44,15 @@ def name_of(move: Move) -> str:
 
 def names_in(menu: Menu) -> tuple[str, ...]:
     """The name of each option, no two alike: the second of a name says its phase, `probe mechanism high-level`."""
-    names: list[str] = []
+    names: dict[str, str] = {}
     for option in menu.options:
         name = name_of(option.move)
         for more in (option.move.phase, *map(str, range(2, len(menu.options) + 1))):
-            if _plain(name) not in map(_plain, names):
+            if _plain(name) not in names:
                 break
             name = f"{name_of(option.move)} {more}"
-        names.append(name)
-    return tuple(names)
+        names[_plain(name)] = name
+    return tuple(names.values())
 
 
 def read_choice(line: str, menu: Menu) -> Choice:

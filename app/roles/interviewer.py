@@ -1,6 +1,6 @@
 """The interviewer's seam: picks a move from the menu and says it. And the coach's, who remarks on an answer."""
 
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -41,9 +41,16 @@ class Reply:
             await self.source.aclose()
 
 
+Listened = Callable[[], Awaitable[Menu]]
+"""Gives the menu once the last answer was listened to."""
+
+
 class Interviewer(Protocol):
-    async def speak(self, menu: Menu, scene: Scene) -> Reply:
-        """Choose a legal move and begin to say it. Raises an AppError when it cannot."""
+    async def speak(self, menu: Menu, scene: Scene, listened: Listened | None = None) -> Reply:
+        """Choose a legal move and begin to say it. Raises an AppError when it cannot.
+
+        `listened` gives the legal moves where the last answer is still being listened to; `menu` holds more than those then.
+        """
         ...
 
 

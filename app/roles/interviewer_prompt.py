@@ -6,6 +6,7 @@ from functools import lru_cache
 from app.content.prompts import Prompts
 from app.domain.code_run import run_report
 from app.domain.guard.fencing import fence_for, harmless
+from app.domain.plan import Plan
 from app.domain.talk.coaching import CoachingLines
 from app.domain.talk.menu import Menu, Option
 from app.domain.transcript import Artifact, Speaker, Transcript, Turn
@@ -17,18 +18,18 @@ MOST_BESIDE = 20_000
 """Characters of code or board that are shown to the model; what is longer was not written in an interview."""
 
 
+def role_in(plan: Plan, prompts: Prompts, lines: CoachingLines) -> str:
+    """Persona, conduct and plan: the same for every turn of an interview."""
+    fence = fence_for(plan.seed)
+    return prompts.render("interviewer/stable", plan=plan, fence=fence, aims=lines.aims)
+
+
 def messages(
-    prompts: Prompts, lines: CoachingLines, menu: Menu, scene: Scene, most_words: int
+    prompts: Prompts, role: str, menu: Menu, scene: Scene, most_words: int
 ) -> tuple[Message, ...]:
-    """The request's messages: persona, conduct, plan and transcript first, which only grow; the menu last."""
-    fence = fence_for(scene.plan.seed)
-    said = [
-        Message(
-            "system",
-            prompts.render("interviewer/stable", plan=scene.plan, fence=fence, aims=lines.aims),
-        )
-    ]
-    said += _spoken(prompts, scene.transcript, fence)
+    """The request's messages: the role and the transcript first, which only grow; the menu last."""
+    said = [Message("system", role)]
+    said += _spoken(prompts, scene.transcript, fence_for(scene.plan.seed))
     if said[-1].role != "user":
         said.append(Message("user", "(The candidate is here.)"))
     asked = prompts.render(

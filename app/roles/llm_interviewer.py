@@ -2,9 +2,10 @@
 
 import logging
 from collections import OrderedDict
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import aclosing
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from app.content.prompts import Prompts
 from app.domain.plan import Plan
@@ -19,8 +20,8 @@ from app.llm.thinking import ORNAMENT
 from app.model_failures import ModelRanLong
 from app.roles.choice_line import LONGEST, Choice, read_choice
 from app.roles.crowd import Crowd
-from app.roles.interviewer import Reply, Scene
-from app.roles.interviewer_prompt import messages
+from app.roles.interviewer import Listened, Reply, Scene
+from app.roles.interviewer_prompt import messages, role_in
 from app.roles.reply_guard import Passages, Private, ReplyGuard, shingles
 from app.roles.script import words_for
 
@@ -30,6 +31,7 @@ ROOM_TO_THINK = 2000
 """Tokens beyond the words: models that think first count their thinking in. What is too long is cut by its words."""
 CHOICE = "[["
 """How a choice line begins."""
+_PROBING = (MoveKind.PROBE, MoveKind.TIME_CHECK)
 PLANS_KEPT = 48
 """As many as the store keeps parsed."""
 
@@ -46,8 +48,9 @@ class LlmInterviewer:
     crowd: Crowd = field(default_factory=Crowd)
     known: "_OfPlans" = field(default_factory=lambda: _OfPlans())
 
-    async def speak(self, menu: Menu, scene: Scene) -> Reply:
-        """Raises a ModelFailure before any word when the model does not answer.
+    async def speak(self, menu: Menu, scene: Scene, listened: Listened | None = None) -> Reply:
+        """Raises a ModelFailure before any word when the model does not answer. It is asked while rules still listen, and
+        they say then whether what it chose may be done: never to ask for what was plainly told is theirs to keep.
 
         What the candidate asked for by a control is answered by the script: it must work when no model does.
         """
@@ -59,32 +62,38 @@ class LlmInterviewer:
         pieces = self.model.stream(request)
         line, rest = await _first_line(pieces)
         choice = _as_they_said(read_choice(line, menu), scene)
-        option = _fitting(choice, menu, scene.plan)
+        legal = await listened() if listened else menu
+        option = _fitting(choice, legal, scene.plan)
         if line and option is not choice.option:
             # its words would go with a move that was not made
             log.warning("interviewer.choice.illegal", extra={"interview": scene.subject})
             await pieces.aclose()
             return Reply(option.move, _one(self._scripted(option, scene)), choice.heard)
-        guard = self._guard(option, menu, scene, request.messages[0].content)
+        guard = self._guard(option, menu, scene)
         words = self._guarded(guard, rest, pieces, option, scene)
         return Reply(move=option.move, words=words, heard=choice.heard, source=pieces)
 
     def _request(self, menu: Menu, scene: Scene) -> ChatRequest:
         return ChatRequest(
             purpose="interviewer",
-            messages=messages(self.prompts, self.lines, menu, scene, self.most_words),
+            messages=messages(
+                self.prompts, self._role(scene.plan).prompt, menu, scene, self.most_words
+            ),
             max_tokens=self.most_words * 3 + ROOM_TO_THINK,
             subject=scene.subject,
             opening=CHOICE,
         )
 
-    def _guard(self, option: Option, menu: Menu, scene: Scene, prompt: str) -> ReplyGuard:
+    def _role(self, plan: Plan) -> "_Role":
+        return self.known.of(plan, lambda: role_in(plan, self.prompts, self.lines))
+
+    def _guard(self, option: Option, menu: Menu, scene: Scene) -> ReplyGuard:
         name = scene.plan.persona.name.casefold()
         spoken = [o.line for o in menu.options] + [a.meaning for a in self.lines.aims.values()]
         return ReplyGuard(
             own_names=frozenset({name, name.split()[0], "interviewer", "the interviewer"}),
             private=Private(
-                self.known.of(scene.plan, prompt), shingles(_untold(menu, scene)), shingles(spoken)
+                self._role(scene.plan).private, shingles(_untold(menu, scene)), shingles(spoken)
             ),
             most_words=self.most_words,
             may_ask=option.move.kind is not MoveKind.CLOSE,
@@ -137,22 +146,35 @@ class LlmInterviewer:
         return words_for(option, scene.plan, scene.transcript, scene.minutes_left)
 
 
+@dataclass(frozen=True)
+class _Role:
+    """What a model is told of its part in a plan."""
+
+    plan: Plan
+    prompt: str
+
+    @cached_property
+    def private(self) -> Passages:
+        """What may not be said of it: that, and what is scored."""
+        scored = (a.behaviour for c in self.plan.round.criteria for a in c.anchors)
+        return Passages([self.prompt, *scored])
+
+
 class _OfPlans:
-    """The private passages of the plans in use. A plan is told by its identity: it is parsed once, and long to compare."""
+    """The roles in the plans in use. A plan is told by its identity: it is parsed once, and long to compare."""
 
     def __init__(self) -> None:
-        self._known: OrderedDict[int, tuple[Plan, Passages]] = OrderedDict()
+        self._known: OrderedDict[int, _Role] = OrderedDict()
 
-    def of(self, plan: Plan, prompt: str) -> Passages:
-        """The prompt's, which depends on the plan alone, and what is scored."""
-        plan_before, passages = self._known.get(id(plan), (None, None))
-        if passages is None or plan_before is not plan:
-            scored = (a.behaviour for c in plan.round.criteria for a in c.anchors)
-            passages = Passages([prompt, *scored])
-            self._known[id(plan)] = (plan, passages)
+    def of(self, plan: Plan, prompt: Callable[[], str]) -> _Role:
+        """The role in a plan; the prompt depends on the plan alone, and is made once."""
+        role = self._known.get(id(plan))
+        if role is None or role.plan is not plan:
+            role = _Role(plan, prompt())
+            self._known[id(plan)] = role
             if len(self._known) > PLANS_KEPT:
                 self._known.popitem(last=False)
-        return passages
+        return role
 
 
 def _as_they_said(choice: Choice, scene: Scene) -> Choice:
@@ -168,12 +190,21 @@ def _fitting(choice: Choice, menu: Menu, plan: Plan) -> Option:
     In a task it is the next step that is asked for, also where something of its kind was told.
     """
     told = () if _is_of_a_task(choice.option, plan) else choice.heard or ()
-    wanted = [choice.option] if choice.option else []
+    wanted = [choice.option] if choice.option and _is_legal(choice.option, menu) else []
     for option in (*wanted, *menu.options):
-        probes = option.move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK)
-        if not (probes and option.move.aim in told):
+        if not (option.move.kind in _PROBING and option.move.aim in told):
             return option
     return menu.default
+
+
+def _is_legal(option: Option, menu: Menu) -> bool:
+    """It is on the menu, be it without cutting in, or with it."""
+    return any(_sought(option.move) == _sought(other.move) for other in menu.options)
+
+
+def _sought(move: Move) -> tuple[MoveKind, str | None, str | None, str | None]:
+    kind = MoveKind.PROBE if move.kind in _PROBING else move.kind
+    return kind, move.aim, move.question, move.phase
 
 
 def _is_of_a_task(option: Option | None, plan: Plan) -> bool:

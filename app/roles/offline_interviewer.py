@@ -5,7 +5,7 @@ import re
 from collections.abc import AsyncIterator
 
 from app.domain.talk.menu import Menu
-from app.roles.interviewer import Reply, Scene
+from app.roles.interviewer import Listened, Reply, Scene
 from app.roles.script import words_for
 
 
@@ -15,8 +15,8 @@ class OfflineInterviewer:
     def __init__(self, words_per_second: float) -> None:
         self._words_per_second = words_per_second
 
-    async def speak(self, menu: Menu, scene: Scene) -> Reply:
-        option = menu.default
+    async def speak(self, menu: Menu, scene: Scene, listened: Listened | None = None) -> Reply:
+        option = (await listened() if listened else menu).default
         words = words_for(option, scene.plan, scene.transcript, scene.minutes_left)
         return Reply(move=option.move, words=self._spoken(words))
 

@@ -176,7 +176,9 @@ class ReplyGuard:
         return "\n" in lead or not (self._tail or self._sentence)
 
     def _admit(self, token: str) -> str:
-        """One word: shown at once before the first question is asked, by whole sentences after it."""
+        """One word: shown at once before the first question is asked, by whole sentences after it. What is left of a mark is none."""
+        if token.strip() == "]]":
+            return ""
         if not (self._tail or self._sentence):
             token = token.lstrip()
         most = self.most_words * 4 // 3 if self._in_sentence() else self.most_words

@@ -27,11 +27,11 @@ ADDED_MS, IN_ALL = 6.0, 1.05
 NOTE = (
     "(a) Rounds alternate between the endpoint itself, asked over the measuring client's own socket, the bare relay of (b), and"
     " Greenroom; the same words at 40 a second after a tenth of a second. Every answer is another one, so nothing is known of it"
-    " before. Figures are medians; the quickest quarter tells what is left where nothing else waited for the processor."
+    " before. A reply of which the endpoint's words were refused is left out. Figures are medians; the quickest quarter tells what is left where nothing else waited for the processor."
 )
 SPENT = (
-    "    What is added is spent on: listening to the answer, which the menu needs; asking, which is the openai package, its HTTP client and"
-    " the endpoint's reading of 40 kB; the rest is the request, the menu, the prompt, the guard and the way back. The answer's commit, synced to disk because words"
+    "    What is added is spent on: asking, which is the openai package, its HTTP client and"
+    " the endpoint's reading of 40 kB; the rest is the request, the menu, the prompt, the guard and the way back. Rules listen to the answer while the endpoint thinks. The answer's commit, synced to disk because words"
     " that were acknowledged must outlive a crash, goes on meanwhile and takes the same core (the reference is a bare write and sync of that size in the same folder, between the rounds);"
     " no word is told before it. How much each takes is what the server's own metrics say, and `of it` stands below each line. Those who answer in the same instant wait"
     " for one another: a process has one core, and a turn takes so much of it as its line says."
@@ -81,7 +81,7 @@ async def _rounds(
         sides.synced += await asyncio.to_thread(_syncs, folder)
         sides.direct += await _spread(talks, over, lambda *_: direct(scripted, prompt))
         sides.relay += await _spread(talks, over, lambda *_: relayed(bare, prompt))
-        sides.here += await _spread(talks, over, answer)
+        sides.here += [s for s in await _spread(talks, over, answer) if s.words]
     return sides
 
 

@@ -17,7 +17,7 @@ from app.errors import ContentBroken
 from app.flows.judging import Basis, put_together, read_case, rubric_hash
 from app.roles.cast import offline_cast
 from app.roles.interviewer import Attempt, Scene
-from app.roles.interviewer_prompt import messages
+from app.roles.interviewer_prompt import messages, role_in
 from app.roles.llm_assessor import request
 from app.roles.llm_coach import LlmCoach
 from app.roles.llm_narrator import LlmNarrator
@@ -93,7 +93,8 @@ def test_the_interviewers_prompts_render_at_every_point_of_the_round(
             options = menu(plan, so_far, readings, minute(at))
             scene = Scene("an-interview", plan, so_far, plan.minutes - at)
 
-            sent = messages(library.prompts, library.coaching, options, scene, 90)
+            role = role_in(plan, library.prompts, library.coaching)
+            sent = messages(library.prompts, role, options, scene, 90)
 
             _is_clean(*(m.content for m in sent))
             assert persona.name in sent[0].content

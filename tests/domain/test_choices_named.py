@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.checklist.choosing import choosing
 from app.domain.checklist.lines import had_chance
-from tests.domain.test_signals_technical import DESIGN, score, talk
+from tests.domain.technical import DESIGN, score, talk
 
 STORY = (
     "Tell me about a system that you changed.",

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.checklist.code_craft import refusals, remarks
-from tests.domain.test_signals_technical import CODE, score, talk
+from tests.domain.technical import CODE, score, talk
 
 CAREFUL = '''```python
 def total_cents(rows, currency):

@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.checklist.code_reading import read_code
 from app.domain.checklist.coding import course_of
-from tests.domain.test_signals_technical import CODE, assessed, score, talk
+from tests.domain.technical import CODE, assessed, score, talk
 
 FAULTY = {
     "a list is changed while it is walked over": "def clean(xs):\n    for x in xs:\n        if x < 0:\n            xs.remove(x)\n    return xs",

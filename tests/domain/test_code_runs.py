@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.transcript import Artifact, CaseResult, CodeRun
-from tests.domain.test_signals_technical import CODE, assessed, score, talk
+from tests.domain.technical import CODE, assessed, score, talk
 
 BODY = CODE.removeprefix("```python\n").removesuffix("\n```")
 

@@ -7,7 +7,7 @@ import yaml
 
 from app.domain.checklist.corrections import asks_to_mend, corrects, goes_on
 from app.domain.checklist.doubted_costs import doubts_cost
-from tests.domain.test_signals_technical import CODE, assessed, score, talk
+from tests.domain.technical import CODE, assessed, score, talk
 
 CONTENT = Path(__file__).parents[2] / "rubrics"
 PLAIN = "It keeps the longest word so far and compares each with it."

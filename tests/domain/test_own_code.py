@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.checklist.own_code import stems
 from app.domain.transcript import Artifact
-from tests.domain.test_signals_technical import CODE, score, talk
+from tests.domain.technical import CODE, score, talk
 
 NAMED = "Best holds the longest of the words so far, so a word that's no longer than best changes nothing."
 EXACT = (

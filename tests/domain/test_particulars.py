@@ -1,7 +1,7 @@
 """How far something is told in particulars: by whoever was there, or in general."""
 
 from app.domain.checklist.particulars import particulars, told_in_particulars
-from tests.domain.test_signals_technical import score, talk
+from tests.domain.technical import score, talk
 
 THERE = "On the second night 14 of 40 pumps failed. I drove out and replaced the valves with Ines."
 GENERAL = "Usually one would use a standard approach. It depends. I think that is best practice."

@@ -10,7 +10,7 @@ from app.domain.guide import CompanyValue
 from app.domain.maps import value_rows
 from app.domain.transcript import Transcript
 from tests.builders import a_round
-from tests.domain.test_signals_technical import score, talk
+from tests.domain.technical import score, talk
 
 QUESTION = "Tell me about a time you went against a rule."
 STORY = (

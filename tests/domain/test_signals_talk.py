@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.heard.weighing import asks_for_choice
-from tests.domain.test_signals_technical import CODE, TEST, assessed, score, talk
+from tests.domain.technical import CODE, TEST, assessed, score, talk
 
 PROUD = "What are you proud of?"
 TOLD = "I moved 40 depots to the new scanner in six weeks. I wrote the import myself and tested it with two drivers."

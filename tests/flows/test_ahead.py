@@ -2,17 +2,25 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from app.content.library import Library
 from app.domain.contribution import Contribution
 from app.domain.interview import Interview
+from app.domain.listening import read_answer
+from app.domain.reading import Reading
+from app.domain.transcript import Turn
+from app.domain.wording.lexicon import Lexicon
 from app.errors import NotFound
 from app.flows.begin import Choices
-from app.flows.conduct import Finished, Said
+from app.flows.conduct import Failed, Finished, Said
+from app.flows.listen import Listener
 from app.routes.deps import Greenroom
 from tests.flows.playing import QUESTION, HaltingModel, running, to_the_end
 from tests.roles.cases import STORY
@@ -22,7 +30,7 @@ SAID = Contribution(answer=STORY, client_id="a")
 
 @pytest.fixture
 def model() -> HaltingModel:
-    return HaltingModel(*[QUESTION] * 4)
+    return HaltingModel(*[QUESTION] * 6)
 
 
 @pytest.fixture
@@ -118,6 +126,79 @@ async def test_a_reply_that_is_stopped_before_its_first_step_ends_what_was_begun
     await room.live.stop(interview.id)
 
     await _until(lambda: model.given_up)
+
+
+@pytest.fixture
+async def asked(room: Greenroom, interview: Interview, model: HaltingModel) -> Interview:
+    """An interview in which the first question was put."""
+    heard = await room.conductor.hear(interview.id, Contribution(answer="Yes.", client_id="yes"))
+    await _told(room, heard.interview)
+    return await room.store.interview(interview.id)
+
+
+@pytest.fixture
+def held_up() -> Iterator[threading.Event]:
+    """Listening takes until this is set."""
+    done = threading.Event()
+    yield done
+    done.set()
+
+
+def _slow(library: Library, held_up: threading.Event) -> Listener:
+    def read(turn: Turn, question: str, lexicon: Lexicon) -> Reading:
+        held_up.wait(20)
+        return read_answer(turn, question, lexicon)
+
+    return Listener(library.lexicon, read)
+
+
+async def test_a_model_is_asked_before_a_long_answer_was_listened_to_and_nothing_is_told_until_it_was(
+    room, asked, model, held_up, library
+):
+    conductor = replace(room.conductor, listener=_slow(library, held_up))
+    before = len(model.asked)
+
+    heard = await conductor.hear(asked.id, SAID, "me")
+    await _until(lambda: len(model.asked) == before + 1)
+    reply = await room.live.start(heard.interview, conductor, "me")
+    following = asyncio.create_task(to_the_end(reply))
+    await asyncio.sleep(0.2)
+    assert not following.done()
+    assert len((await room.store.interview(asked.id)).transcript.turns) == len(
+        heard.interview.transcript.turns
+    )
+
+    held_up.set()
+    assert isinstance((await following)[-1], Finished)
+
+
+async def test_a_short_answer_is_listened_to_before_a_model_is_asked(
+    room, asked, model, held_up, library
+):
+    conductor = replace(room.conductor, listener=_slow(library, held_up))
+    before = len(model.asked)
+
+    await conductor.hear(asked.id, Contribution(answer="It broke in March.", client_id="b"), "me")
+    await asyncio.sleep(0.1)
+    assert len(model.asked) == before
+
+    held_up.set()
+    await _until(lambda: len(model.asked) == before + 1)
+
+
+async def test_an_answer_that_cannot_be_listened_to_is_kept_and_the_reply_fails(
+    room, asked, library
+):
+    def broken(*_: object) -> Reading:
+        raise ZeroDivisionError
+
+    conductor = replace(room.conductor, listener=Listener(library.lexicon, broken))
+    heard = await conductor.hear(asked.id, SAID, "me")
+
+    events = await to_the_end(await room.live.start(heard.interview, conductor, "me"))
+
+    assert isinstance(events[-1], Failed)
+    assert (await room.store.interview(asked.id)).transcript.last.text == STORY
 
 
 async def _told(room: Greenroom, interview: Interview, speaker: str | None = None) -> str:

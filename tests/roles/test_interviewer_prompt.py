@@ -12,9 +12,8 @@ from app.domain.director import menu
 from app.domain.guard.fencing import fence_for
 from app.domain.guide import Aim
 from app.domain.reading import Reading
-from app.domain.talk.coaching import CoachingLines
 from app.domain.transcript import Artifact, CaseResult, CodeRun, Control, MoveKind, Transcript, Turn
-from app.roles.interviewer_prompt import messages
+from app.roles.interviewer_prompt import messages, role_in
 from bench.prefix import hold, prompt_of
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript, with_artifact
 from tests.roles.scenes import ASKED, a_menu, a_scene
@@ -95,9 +94,9 @@ def test_code_is_shown_with_its_run_and_again_only_where_it_changed(library):
 
 def _messages(library, so_far: Transcript, readings: dict[int, Reading]):
     plan = a_plan()
-    lines: CoachingLines = library.coaching
+    role = role_in(plan, library.prompts, library.coaching)
     return messages(
-        library.prompts, lines, menu(plan, so_far, readings, minute(2)), a_scene(so_far), 60
+        library.prompts, role, menu(plan, so_far, readings, minute(2)), a_scene(so_far), 60
     )
 
 
@@ -163,6 +162,6 @@ def test_a_turn_without_a_move_and_one_without_words_can_be_sent(library):
         turns=(told, *(t.model_copy(update={"index": t.index + 1}) for t in ASKED.turns))
     )
 
-    sent = messages(library.prompts, library.coaching, a_menu(), a_scene(so_far), 60)
+    sent = messages(library.prompts, "You are Mara.", a_menu(), a_scene(so_far), 60)
 
     assert sent[2].content.startswith("Hello.")

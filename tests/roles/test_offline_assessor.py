@@ -5,7 +5,7 @@ import pytest
 from app.domain.rubric import Criterion
 from app.roles.offline_assessor import OLDER, RULES, judge
 from tests.domain.test_shown_values import QUESTION, STORY
-from tests.domain.test_signals_technical import talk
+from tests.domain.technical import talk
 from tests.properties.cases import criterion
 
 

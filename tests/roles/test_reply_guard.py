@@ -82,6 +82,11 @@ def test_a_second_choice_line_is_left_out():
     )
 
 
+def test_the_end_of_a_mark_that_never_began_is_left_out():
+    assert through("I see. ]] What came of it? ")[0] == "I see. What came of it?"
+    assert through("You wrote grid[i[0]] there. Why? ")[0] == "You wrote grid[i[0]] there. Why?"
+
+
 def test_a_colon_within_a_sentence_is_no_speaker():
     text = "One thing: what did it cost?"
 

@@ -32,7 +32,7 @@ _TURNING = frozenset(
 )  # fmt: skip
 """What a clause depends on: left out, the rest of it would say what nobody said."""
 
-_BY_FAMILY: Mapping[Aim, tuple[str, ...]] = {
+FAMILIES_OF: Mapping[Aim, tuple[str, ...]] = {
     Aim.DECISION: ("decision",),
     Aim.COST: ("cost",),
     Aim.ALTERNATIVES: ("alternative",),
@@ -59,7 +59,7 @@ def heard_in(
     """Every aim that a listener would say was told."""
     told = [p for p in phrases if p.eligible]
     families = {f for p in told for f in p.families}
-    heard = {aim for aim, any_of in _BY_FAMILY.items() if families & set(any_of)}
+    heard = {aim for aim, any_of in FAMILIES_OF.items() if families & set(any_of)}
     concrete = sum(len(p.concrete_acts) for p in told)
     found = {
         Aim.SITUATION: star.strength["S"] >= 1,

@@ -88,6 +88,12 @@ def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
     return _redirect(plan, transcript, at, thread)
 
 
+def may_turn_back(thread: Thread) -> bool:
+    """One event was asked for, none was told of before the last answer, and it was not said yet that one is wanted."""
+    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
+    return asks_for_event and not thread.redirected
+
+
 def says_something(reading: Reading) -> bool:
     """There is something in the answer to ask further about, be it a few words of what somebody did."""
     if reading.type == "empty":
@@ -105,11 +111,15 @@ def _told_before(plan: Plan, transcript: Transcript, thread: Thread) -> bool:
     return retold(thread.answers[-1].text, earlier)
 
 
+def back_to(thread: Thread, at: Schedule) -> Move:
+    """The move that leads back to the question."""
+    question = thread.question.id
+    return Move(kind=MoveKind.REDIRECT, question=question, aim=Aim.SITUATION, phase=at.phase.id)
+
+
 def _redirect(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option:
     """Back to the question, in words that fit the reason."""
-    move = Move(
-        kind=MoveKind.REDIRECT, question=thread.question.id, aim=Aim.SITUATION, phase=at.phase.id
-    )
+    move = back_to(thread, at)
     if _told_before(plan, transcript, thread):
         line = drawn(plan.round.repeated, plan, transcript)
         return Option(move, line, "none", "the answer was told before")
@@ -124,12 +134,13 @@ def _needs_redirect(thread: Thread) -> bool:
     if thread.redirected or thread.last_reading is None or only_leaves(thread.answers[-1].text):
         return False
     kind = thread.last_reading.type
-    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
     said = says_something(thread.last_reading) or thread.probed
     nothing_yet = kind in NOT_AN_ANSWER and not thread.heard and not said
     if nothing_yet:
         return True
-    return kind in NOT_AN_EVENT and asks_for_event and not _names_an_event(thread.last_reading)
+    return (
+        kind in NOT_AN_EVENT and may_turn_back(thread) and not _names_an_event(thread.last_reading)
+    )
 
 
 def _names_an_event(reading: Reading) -> bool:

@@ -18,6 +18,8 @@ _FLOOR = re.compile(
     re.I,
 )
 """The candidate wants the minutes that are left for what they have to ask, or has to go."""
+_MAY_WISH = re.compile(r"question|hard stop|minute", re.I)
+"""No wish for the floor is without one of these."""
 _BYE = re.compile(r"\b(?:good)?bye(?: now| then)?\W*$", re.I)
 _THEIRS = re.compile(r"\bmy (?:own )?questions?\b", re.I)
 _LAST_WORDS = 80
@@ -47,6 +49,8 @@ def _only_has_to_go(text: str) -> bool:
 
 def wish_for_the_floor(text: str) -> str | None:
     """What is said after the candidate asked for the floor; None when they did not."""
+    if not _MAY_WISH.search(text):
+        return None
     words = list(re.finditer(r"\S+", text))
     near = text[words[-_LAST_WORDS].start() :] if len(words) > _LAST_WORDS else text
     wishes = list(_FLOOR.finditer(near))

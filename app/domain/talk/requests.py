@@ -82,13 +82,15 @@ def _said_request(
 
 def asks_for_hint(text: str) -> bool:
     """The candidate ends by asking for a hint."""
-    return bool(_HINT.search(" ".join(text.split()[-_LAST_WORDS:])))
+    near = " ".join(text.split()[-_LAST_WORDS:])
+    return "hint" in near.casefold() and bool(_HINT.search(near))
 
 
 def asks_again(text: str) -> bool:
     """The candidate did not catch or understand the question, and says no more than that."""
-    again = _AGAIN.search(text) or _BARE.fullmatch(text)
-    return again is not None and len(text.split()) <= MOST_ASIDE
+    if len(text.split()) > MOST_ASIDE:
+        return False
+    return bool(_AGAIN.search(text) or _BARE.fullmatch(text))
 
 
 def wants_the_answer(text: str) -> bool:

@@ -19,6 +19,8 @@ class Thread:
     turns: tuple[Turn, ...]
     heard: frozenset[Aim]
     last_reading: Reading | None
+    touched_on: frozenset[Aim] = frozenset()
+    """Of what was heard, that which rules alone heard, and not plainly."""
 
     @property
     def answers(self) -> tuple[Turn, ...]:
@@ -57,11 +59,17 @@ class Thread:
     @property
     def missing(self) -> tuple[Aim, ...]:
         """What the question wants and neither was told nor probed for, in the order in which it should be asked."""
-        return tuple(
-            a
-            for a in LADDER
-            if a in self.question.wants and a not in self.heard and a not in self.probed
-        )
+        return tuple(aim for aim in self._unprobed if aim not in self.heard)
+
+    @property
+    def thin(self) -> tuple[Aim, ...]:
+        """What the question wants and was touched on at most, and not probed for."""
+        return tuple(aim for aim in self._unprobed if aim in self.touched_on)
+
+    @property
+    def _unprobed(self) -> tuple[Aim, ...]:
+        probed = self.probed
+        return tuple(a for a in LADDER if a in self.question.wants and a not in probed)
 
 
 LADDER = (
@@ -104,14 +112,17 @@ def current_thread(
         return None
     last = next(m.question for m in reversed(transcript.moves) if m.question)
     turns = transcript.thread(last)
-    heard = {aim for t in turns if t.index in readings for aim in readings[t.index].heard}
-    heard |= {aim for t in turns[1:] if t.speaker is Speaker.INTERVIEWER for aim in t.heard or ()}
     answered = [t for t in turns if t.index in readings and t.control is None]
+    read = [readings[t.index] for t in turns if t.index in readings]
+    by_model = {a for t in turns[1:] if t.speaker is Speaker.INTERVIEWER for a in t.heard or ()}
+    plain = by_model.union(*(reading.plain for reading in read))
+    heard = by_model.union(*(reading.heard for reading in read))
     return Thread(
         question=plan.round.question(last),
         turns=turns,
         heard=frozenset(heard),
         last_reading=readings[answered[-1].index] if answered else None,
+        touched_on=frozenset(heard - plain),
     )
 
 

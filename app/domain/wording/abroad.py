@@ -32,7 +32,7 @@ def in_another_language(text: str) -> bool:
     """Most of what carries grammar is another language's, or the letters are."""
     words = [w.casefold() for w in _WORD.findall(text)]
     letters = sum(map(len, words))
-    if sum(c > "\u024f" for w in words for c in w) > letters / 2:
+    if not text.isascii() and sum(c > "\u024f" for w in words for c in w) > letters / 2:
         return letters >= FEWEST
     found = [w for w in words if w in _GRAMMAR]
     english = sum(w in ENGLISH for w in words)

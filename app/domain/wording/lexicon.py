@@ -8,7 +8,7 @@ A pattern is words in a row, in the form that `words` gives them:
     word?       may be there or not             _           any one word
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Annotated
 
@@ -18,7 +18,7 @@ from app.domain.values import Value
 from app.domain.wording.clauses import Grammar
 from app.domain.wording.function_words import FUNCTION
 from app.domain.wording.matching import Hit, Matcher
-from app.domain.wording.places import MOST_WORDS, Element, element
+from app.domain.wording.places import MOST_WORDS, Element, Elements, element
 from app.domain.wording.sieve import Sieve
 from app.domain.wording.words import Word, words
 
@@ -104,16 +104,13 @@ class Lexicon(Value):
         return Memberships(self._sets)
 
     @cached_property
-    def _gains(self) -> Sieve:
-        names = (OUTCOMES | {"address"}) & self.families.keys()
-        patterns = (p.split() for name in names for p in self.families[name].any)
-        return Sieve(tuple(element(e, self._sets) for e in pattern) for pattern in patterns)
+    def _gains(self) -> Sieve[None]:
+        return Sieve((None, pattern) for pattern in self.patterns(*OUTCOMES, "address"))
 
     @cached_property
     def judging(self) -> frozenset[str]:
         """The whole words of which talk to the grader is made."""
-        patterns = [p for n in TALK_TO_GRADER if n in self.families for p in self.families[n].any]
-        elements = (element(e, self._sets) for p in patterns for e in p.split())
+        elements = (e for pattern in self.patterns(*TALK_TO_GRADER) for e in pattern)
         return FUNCTION.union(*(e.exact for e in elements))
 
     def may_gain(self, texts: Collection[str]) -> bool:
@@ -167,17 +164,14 @@ class Lexicon(Value):
         """Whether the first word begins an order to the grader."""
         return any(hit.family == "order" for hit in self._orders.at_first(texts))
 
+    def patterns(self, *families: str) -> Iterator[Elements]:
+        """The patterns of those families that there are, place by place."""
+        for family in families:
+            for text in self.families[family].any if family in self.families else ():
+                yield tuple(element(part, self._sets) for part in text.split())
+
     def _matcher(self, names: Sequence[str]) -> Matcher:
-        return Matcher(
-            (
-                name,
-                [
-                    tuple(element(p, self._sets) for p in text.split())
-                    for text in self.families[name].any
-                ],
-            )
-            for name in names
-        )
+        return Matcher((name, list(self.patterns(name))) for name in names)
 
 
 def _runs(texts: Sequence[str]) -> Iterable[tuple[str, ...]]:

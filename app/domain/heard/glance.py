@@ -1,0 +1,43 @@
+"""What a quick look at an answer takes for told, so that probes for the rest can be put first. Nothing is decided by it.
+
+It errs towards told, by words without their order; what was told indeed is found by listening.
+"""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
+
+from app.domain.guide import Aim
+from app.domain.heard.hearing import FAMILIES_OF
+from app.domain.wording.lexicon import Lexicon
+from app.domain.wording.sieve import Sieve
+
+_OUTCOME = ("outcome", "lasting_count")
+_FAMILIES: Mapping[Aim, tuple[str, ...]] = {**FAMILIES_OF, Aim.RESULT: _OUTCOME}
+_FIGURE = re.compile(r"\d")
+_BETWEEN = str.maketrans(",.;:!?()", "        ")
+
+
+class Glance:
+    """Which aims the words of an answer hint at. One for each lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._past = lexicon.grammar.irregular_past
+        self._signs = Sieve(
+            (aim, pattern)
+            for aim, families in _FAMILIES.items()
+            for pattern in lexicon.patterns(*families)
+        )
+
+    def at(self, text: str) -> frozenset[Aim]:
+        """The aims of which something may have been told."""
+        said = text.casefold().translate(_BETWEEN).split()
+        aims = {Aim.SITUATION, *self._signs.among(said)}
+        if _FIGURE.search(text):
+            aims.add(Aim.MEASURE)
+        acts = [a == "i" and (b.endswith("ed") or b in self._past) for a, b in pairwise(said)]
+        if any(acts):
+            aims.add(Aim.OWN_PART)
+        if sum(acts) > 1:
+            aims.add(Aim.ACTION_DETAIL)
+        return frozenset(aims)
