@@ -4,8 +4,8 @@ import pytest
 
 from app.domain.rubric import Criterion
 from app.roles.offline_assessor import OLDER, RULES, judge
-from tests.domain.test_shown_values import QUESTION, STORY
 from tests.domain.technical import talk
+from tests.domain.test_shown_values import QUESTION, STORY
 from tests.properties.cases import criterion
 
 
