@@ -22,6 +22,7 @@ from app.domain.talk.onwards import move_on
 from app.domain.talk.probing import probes, probes_further
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
+from app.domain.talk.sheet import facts_offered
 from app.domain.talk.thread import Thread, current_thread, last_control
 from app.domain.talk.work import (
     builds,
@@ -132,7 +133,7 @@ def _scoping(
 ) -> tuple[Option, ...]:
     """What the next phase goes on with was put and is being understood: facts when asked for, few questions of ours,
     until time or the candidate is ready."""
-    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
+    onwards = (*onwards, *_beside_the_plan(plan, transcript, at, thread))
     last = thread.answers[-1].text if thread.answers else ""
     if passes_on(last) or turns_to_work(last) or has_stopped(plan, transcript, at):
         return onwards
@@ -144,7 +145,7 @@ def _at_the_desk(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, onwards: tuple[Option, ...]
 ) -> tuple[Option, ...]:
     """Code is being written: what was not told yet is asked for, then nothing, until the code holds or they are done."""
-    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
+    onwards = (*onwards, *_beside_the_plan(plan, transcript, at, thread))
     told = thread.last_reading is not None and thread.last_reading.type not in NOT_AN_ANSWER
     asking = _first_probes(plan, transcript, at, thread) if told else ()
     return (*asking, *onwards) if asking else listening(plan, transcript, at, onwards)
@@ -155,7 +156,7 @@ def _at_work(
 ) -> tuple[Option, ...]:
     """The next step of the phase, then what the board leaves open and what was not told yet; then time, until the
     candidate says that they are done."""
-    onwards = (*onwards, *offered_back(plan, transcript, at, thread))
+    onwards = (*onwards, *_beside_the_plan(plan, transcript, at, thread))
     building = builds(at.phase)
     last = thread.answers[-1].text if thread.answers else ""
     done = passes_on(last) or has_stopped(plan, transcript, at)
@@ -173,6 +174,13 @@ def _at_work(
     if building and not (nods(transcript, at) or is_stuck(transcript)):
         return (following(plan, transcript, at), *onwards)
     return listening(plan, transcript, at, onwards)
+
+
+def _beside_the_plan(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
+) -> tuple[Option, ...]:
+    """What a language model may do in a task where it hears by itself that it is called for."""
+    return (*facts_offered(plan, at, thread), *offered_back(plan, transcript, at, thread))
 
 
 def _untold(

@@ -69,7 +69,7 @@ def test_a_member_of_the_family_in_a_task_about_households_is_about_it(library):
     question = library.guides[0].round("system-design").question("at-continue-watching")
 
     assert is_about("My kids would see the position of my own profile, so I split them.", question)
-    assert not is_about("My kids are home today, sorry for the noise.", question)
+    assert not is_about("My kids are loud today, sorry.", question)
 
 
 def test_who_was_turned_back_and_is_stuck_later_gets_a_smaller_question_still():

@@ -5,9 +5,10 @@ import time
 import pytest
 
 from app.domain.director import menu
+from app.domain.talk.inquiry import inquiry
 from app.domain.talk.planning import plan_round
 from app.domain.talk.thread import current_thread
-from app.domain.talk.work import has_no_more, inquiry, passes_on, says_done, turns_to_work
+from app.domain.talk.work import has_no_more, passes_on, says_done, turns_to_work
 from app.domain.transcript import Move, MoveKind
 from tests.builders import OPENED, a_plan, a_reading, minute, moved, said, transcript
 

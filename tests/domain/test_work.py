@@ -316,3 +316,80 @@ def test_the_first_step_of_a_part_is_asked_where_little_of_it_was_told(words: st
 
     assert next_option(plan, *PUT, said(words, 5), at=6).line == "Follow a write."
     assert next_option(plan, *PUT, said(words, 5), write, answer, at=7).line == "Follow a read."
+
+
+SHEET = DesignTask.model_validate(
+    DESIGN.model_dump()
+    | {
+        "requirements": [
+            {"about": ["late", "delay", "latency"], "text": "Ten seconds at most."},
+            {"about": ["twice", "duplicate"], "text": "Never twice."},
+            {"about": ["channel", "provider"], "text": "Push and email."},
+        ],
+        "numbers": [
+            {"about": ["members", "users"], "text": "Two hundred million."},
+            {"about": ["largest", "campaign"], "text": "Sixty million."},
+            {"about": ["accept", "provider limit"], "text": "Twenty thousand a second."},
+        ],
+    }
+)
+EVERYTHING = (
+    "How many members are there, what latency do we allow, may one come twice, which channels are there, how large is the"
+    " largest campaign, and how much does the provider accept?"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "facts"),
+    [
+        (EVERYTHING, 6),
+        ("What are the members, the latency and the largest campaign?", 3),
+        ("Members, latency, duplicates, channels?", 4),
+        ("I'd like to know the latency, the number of members and what may come twice.", 3),
+    ],
+)
+def test_every_fact_that_is_asked_for_is_told_in_that_turn(words: str, facts: int):
+    option = next_option(working({"design": SHEET}), *PUT, said(words, 2), at=2)
+
+    sheet = [c.text for c in (*SHEET.requirements, *SHEET.numbers)]
+    assert option.move.aim == "told"
+    assert sum(text in option.line for text in sheet) == facts
+
+
+def test_what_is_only_said_to_be_wanted_and_is_on_no_sheet_is_no_question():
+    words = "I'd like to know my way around first, so I begin with the gateway."
+
+    option = next_option(working({"design": SHEET}), *PUT, said(words, 2), at=2)
+
+    assert option.move.kind is not MoveKind.ANSWER
+
+
+def asked_of_a_model(words: str):
+    plan = working({"design": SHEET}).model_copy(update={"engine": "llm"})
+    so_far = transcript(*PUT, said(words, 2))
+    return menu(plan, so_far, {3: a_reading(3, type="technical")}, minute(2)).options
+
+
+def test_a_language_model_has_what_was_asked_for_the_rest_of_the_sheet_and_a_way_to_leave_it_open():
+    options = asked_of_a_model("How many members are there, and what is the limit of the queue?")
+
+    lines = [o.line for o in options if o.move.aim == "told"]
+    assert options[0].line == "Two hundred million."
+    assert sorted(lines) == sorted(c.text for c in (*SHEET.requirements, *SHEET.numbers))
+    assert next(o.why for o in options if o.move.aim == "undecided").startswith("only for what no")
+
+
+def test_where_rules_find_no_fact_a_language_model_may_still_tell_one():
+    options = asked_of_a_model("How quickly must it be there?")
+
+    assert options[0].move.aim == "undecided"
+    assert "Ten seconds at most." in [o.line for o in options if o.move.aim == "told"]
+
+
+def test_a_language_model_has_the_sheet_where_something_is_wanted_to_be_known_in_passing():
+    words = "A queue for each channel. I am wondering how fast that has to be, since it decides."
+
+    assert "Ten seconds at most." in [o.line for o in asked_of_a_model(words)]
+    assert "Ten seconds at most." not in [
+        o.line for o in asked_of_a_model("A queue for each of them, and a worker behind it.")
+    ]

@@ -8,15 +8,17 @@ from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import drawn
+from app.domain.talk.inquiry import Inquiry, inquiry, sheet_of
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.named_event import names_an_event
 from app.domain.talk.off_task import way_back
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
 from app.domain.talk.schedule import Schedule
+from app.domain.talk.sheet import from_the_sheet
 from app.domain.talk.thread import Thread
 from app.domain.talk.unclear import is_unclear
-from app.domain.talk.work import inquiry, is_task, only_leaves
+from app.domain.talk.work import is_task, only_leaves
 from app.domain.transcript import Move, MoveKind, Transcript
 from app.domain.wording.abroad import in_another_language
 
@@ -36,8 +38,17 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
     if is_task(plan, at, thread) and (back := way_back(plan, transcript, at, thread)) is not None:
         return back
     asked = inquiry(plan, thread, text)
-    if asked is None or (thread.last_reading and thread.last_reading.type == "story"):
+    if asked is None:
         return None
+    if is_task(plan, at, thread) and sheet_of(thread.question):
+        return from_the_sheet(plan, transcript, at, thread, asked)
+    if thread.last_reading and thread.last_reading.type == "story":
+        return None
+    return _answered(plan, transcript, at, asked)
+
+
+def _answered(plan: Plan, transcript: Transcript, at: Schedule, asked: Inquiry) -> Option:
+    """What the round can tell in the midst of a talk, or whose it is to say."""
     if asked.told:
         line = " ".join(asked.told)
         return plain(MoveKind.ANSWER, at.phase, "asked for a fact", aim="told", line=line)
@@ -47,9 +58,7 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
             MoveKind.ANSWER, at.phase, "kept for their questions", aim="deferred", line=line
         )
     line = drawn(plan.round.undecided, plan, transcript)
-    question = thread.question
-    technical = plan.round.tool or question.coding or question.design
-    aim = "undecided" if technical else "left_to_them"
+    aim = "undecided" if plan.round.tool else "left_to_them"
     return plain(MoveKind.ANSWER, at.phase, "left to the candidate", aim=aim, line=line)
 
 

@@ -4,11 +4,12 @@ from app.domain.guide import Aim, Question
 from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
+from app.domain.talk.inquiry import inquiry
 from app.domain.talk.requests import asks_again, wants_the_answer
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thinking import wants_a_moment
 from app.domain.talk.thread import LADDER, Thread
-from app.domain.talk.work import inquiry, later_aims, leads_to_work, passes_on
+from app.domain.talk.work import later_aims, leads_to_work, passes_on
 from app.domain.transcript import Coaching, Turn
 from app.domain.values import Value
 

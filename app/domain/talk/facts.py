@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from snowballstemmer import stemmer
 
 from app.domain.guide import Fact
 from app.domain.task import Clarification
-
-T = TypeVar("T", Fact, Clarification)
 
 _STEM = stemmer("english")
 _SAME = {
@@ -70,12 +67,17 @@ def asks_nothing(text: str) -> bool:
 
 def find_fact(question: str, facts: Sequence[Fact]) -> Fact | None:
     """The fact that shares most words with a question, or None when no fact is about it."""
-    return _best(question, facts)
+    asked = stems(question)
+    best = max(facts, key=lambda fact: _shared(fact, asked), default=None)
+    return best if best is not None and _shared(best, asked) else None
 
 
-def find_told(question: str, told: Sequence[Clarification]) -> Clarification | None:
-    """The clarification that a question asks for, or None when none is about it."""
-    return _best(question, told)
+def find_told(question: str, told: Sequence[Clarification]) -> tuple[Clarification, ...]:
+    """The clarifications that a question asks for, several where it is as much about one as about another."""
+    asked = stems(question)
+    shared = [_shared(clarification, asked) for clarification in told]
+    most = max(shared, default=0)
+    return tuple(c for c, n in zip(told, shared, strict=True) if n == most) if most else ()
 
 
 def names_any(words: Iterable[str], text: str) -> bool:
@@ -84,14 +86,9 @@ def names_any(words: Iterable[str], text: str) -> bool:
     return any(form and form <= said for form in map(stems, words))
 
 
-def _best(question: str, known: Sequence[T]) -> T | None:
-    asked = stems(question)
-    best, most = None, 0
-    for candidate in known:
-        shared = sum(len(s) for about in candidate.about if (s := stems(about)) and s <= asked)
-        if shared > most:
-            best, most = candidate, shared
-    return best
+def _shared(candidate: Fact | Clarification, asked: frozenset[str]) -> int:
+    """How many words of what it is about were said."""
+    return sum(len(s) for about in candidate.about if (s := stems(about)) and s <= asked)
 
 
 def stems(text: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The menu: the legal next moves of the interviewer, best first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.domain.guide import Phase
@@ -14,7 +14,8 @@ Lead = Literal["none", "acknowledge", "transition", "interrupt", "skip"]
 class Option:
     """One legal move, with the authored words for it, and why it is on the menu.
 
-    It can only be chosen together with `quotes` of the candidate's own words, which its line then holds.
+    It can only be chosen together with `quotes` of the candidate's own words, which its line then holds. `beside` are what may be
+    chosen in its place: they stand on the menu right after it.
     """
 
     move: Move
@@ -22,6 +23,7 @@ class Option:
     lead: Lead
     why: str
     quotes: int = 0
+    beside: tuple["Option", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,12 @@ class Menu:
     """At least one option; the first is the default."""
 
     options: tuple[Option, ...]
+
+    def __post_init__(self) -> None:
+        spread = (
+            o for option in self.options for o in (replace(option, beside=()), *option.beside)
+        )
+        object.__setattr__(self, "options", tuple(spread))
 
     @property
     def default(self) -> Option:

@@ -6,6 +6,7 @@ from app.domain.guide import Question
 from app.domain.plan import Plan
 from app.domain.talk.asking import drawn
 from app.domain.talk.facts import stems
+from app.domain.talk.inquiry import sheet_of
 from app.domain.talk.menu import Option
 from app.domain.talk.requests import last_line
 from app.domain.talk.schedule import Schedule
@@ -87,11 +88,10 @@ def is_about(text: str, question: Question) -> bool:
 
 def _task(question: Question) -> str:
     coding, design = question.coding, question.design
-    told = [question.text, *(fact.text for fact in question.facts)]
-    if coding:
-        told += [coding.statement, *coding.parts, *(c.text for c in coding.clarifications)]
-    if design:
-        told += [design.statement, *(c.text for c in (*design.requirements, *design.numbers))]
+    told = [question.text]
+    told += [words for fact in sheet_of(question) for words in (fact.text, *fact.about)]
+    told += [coding.statement, *coding.parts] if coding else []
+    told += [design.statement, design.change] if design else []
     return " ".join(told)
 
 

@@ -1,47 +1,17 @@
-"""A task under way: what is told when the candidate asks, and the steps that a phase of work goes through."""
+"""A task under way: when the candidate leaves a part of it, and the steps that a phase of work goes through."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from app.domain.guide import Aim, Phase, Question, Step
 from app.domain.plan import Plan
-from app.domain.talk.about_question import is_about_question
 from app.domain.talk.asking import order
-from app.domain.talk.facts import find_told, names_any
+from app.domain.talk.facts import names_any
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread
-from app.domain.task import Clarification
 from app.domain.transcript import Move, MoveKind, Transcript
 
-MOST_TOLD = 3
-"""So many clarifications are given in one turn, however many were asked for."""
-LONGEST_INQUIRY = 60
-"""Words: a longer turn that ends in a question is an answer, not a request for facts, unless most of it asks."""
-
-_REMARK = 3
-"""So many words after a question only belong to it: `Or is it larger? I don't know`."""
-
-_STRETCH = re.compile(r"(?:[^.!?\n]+|\.(?=\w))+[.!?\n]?|\?")
-"""A text up to its next stop. Tried at each word once, also where a long text has none."""
-_NEXT_MATTER = re.compile(
-    r"(?:,\s*(?:and\s+|or\s+)?|\s+and\s+)(?=(?:is|are|do|does|can|could|should|may|must|will|what|how|which|where|when)\b)",
-    re.I,
-)
-"""One question often asks about several matters: whether it may be empty, and how large it gets."""
-_HOW_TO_TAKE_IT = re.compile(
-    r"\b((do|did) you mean|should i|shall i|can i|could i|may i|would you (like|prefer|rather)|do you want|is it (ok|okay|fine)|"
-    r"(i|we) (should|can|may|must|have to)|assume|which (one|kind|sort)"
-    r"|(is|was) (the|your|this|that) question)\b",
-    re.I,
-)
-_THE_JOB = re.compile(
-    r"\b((the|your|this|\w+['’]s) (team|company|manager|role|job|position|office|onboarding|org|organi[sz]ation|department)|would i be|will i be|"
-    r"i(['’]d| would|['’]ll| will) be (working|doing|reporting|joining)|(first|next) (\w+ )?(days?|weeks?|months?|year)|next (steps?|rounds?)|"
-    r"the (hiring |interview )?(process|loop)|on[- ]call|remote(ly)?|hybrid|do you (like|enjoy))\b",
-    re.I,
-)
 _NOTHING_TO_ADD = (
     r"(?:^|[.,;:!]|\b(?:i|and|so|have|['’]ve|got|there['’]s|there is))\W*(?:nothing|no more) (?:more |else |left |further )?to (?:add|say|tell)"
     r"(?: (?:here|now|really|(?:to|on|about) (?:it|this|that)))*\s*(?:[.;,!]|$)"
@@ -103,43 +73,6 @@ _BARE_NO = re.compile(
     re.I,
 )
 """No more than a no, or that one is ready: `We store the id, nothing else` is an answer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Inquiry:
-    """What a candidate asked in the midst of a question, and what can be told about it; nothing when it is open."""
-
-    told: tuple[str, ...]
-    about_the_job: bool = False
-    """It is about the team, the work or the hiring, not about the question that was put."""
-
-
-def inquiry(plan: Plan, thread: Thread, text: str) -> Inquiry | None:
-    """What the candidate wants to know, or None when they are answering."""
-    asked = _questions(text) if "?" in text else []
-    if not asked or not _mostly_asks(text, asked):
-        return None
-    if plan.round.tool is None and _answers_itself(text, asked):
-        return None
-    known = _clarifications(thread.question) or _facts(plan, asked)
-    given = {turn.text for turn in thread.turns}
-    matters = (matter for question in asked for matter in _NEXT_MATTER.split(question))
-    told = [c.text for matter in matters if (c := find_told(matter, known)) is not None]
-    fresh = [text for text in dict.fromkeys(told) if not any(text in said for said in given)]
-    about_the_job = not _clarifications(thread.question) and all(map(_about_the_job, asked))
-    return Inquiry(tuple((fresh or list(dict.fromkeys(told)))[:MOST_TOLD]), about_the_job)
-
-
-def _mostly_asks(text: str, asked: Sequence[str]) -> bool:
-    """Whether a turn is there for its questions: it is short, or at least half of its words are theirs."""
-    length = len(text.split())
-    return length <= LONGEST_INQUIRY or 2 * sum(len(q.split()) for q in asked) >= length
-
-
-def _answers_itself(text: str, asked: Sequence[str]) -> bool:
-    """The candidate asks what they were asked, and answers it: `What did the others think? They mostly agreed`."""
-    said = len(text[text.rindex("?") :].split())
-    return said > _REMARK and not any(_HOW_TO_TAKE_IT.search(question) for question in asked)
 
 
 def has_no_more(text: str) -> bool:
@@ -314,29 +247,3 @@ def _pieces(plan: Plan, question: Question, step: Step) -> list[tuple[str, str]]
             return [("change", design.change)]
         case _:
             return []
-
-
-def _questions(text: str) -> list[str]:
-    """What is asked; whether to go on, or whether that was what was meant, is no question about the task."""
-    ends = (s for s in _STRETCH.findall(text) if s.endswith("?"))
-    ends = (s for s in ends if not says_done(s) and not is_about_question(s))
-    return [" ".join(s.split()) for s in ends]
-
-
-def _facts(plan: Plan, asked: Sequence[str]) -> tuple[Clarification, ...]:
-    """What the round can tell in the midst of a talk: not when the candidate only asks how to take the question."""
-    if any(_HOW_TO_TAKE_IT.search(question) for question in asked):
-        return ()
-    return tuple(Clarification(about=fact.about, text=fact.text) for fact in plan.round.facts)
-
-
-def _about_the_job(question: str) -> bool:
-    return bool(_THE_JOB.search(question)) and not _HOW_TO_TAKE_IT.search(question)
-
-
-def _clarifications(question: Question) -> tuple[Clarification, ...]:
-    if question.coding:
-        return question.coding.clarifications
-    if question.design:
-        return (*question.design.requirements, *question.design.numbers)
-    return question.facts
