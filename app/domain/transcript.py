@@ -41,6 +41,8 @@ class Control(StrEnum):
     END = "end"
 
 
+NUDGE = "nudge"
+"""The aim of a hint about what was asked last: it stands on no rung of the question's ladder of hints."""
 _NO_ANSWER_YET = (
     "thinking", "left_to_them", "why_asked", "sought", "how_it_lands", "in_english", "unclear",
 )  # fmt: skip
@@ -60,7 +62,8 @@ class Move(Value):
     @property
     def met_no_answer(self) -> bool:
         """What it replies to answered nothing."""
-        return self._restates or (self.kind is MoveKind.ANSWER and self.aim in _NO_ANSWER_YET)
+        aims = (*_NO_ANSWER_YET, NUDGE)
+        return self._restates or (self.kind is MoveKind.ANSWER and self.aim in aims)
 
     @property
     def asks_nothing_new(self) -> bool:

@@ -78,6 +78,7 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             | "unclear"
             | "following"
             | "checking"
+            | "nudge"
         ):
             return option.line
         case "noted":

@@ -19,6 +19,7 @@ PRICE = (
     "Your report will say “{hint}”, as an interviewer would note it. No level is lowered for that, but only your own"
     " sentences are evidence: what repeats the hint counts for nothing."
 )
+SMALLER = "What was asked last, made smaller. Nothing of its answer."
 FREE = "There is no question with hints just now, so you will hear the last question again. That is not noted as a hint."
 AGAIN = (
     "You have had every hint on this question. You will hear the last one again; it is noted again."
@@ -26,7 +27,7 @@ AGAIN = (
 
 
 class HintShape(BaseModel):
-    """A rung of a question's ladder of hints."""
+    """A rung of a question's ladder of hints; `of` is 1 where the hint is about what was asked further."""
 
     question: str
     rung: int
@@ -62,6 +63,8 @@ async def hints(room: Room, interview_id: str) -> HintsShape:
 def _strength(hint: Hint | None, *, again: bool) -> str:
     if hint is None:
         return FREE
+    if hint.of == 1:
+        return SMALLER
     if again:
         return AGAIN
     last = len(STRENGTH) - 1

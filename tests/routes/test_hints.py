@@ -44,3 +44,18 @@ def test_after_the_last_rung_it_is_said_that_nothing_new_comes(client, interview
 
     assert offered["next"]["rung"] == offered["next"]["of"]
     assert "every hint" in offered["strength"]
+
+
+def test_after_a_probe_the_hint_is_about_the_probe(client, interview):
+    client.post(f"{interview}/turns", json={"answer": "Ready."})
+    client.post(f"{interview}/turns", json={"answer": "In March I moved our export to a queue."})
+    probe = client.get(interview).json()["turns"][-1]
+    offered = client.get(f"{interview}/hints").json()
+    client.post(f"{interview}/turns", json={"control": "hint"})
+    after = client.get(f"{interview}/hints").json()
+
+    assert probe["move"]["kind"] == "probe"
+    assert probe["text"].endswith(offered["next"]["question"])
+    assert "made smaller" in offered["strength"]
+    assert after["taken"] == [offered["next"]]
+    assert after["next"] is None

@@ -7,10 +7,11 @@ from datetime import datetime
 from app.domain.guide import Round
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.requests import next_rung
+from app.domain.talk.nudges import asked_in, open_probe, to_be_nudged, was_nudged
+from app.domain.talk.requests import AGAIN, next_rung
 from app.domain.talk.schedule import schedule
 from app.domain.talk.thread import current_thread
-from app.domain.transcript import MoveKind, Transcript
+from app.domain.transcript import NUDGE, MoveKind, Transcript
 
 LONGEST_NAME = 80
 NO_READINGS: Mapping[int, Reading] = {}
@@ -18,7 +19,7 @@ NO_READINGS: Mapping[int, Reading] = {}
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One hint that was given: a rung of a question's ladder."""
+    """One hint that was given: a rung of a question's ladder, or the only one on what was asked about it further."""
 
     question: str
     rung: int
@@ -32,23 +33,29 @@ class Hint:
 
 def hints_taken(round_: Round, transcript: Transcript) -> tuple[Hint, ...]:
     """Every hint in the order it was given. To hear a question again is none."""
-    given = [m for m in transcript.moves if m.kind is MoveKind.HINT and m.question and m.aim]
+    given = ((turn, turn.move) for turn in transcript.turns if turn.move and turn.move.question)
     taken = []
-    for move in given:
-        question, rung = round_.question(move.question or ""), int((move.aim or "")[5:])
-        if rung:
-            taken.append(Hint(question.text, rung, len(question.hints)))
+    for turn, move in given:
+        if move.kind is MoveKind.HINT and move.aim and move.aim != AGAIN:
+            question = round_.question(move.question or "")
+            taken.append(Hint(question.text, int(move.aim[5:]), len(question.hints)))
+        elif move.aim == NUDGE and (probe := open_probe(transcript.turns[: turn.index])):
+            taken.append(Hint(asked_in(probe), 1, 1))
     return tuple(taken)
 
 
 def next_hint(plan: Plan, transcript: Transcript, now: datetime) -> Hint | None:
-    """What a hint would give now; None when there is no question to give hints on."""
+    """What a hint would give now; None when there is no question to give hints on, or all was given on what was asked last."""
     if transcript.closed or not transcript.turns:
         return None
     thread = current_thread(plan, transcript, NO_READINGS)
-    rung = next_rung(schedule(plan, transcript, now), thread)
+    at = schedule(plan, transcript, now)
+    rung = next_rung(at, thread)
     if thread is None or rung is None:
         return None
+    if (probe := to_be_nudged(plan, at, thread)) is not None:
+        again = plan.engine == "offline" and was_nudged(thread, probe)
+        return None if again else Hint(asked_in(probe), 1, 1)
     return Hint(thread.question.text, rung, len(thread.question.hints))
 
 

@@ -8,10 +8,12 @@ from app.domain.talk.about_question import MOST_ASIDE
 from app.domain.talk.asking import drawn
 from app.domain.talk.ending import at_their_wish
 from app.domain.talk.menu import Option, plain
+from app.domain.talk.nudges import smaller, to_be_nudged, was_nudged
 from app.domain.talk.schedule import Schedule
 from app.domain.talk.thinking import wants_a_moment
 from app.domain.talk.thread import Thread, last_control
-from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
+from app.domain.talk.work import is_task
+from app.domain.transcript import NUDGE, Control, MoveKind, Speaker, Transcript, Turn
 
 _AGAIN = re.compile(
     r"\b((what|how) (do you|does (that|this|it)) mean|(didn'?t|don'?t|do not|did not) (quite |really |fully )?(understand|get|catch|follow)"
@@ -30,7 +32,8 @@ _LAST_WORDS = 40
 """Words at the end of a turn: a hint spoken of before them is told of, and not asked for."""
 AGAIN = "rung_0"
 """The aim of a question put again: the foot of the ladder of hints."""
-_LISTENING = ("following", "checking")
+_BESIDE = ("following", "checking", NUDGE)
+_NUDGING = "asked for a hint about what was asked last: make it smaller, give nothing away"
 _BARE = re.compile(r"\s*\?+\s*")
 _THE_ANSWER = re.compile(
     r"\b((give|tell|show) me (just )?(the|your|a) (\w+ )?(answer|solution|code)|what(?:'s|’s| is) the (right |correct |best |model |expected )?(answer|solution)\b"
@@ -59,7 +62,7 @@ def on_request(
         case Control.REPEAT:
             return (restate(plan, transcript, at, thread),)
         case Control.HINT:
-            return (_hint(plan, transcript, at, thread),)
+            return _hint(plan, transcript, at, thread)
         case _:
             return _said_request(plan, transcript, at, thread)
 
@@ -77,7 +80,7 @@ def _said_request(
         return (plain(MoveKind.ANSWER, at.phase, "wants to think", aim="thinking", line=line),)
     if not asks_for_hint(said) or next_rung(at, thread) is None or not thread:
         return ()
-    return (_hint(plan, transcript, at, thread),) if thread.question.hints else ()
+    return _hint(plan, transcript, at, thread)
 
 
 def asks_for_hint(text: str) -> bool:
@@ -110,14 +113,36 @@ def restate(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | N
     )
 
 
-def _hint(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None) -> Option:
+def _hint(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread | None
+) -> tuple[Option, ...]:
+    """About what was asked last: that in a smaller form where it was a probe, else the next rung of the question's ladder."""
     rung = next_rung(at, thread)
     if thread is None or rung is None:
-        return restate(plan, transcript, at, thread)
+        return (restate(plan, transcript, at, thread),)
+    if (probe := to_be_nudged(plan, at, thread)) is not None:
+        return _nudges(plan, at, thread, probe, rung)
+    return (_of_the_ladder(at, thread, rung, "asked for a hint"),)
+
+
+def _nudges(plan: Plan, at: Schedule, thread: Thread, probe: Turn, rung: int) -> tuple[Option, ...]:
+    """A smaller question, which is a hint; by rules there is one for each probe, and after it only that again. In a task a
+    language model may take the ladder's rung in its place."""
+    line, question = smaller(probe) or "", thread.question.id
+    if plan.engine == "offline" and was_nudged(thread, probe):
+        why = "asked for a hint again"
+        return (plain(MoveKind.HINT, at.phase, why, aim=AGAIN, question=question, line=line),)
+    nudge = plain(MoveKind.ANSWER, at.phase, _NUDGING, aim=NUDGE, question=question, line=line)
+    if plan.engine == "offline" or not is_task(plan, at, thread):
+        return (nudge,)
+    return (nudge, _of_the_ladder(at, thread, rung, "only if they are stuck with the task itself"))
+
+
+def _of_the_ladder(at: Schedule, thread: Thread, rung: int, why: str) -> Option:
     return plain(
         MoveKind.HINT,
         at.phase,
-        "asked for a hint",
+        why,
         question=thread.question.id,
         aim=f"rung_{rung}",
         line=thread.question.hints[rung - 1],
@@ -166,4 +191,4 @@ def _restates(turn: Turn) -> bool:
     move = turn.move
     if move is None:
         return False
-    return move.kind is MoveKind.HINT or move.asks_nothing_new or move.aim in _LISTENING
+    return move.kind is MoveKind.HINT or move.asks_nothing_new or move.aim in _BESIDE
