@@ -103,13 +103,12 @@ def _by_status(status: int | None) -> type[ModelFailure]:
             return ModelBroken
 
 
-def error_text(body: object) -> str:
+def error_text(body: object, most_deep: int = 20) -> str:
     """Everything an error body says, in lower case, for matching only."""
     match body:
-        case Mapping():
-            return " ".join(error_text(part) for part in body.values())
-        case list():
-            return " ".join(error_text(part) for part in body)
+        case Mapping() | list() if most_deep:
+            parts = body.values() if isinstance(body, Mapping) else body
+            return " ".join(error_text(part, most_deep - 1) for part in parts)
         case str() | int():
             return str(body).lower()[:2000]
         case _:

@@ -1,9 +1,8 @@
 """What an endpoint sends back for a recording, read with tolerance."""
 
-import json
 from dataclasses import dataclass
 
-from app.llm.replies import storable
+from app.llm.replies import read_object, storable
 from app.model_failures import ModelBroken
 
 
@@ -20,11 +19,8 @@ class Heard:
 
 def read_heard(data: bytes) -> Heard:
     """Raises ModelBroken for what is no transcription."""
-    try:
-        sent = json.loads(data)
-    except ValueError as e:
-        raise ModelBroken() from e
-    text = sent.get("text") if isinstance(sent, dict) else None
+    sent = read_object(data)
+    text = sent.get("text")
     if not isinstance(text, str):
         raise ModelBroken()
     usage = sent.get("usage")

@@ -112,7 +112,7 @@ async def _json(client: httpx2.AsyncClient, url: str, body: dict[str, str] | Non
     try:
         response = await (client.get(url) if body is None else client.post(url, json=body))
         return response.json() if response.status_code == 200 else None
-    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError):
+    except (httpx2.HTTPError, httpx2.InvalidURL, ValueError, RecursionError):
         return None
 
 

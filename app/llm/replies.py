@@ -28,12 +28,7 @@ class Piece:
 
 def read_piece(data: str | bytes, *, model: str, status: int | None = None) -> Piece:
     """One chunk or completion. Raises the failure that an error in it stands for, or ModelBroken when it is neither."""
-    try:
-        sent = json.loads(data)
-    except ValueError as e:
-        raise ModelBroken() from e
-    if not isinstance(sent, dict):
-        raise ModelBroken()
+    sent = read_object(data)
     if sent.get("error"):
         raise failure_of(_status_in(sent["error"]) or status, sent["error"], model=model)
     choices = sent.get("choices")
@@ -51,6 +46,17 @@ def read_piece(data: str | bytes, *, model: str, status: int | None = None) -> P
         refused=bool(words.get("refusal")),
         usage=_usage(sent.get("usage")),
     )
+
+
+def read_object(data: str | bytes) -> dict[str, object]:
+    """What an endpoint sent as JSON. Raises ModelBroken for what is no object, or is nested without end."""
+    try:
+        sent = json.loads(data)
+    except (ValueError, RecursionError) as e:
+        raise ModelBroken() from e
+    if not isinstance(sent, dict):
+        raise ModelBroken()
+    return sent
 
 
 _CONTROLS = dict.fromkeys([*range(9), *range(11, 32), 127])

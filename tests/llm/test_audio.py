@@ -130,7 +130,9 @@ async def test_silence_is_nothing_heard_and_no_failure_of_the_endpoint(wire, an_
     assert calls[-1].call.error is None
 
 
-@pytest.mark.parametrize("body", [b"<html>", b"[]", b'{"words": "x"}', b'{"text": 3}'])
+@pytest.mark.parametrize(
+    "body", [b"<html>", b"[]", b'{"words": "x"}', b'{"text": 3}', b"[" * 100_000]
+)
 async def test_what_is_no_transcription_is_a_broken_endpoint(wire, an_ear, body):
     wire.post(HEARING).mock(return_value=httpx.Response(200, content=body))
 

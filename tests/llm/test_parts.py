@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.llm.failures import failure_of
 from app.llm.model import OPENAI
 from app.llm.prices import cost
 from app.llm.replies import Usage, read_piece
 from app.llm.sse import NotEvents, events
 from app.llm.thinking import ThinkingFilter, without_thinking
+from app.model_failures import ModelBroken
 
 USAGE = Usage(tokens_in=1000, tokens_cached=600, tokens_out=100)
 
@@ -115,3 +117,13 @@ def test_control_characters_never_reach_a_terminal() -> None:
     sent = {"choices": [{"delta": {"content": "\x1b[2Ja\x00b\x08c\td\ne\x7f"}, "index": 0}]}
 
     assert read_piece(json.dumps(sent), model="m").text == "[2Jabc\td\ne"
+
+
+def test_a_reply_or_an_error_that_is_nested_without_end_is_a_broken_endpoint() -> None:
+    nested: object = "no"
+    for _ in range(5_000):
+        nested = [nested]
+
+    with pytest.raises(ModelBroken):
+        read_piece("[" * 100_000, model="small")
+    assert isinstance(failure_of(500, {"error": nested}, model="small"), ModelBroken)
