@@ -4,20 +4,19 @@ import asyncio
 import logging
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from copy import copy
 from functools import partial
-from pathlib import Path
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from app.errors import DatabaseUnusable, DataFolderUnwritable, Unusable
+from app.errors import DatabaseUnusable, Unusable
+from app.store.file import prepare_file, refuse_another
 from app.store.gathering import Gathered
 from app.store.migrate import WrittenByNewer, migrate
 from app.store.transacting import UNSTORABLE, reason, transact
@@ -119,11 +118,10 @@ def open_database(address: str) -> Database:
             "GREENROOM_DATABASE_URL is not a database address. One looks like sqlite:////home/me/greenroom.db or"
             " postgresql://user:password@host/greenroom."
         ) from error
-    if url.get_backend_name() == "sqlite":
-        _prepare_file(url)
+    file = prepare_file(url) if url.get_backend_name() == "sqlite" else None
     shown = url.render_as_string(hide_password=True)
     try:
-        engine = _engine(url)
+        engine = _engine(url, file)
     except (SQLAlchemyError, ImportError) as error:
         raise DatabaseUnusable(f"The database {shown} cannot be used: {error}") from error
     try:
@@ -166,33 +164,9 @@ def _first(cursor: sqlite3.Cursor) -> int:
     return row[0]
 
 
-def _prepare_file(url: URL) -> None:
-    if url.database in (None, "", ":memory:") or "mode=memory" in str(url.query):
-        raise DatabaseUnusable(
-            "A database in memory would lose every word. Give GREENROOM_DATABASE_URL a file."
-        )
-    file = Path(str(url.database))
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=file.parent):
-            pass
-    except OSError as error:
-        raise DataFolderUnwritable(
-            f"The data folder {file.parent} cannot be written ({error.strerror}). "
-            "Set GREENROOM_DATA_DIR to a folder that can."
-        ) from error
-    try:
-        # SQLite gives its log and index files the mode of this one.
-        os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
-    except OSError as error:
-        raise DatabaseUnusable(
-            f"The database file {file} cannot be opened for writing ({error.strerror})."
-        ) from error
-
-
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, file: os.stat_result | None) -> Engine:
     # Parameters are a candidate's words: they stay out of error messages and logs.
-    if url.get_backend_name() != "sqlite":
+    if file is None:
         engine = create_engine(
             url,
             pool_size=READERS,
@@ -214,9 +188,12 @@ def _engine(url: URL) -> Engine:
         hide_parameters=True,
         connect_args={"timeout": LOCK_WAIT_SECONDS},
     )
+    refuse = partial(refuse_another, str(url.database), file)
+    event.listen(engine, "connect", refuse)
     event.listen(engine, "connect", _set_up_connection)
-    event.listen(engine, "begin", partial(_refuse_without, str(url.database)))
+    event.listen(engine, "begin", refuse)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "commit", refuse)
     event.listen(engine, "before_cursor_execute", _refuse_nulls)
     return engine
 
@@ -261,15 +238,6 @@ def _keep_a_log(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             return
-
-
-def _refuse_without(file: str, _connection: Connection) -> None:
-    """A file that was deleted goes on taking what is written to it, and loses it when its last user lets go."""
-    if not os.access(file, os.F_OK):
-        raise DatabaseUnusable(
-            f"The database {file} was moved or deleted while Greenroom runs, so nothing more is taken. Bring it back, or start"
-            " Greenroom again for a new one."
-        )
 
 
 def _begin(connection: Connection) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from app.errors import Unusable
+from app.errors import DatabaseUnusable, Unusable
 from app.store.owning import OwnedSession
 from app.store.transacting import UNSTORABLE, transact, unusable
 
@@ -85,7 +85,7 @@ class Gathered:
         """All in one transaction, each behind a savepoint; False when the database failed under them and nothing is stored."""
         try:
             connection = self._engine.connect()
-        except (SQLAlchemyError, sqlite3.Error):
+        except (SQLAlchemyError, sqlite3.Error, DatabaseUnusable):
             return False
         with connection:
             try:
@@ -94,10 +94,12 @@ class Gathered:
                 for one in batch:  # locked: nobody should wait for that once more for each
                     one.future.set_exception(unusable(error))
                 return True
+            except DatabaseUnusable:
+                return False
             try:
                 with transaction:
                     done = [_outcome(connection, one) for one in batch]
-            except (SQLAlchemyError, sqlite3.Error):
+            except (SQLAlchemyError, sqlite3.Error, DatabaseUnusable):
                 return False
         for one, outcome in zip(batch, done, strict=True):
             one.run(outcome)

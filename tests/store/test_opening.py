@@ -8,7 +8,10 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
+from app.backup import backup
 from app.errors import DatabaseUnusable, DataFolderUnwritable
 from app.store.engine import open_database
 from app.store.store import Store
@@ -58,6 +61,79 @@ async def test_nothing_is_taken_into_a_file_that_was_deleted(folder: Path, store
 
     (folder / "aside").rename(file)
     assert await store.append("one", opening()) == opening()
+
+
+async def test_nothing_is_taken_into_a_file_that_was_replaced(folder: Path, url: str, store: Store) -> None:  # fmt: skip
+    await store.create(an_interview())
+    backup(url, folder / "copy")
+    (folder / "copy").rename(folder / "greenroom.db")
+
+    for work in (
+        store.ping,
+        store.summaries,
+        lambda: store.create(an_interview("two")),
+        lambda: store.append("one", opening()),
+    ):
+        with pytest.raises(DatabaseUnusable, match=r"replaced.* Stop.* remove .*db-wal.* start"):
+            await work()
+
+
+async def test_a_file_that_comes_back_is_read_and_not_the_one_that_was_there_meanwhile(
+    folder: Path, url: str, store: Store
+) -> None:
+    backup(url, folder / "copy")
+    await store.create(an_interview())
+    await store.close()
+    file, again = folder / "greenroom.db", Store(open_database(url))
+    file.rename(folder / "aside")
+    (folder / "copy").rename(file)
+
+    with pytest.raises(DatabaseUnusable, match="replaced"):
+        await again.summaries()
+
+    (folder / "aside").rename(file)
+    assert len(await again.summaries()) == 1
+    await again.close()
+
+
+@pytest.mark.parametrize("together", [False, True])
+@pytest.mark.parametrize("at_once", [1, 3])
+async def test_nothing_is_acknowledged_whose_file_was_replaced_before_its_commit(folder: Path, url: str, together: bool, at_once: int) -> None:  # fmt: skip
+    database = open_database(url)
+    await Store(database).create(an_interview())
+    backup(url, folder / "copy")
+
+    def replaced(session: Session) -> None:
+        session.execute(text("DELETE FROM interviews"))
+        if (folder / "copy").exists():
+            (folder / "copy").rename(folder / "greenroom.db")
+
+    told = await asyncio.gather(
+        *(database.write(replaced, together=together) for _ in range(at_once)),
+        return_exceptions=True,
+    )
+    await database.close()
+
+    assert {type(one) for one in told} == {DatabaseUnusable}
+
+
+@pytest.mark.parametrize("instead", [False, True], ids=["deleted", "replaced"])
+async def test_answers_of_the_same_instant_are_told_that_the_file_is_gone(
+    folder: Path, url: str, store: Store, instead: bool
+) -> None:
+    for name in ("one", "two", "three"):
+        await store.create(an_interview(name))
+    backup(url, folder / "copy")
+    (folder / "greenroom.db").unlink()
+    if instead:
+        (folder / "copy").rename(folder / "greenroom.db")
+
+    told = asyncio.gather(
+        *(store.append(name, opening()) for name in ("one", "two", "three")),
+        return_exceptions=True,
+    )
+
+    assert {type(one) for one in await asyncio.wait_for(told, 20)} == {DatabaseUnusable}
 
 
 def test_a_new_file_that_another_process_is_at_is_waited_for(folder: Path, url: str) -> None:
