@@ -6,6 +6,7 @@ from app.content.library import Library
 from app.domain.usage import Budget
 from app.llm.model import ChatModel
 from app.roles.assessor import Assessor, Narrator
+from app.roles.assured import Assured
 from app.roles.interviewer import Coach, Interviewer
 from app.roles.llm_assessor import LlmAssessor
 from app.roles.llm_coach import LlmCoach
@@ -67,8 +68,9 @@ def llm_cast(
     budget: Budget,
 ) -> Cast:
     prompts = library.prompts
+    speaking = LlmInterviewer(interviewer, prompts, library.coaching, most_words, budget)
     return Cast(
-        interviewer=LlmInterviewer(interviewer, prompts, library.coaching, most_words, budget),
+        interviewer=Assured(speaking, most_words),
         coach=LlmCoach(interviewer, prompts, library.coaching, budget),
         assessor=LlmAssessor(assessor, prompts, samples, budget),
         narrator=LlmNarrator(assessor, prompts, budget),
