@@ -67,7 +67,7 @@ class OpenAIModel:
     def prepare(self) -> None:
         """Makes ready what the first call would wait for. May be run in a thread; a key that is none is told by the call."""
         with suppress(ModelKeyRefused):
-            _ = self._client.chat.completions.with_streaming_response
+            _ = self._client
 
     async def close(self) -> None:
         """Gives back the connections."""
@@ -177,17 +177,23 @@ class OpenAIModel:
         streamed = "stream" in body
         by = min(meter.ends, meter.started + self._patience.first_token) if streamed else meter.ends
         with mapped(self._model, lambda: meter.alive), Watch() as watch:
-            # As `extra_body` it is sent as it is; as parameters every message would be checked against the package's types.
-            opening = self._client.chat.completions.with_streaming_response.create(
-                model=self._model, messages=(), extra_body=body
+            # As it is: as the package's parameters every message would be checked against its types.
+            asking = self._client.post(
+                "/chat/completions",
+                cast_to=object,
+                body=body,
+                options={"security": {"bearer_auth": True}},
+                stream=True,
+                stream_cls=openai.AsyncStream[object],
             )
-            response = await watch.by(by, opening.__aenter__())
+            answer = await watch.by(by, asking)
+            response = answer.response
             try:
                 if not streamed or "json" in response.headers.get("content-type", ""):
-                    piece = self._take(await watch.by(by, response.read()), meter)
+                    piece = self._take(await watch.by(by, response.aread()), meter)
                     yield replace(piece, text=without_thinking(piece.text))
                     return
-                sent = events(response.iter_bytes())
+                sent = events(response.aiter_bytes())
                 while data := await watch.by(by, anext(sent, None)):
                     if data == "[DONE]":
                         meter.finished = True  # without a finish_reason it is refused later
@@ -198,7 +204,7 @@ class OpenAIModel:
                 if not meter.finished:
                     raise
             finally:
-                await opening.__aexit__(None, None, None)
+                await answer.close()
 
     def _take(self, data: str | bytes, meter: _Meter) -> Piece:
         piece = read_piece(data, model=self._model)
