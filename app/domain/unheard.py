@@ -44,10 +44,10 @@ def menu_unheard(
     at = schedule(plan, transcript, now)
     if not _is_to_a_question(plan, at, thread) or on_request(plan, transcript, at, thread):
         return None
-    options = in_hand(plan, transcript, at, _unread(thread, glance.at(last.text)))
+    missing = thread.missing
+    options = in_hand(plan, transcript, at, _unread(thread, glance.at(last.text, missing)))
     if is_aside(options[0].move):
         return None
-    missing = thread.missing
     probing = [o for o in options if o.move.aim in missing]
     probing.sort(key=lambda o: o.move.aim is Aim.SITUATION)  # where all was told, that was first
     beside = [o for o in options if o.move.aim not in missing]

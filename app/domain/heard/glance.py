@@ -4,7 +4,7 @@ It errs towards told, by words without their order; what was told indeed is foun
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from app.domain.guide import Aim
@@ -29,15 +29,16 @@ class Glance:
             for pattern in lexicon.patterns(*families)
         )
 
-    def at(self, text: str) -> frozenset[Aim]:
-        """The aims of which something may have been told."""
+    def at(self, text: str, aims: Collection[Aim]) -> frozenset[Aim]:
+        """Those of some aims of which something may have been told."""
         said = text.casefold().translate(_BETWEEN).split()
-        aims = {Aim.SITUATION, *self._signs.among(said)}
-        if _FIGURE.search(text):
-            aims.add(Aim.MEASURE)
         acts = [a == "i" and (b.endswith("ed") or b in self._past) for a, b in pairwise(said)]
+        seen = {Aim.SITUATION}
+        if _FIGURE.search(text):
+            seen.add(Aim.MEASURE)
         if any(acts):
-            aims.add(Aim.OWN_PART)
+            seen.add(Aim.OWN_PART)
         if sum(acts) > 1:
-            aims.add(Aim.ACTION_DETAIL)
-        return frozenset(aims)
+            seen.add(Aim.ACTION_DETAIL)
+        seen.intersection_update(aims)
+        return self._signs.among(said, [aim for aim in aims if aim not in seen]) | seen

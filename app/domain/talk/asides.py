@@ -91,7 +91,10 @@ def _said_unclear(plan: Plan, transcript: Transcript) -> bool:
 
 
 def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option | None:
-    """Back to the question, in words that fit the reason, or None when there is no reason; said once a question."""
+    """Back to the question, in words that fit the reason, or None when there is no reason, or the answer was not read; said once a
+    question."""
+    if thread.last_reading is None:
+        return None
     if not _needs_redirect(thread) and not _told_before(plan, transcript, thread):
         return None
     return _redirect(plan, transcript, at, thread)

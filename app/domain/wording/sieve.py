@@ -1,6 +1,6 @@
 """Which of many patterns may be among words, told without looking for any of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import Generic, TypeVar
 
 from app.domain.wording.function_words import GRAMMATICAL
@@ -29,15 +29,21 @@ class Sieve(Generic[Pattern]):
 
     def may_hold(self, texts: Iterable[str]) -> bool:
         """Whether there may be any."""
-        return next(self.among(texts), None) is not None
-
-    def among(self, texts: Iterable[str]) -> Iterator[Pattern]:
-        """The names of those that there may be, some of them more than once."""
         said = frozenset(texts)
         for word in said:
-            for name, rest in self._with(word):
+            for _, rest in self._with(word):
                 if all(e.takes_any(said) for e in rest):
-                    yield name
+                    return True
+        return False
+
+    def among(self, texts: Iterable[str], sought: Collection[Pattern]) -> frozenset[Pattern]:
+        """Those of some names whose patterns there may be."""
+        said, left = frozenset(texts), set(sought)
+        for word in said:
+            for name, rest in self._with(word):
+                if name in left and all(e.takes_any(said) for e in rest):
+                    left.discard(name)
+        return frozenset(sought) - left
 
     def _with(self, word: str) -> tuple[tuple[Pattern, Elements], ...]:
         """What else has to be there for the patterns whose rarest word this is."""
