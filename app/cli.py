@@ -39,6 +39,26 @@ def main() -> None:
         sys.exit(141)
 
 
+def _version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        say(f"greenroom {version('greenroom')}")
+        raise typer.Exit
+
+
+@app.callback()
+def greenroom(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Say which version this is."
+        ),
+    ] = False,
+) -> None:
+    """What can be given before any command."""
+
+
 @app.command()
 def serve(
     port: Annotated[

@@ -5,6 +5,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tomllib
 from functools import partial
 from pathlib import Path
 
@@ -40,6 +41,14 @@ def test_rounds_lists_every_round_of_the_loop(run):
 
     for name in ("recruiter-screen", "system-design", "behavioral-culture"):
         assert name in ran.stdout
+
+
+def test_it_says_which_version_it_is(run):
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+
+    ran = run("--version")
+
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, f"greenroom {declared}\n", "")
 
 
 def test_a_whole_interview_is_held_in_the_terminal_and_kept(run):
