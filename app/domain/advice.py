@@ -129,7 +129,7 @@ def drills(
             criterion=a.criterion,
             topic=topic.id if topic else None,
             minutes=int(drill_minutes(topic, a.criterion, half_there=i.score == 1)),
-            evidence=_where(dossier, a, i),
+            evidence=_where(dossier, a, i, items[a.criterion, i.id].signal),
         )
         for (_, a, i), topic in zip(chosen, topics, strict=True)
     )
@@ -272,12 +272,19 @@ def _home(dossier: Dossier, thread: Thread, sentence: str) -> StarPart:
     return next(part for part in order if sentence in _quoted(thread, part))
 
 
-def _where(dossier: Dossier, assessment: Assessment, item: ItemResult) -> Evidence | None:
+_OF_FIGURES = ("star_measure", "talk_particular", "tradeoff_particular", "tradeoff_context")
+"""What these look for is told by a figure: their advice does not point at a sentence that has one."""
+_OF_ALL_THAT_IS_SAID = ("talk_particular", "tradeoff_particular")
+"""What half shows these is as it should be; the rest is lacking."""
+
+
+def _where(
+    dossier: Dossier, assessment: Assessment, item: ItemResult, signal: str
+) -> Evidence | None:
     """A sentence of the candidate to start from: where it was lacking, or half there."""
-    if item.evidence:
-        return item.evidence[0]
-    if assessment.counter_evidence:
-        return assessment.counter_evidence[0]
     stories = sorted(dossier.stories, key=_completeness)
-    found = evidence_of(stories[0].sentences("A"), dossier.sentences) if stories else ()
-    return found[0] if found else None
+    acts = evidence_of(stories[0].sentences("A"), dossier.sentences) if stories else ()
+    shown = () if signal in _OF_ALL_THAT_IS_SAID else item.evidence
+    places = (*shown, *assessment.counter_evidence, *acts)
+    counted = dossier.ids("number") if signal in _OF_FIGURES else ()
+    return next((e for e in places if e.sentence not in counted), None)
