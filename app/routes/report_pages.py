@@ -14,7 +14,7 @@ from app.routes.deps import Greenroom, Room
 from app.routes.guesses import guesses_view
 from app.routes.pages import paper, show_page
 from app.routes.pdf import can_print, printed
-from app.routes.report_view import Earlier, report_view
+from app.routes.report_view import Earlier, report_view, with_questions_to_try
 from app.routes.retries import retries_view
 from app.routes.room_view import room_view
 from app.routes.shares import JUST_MADE, shares_view
@@ -87,7 +87,7 @@ async def report_as_markdown(room: Room, interview_id: str, notes: bool = False)
     again = (await retries_view(room, interview, stored)).compared
     return PlainTextResponse(
         report_markdown(
-            stored,
+            with_questions_to_try(interview, stored),
             interview.transcript,
             Beside(
                 predictions=await room.store.predictions.of(interview_id),

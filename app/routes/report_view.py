@@ -141,7 +141,6 @@ def _drills(report: Report, round_: Round, quoted: Quoting) -> tuple[DrillView, 
 def _try_again(
     interview: Interview, report: Report, numbers: Mapping[int, int]
 ) -> tuple[TryAgainView, ...]:
-    """Found anew, so that a report from before reasons were given has them too."""
     taken_apart = {a.turn for a in report.answers if a.missing} if _tells_stories(report) else set()
     return tuple(
         TryAgainView(
@@ -152,8 +151,14 @@ def _try_again(
             why=found.why,
             told_above=found.turn in taken_apart,
         )
-        for found in questions_to_try(interview.plan.round, interview.transcript, report)
+        for found in with_questions_to_try(interview, report).try_again
     )
+
+
+def with_questions_to_try(interview: Interview, report: Report) -> Report:
+    """The report with its questions to try again, found anew: one from before reasons were given has them too."""
+    found = questions_to_try(interview.plan.round, interview.transcript, report)
+    return report.model_copy(update={"try_again": found})
 
 
 def _tells_stories(report: Report) -> bool:

@@ -1,5 +1,6 @@
 """The report as a whole: it stands on words only, quotes them exactly, and helps the candidate on."""
 
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -90,6 +91,22 @@ def test_the_stronger_answer_invents_nothing(guide) -> None:
                 assert piece.text == piece.evidence.quote
             else:
                 assert piece.text.startswith("[")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: f.stem)
+def test_advice_that_asks_for_a_figure_points_at_no_sentence_that_has_one(guide, file) -> None:
+    advice = (
+        "Put one number on",
+        "Weigh with the figures",
+        "what it was counted by",
+        "to a figure",
+    )
+    pointed = [
+        drill.evidence.quote
+        for drill in a_report(guide, transcript(load(file))).drills
+        if drill.evidence and any(asks in drill.text for asks in advice)
+    ]
+    assert not [quote for quote in pointed if re.search(r"\d", quote)]
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,20 @@ def test_a_design_question_shows_what_is_frozen_what_changes_and_what_staff_does
     assert "Measures." in page
 
 
+def test_a_walk_through_a_system_of_ones_own_can_be_told_from_a_system_to_design(client, library):
+    round_ = library.guides[0].round("system-design")
+    walk = next(
+        (topic.id, question.id)
+        for topic in round_.topics
+        for question in topic.questions
+        if question.design and question.design.variant == "walkthrough"
+    )
+    listed = client.get(f"/topics/{walk[0]}").text.split('<article class="question" id="q-')
+
+    marked = [part.partition('"')[0] for part in listed if "· a system of your own" in part]
+    assert marked == [walk[1]]
+
+
 def test_coding_questions_are_listed_with_their_solutions(with_tasks):
     page = with_tasks.get("/study").text
 
