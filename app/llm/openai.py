@@ -15,12 +15,12 @@ import httpx2
 import openai
 
 from app.domain.usage import Call
+from app.llm import prices
 from app.llm.dialect import Dialect
 from app.llm.failures import error_text
 from app.llm.ladder import Ladder
 from app.llm.model import CallRecord, ChatRequest, Endpoint, Message, Patience, Record, T
 from app.llm.openai_client import client_of, mapped, wait_before
-from app.llm.prices import cost
 from app.llm.replies import Piece, Usage, check_finish, read_piece
 from app.llm.schema import Rung
 from app.llm.sse import events
@@ -66,6 +66,7 @@ class OpenAIModel:
 
     def prepare(self) -> None:
         """Makes ready what the first call would wait for. May be run in a thread; a key that is none is told by the call."""
+        prices.prepare()
         with suppress(ModelKeyRefused):
             _ = self._client
 
@@ -142,7 +143,7 @@ class OpenAIModel:
             tokens_out=usage.tokens_out,
             first_token_ms=None if first is None else round((first - meter.started) * 1000),
             duration_ms=round((time.monotonic() - meter.started) * 1000),
-            cost=cost(self._url, self._model, meter.usage),
+            cost=prices.cost(self._url, self._model, meter.usage),
             error=error,
         )
         return CallRecord(call, request.subject)

@@ -9,6 +9,11 @@ from app.llm.heard import Heard
 from app.llm.replies import Usage
 
 
+def prepare() -> None:
+    """Loads the list of prices, a fifth of a second that everybody's words would wait for. May be run in a thread."""
+    _price("", "", PricedUsage())
+
+
 def cost(base_url: str, model: str, usage: Usage | None) -> Decimal | None:
     """The price in US dollars; None unless the endpoint, the model and the tokens are all known."""
     if usage is None or usage.tokens_in is None or usage.tokens_out is None:
