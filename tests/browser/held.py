@@ -8,7 +8,7 @@ from dataclasses import replace
 from fastapi import FastAPI
 
 from app.domain.talk.menu import Menu
-from app.roles.interviewer import Reply, Scene
+from app.roles.interviewer import Listened, Reply, Scene
 from app.roles.offline_interviewer import OfflineInterviewer
 from app.routes.deps import Greenroom
 
@@ -46,8 +46,8 @@ class Held:
         casts = {**room.conductor.casts, "offline": cast}
         app.state.greenroom = replace(room, conductor=replace(room.conductor, casts=casts))
 
-    async def speak(self, menu: Menu, scene: Scene) -> Reply:
-        reply = await self._script.speak(menu, scene)
+    async def speak(self, menu: Menu, scene: Scene, listened: Listened | None = None) -> Reply:
+        reply = await self._script.speak(menu, scene, listened)
         if not self._holding:
             return reply
         go_on, loop = asyncio.Event(), asyncio.get_running_loop()
