@@ -10,7 +10,13 @@ from datetime import datetime
 
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.asides import NOT_AN_ANSWER, says_something, told_aside, turned_back
+from app.domain.talk.asides import (
+    NOT_AN_ANSWER,
+    may_turn_back,
+    says_something,
+    told_aside,
+    turned_back,
+)
 from app.domain.talk.code_talk import about_code, at_the_desk
 from app.domain.talk.doubts import certain_doubt, doubts
 from app.domain.talk.ending import their_questions, towards_the_end
@@ -125,7 +131,8 @@ def in_hand(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) ->
     if thread.last_reading is not None and not _worth_a_probe(thread, thread.last_reading):
         return onwards
     deeper = probes(plan, transcript, at, thread)
-    return (*deeper, *onwards, *probes_further(plan, transcript, at, thread))
+    further = probes_further(plan, transcript, at, thread)
+    return (*deeper, *onwards, *further, *may_turn_back(plan, at, thread))
 
 
 def _scoping(
@@ -215,7 +222,8 @@ def _worth_a_probe(thread: Thread, last: Reading) -> bool:
 
 
 def _is_deep(plan: Plan, at: Schedule, thread: Thread) -> bool:
-    return thread.deepened(at.phase) >= min(MOST_PROBES, plan.persona.depth)
+    dug = thread.dug(at.phase) >= plan.persona.depth
+    return dug or thread.deepened(at.phase) >= MOST_PROBES
 
 
 def _about_the_board(at: Schedule, thread: Thread, line: str) -> Option:

@@ -118,6 +118,7 @@ class Reading:
             Aim.DECISION: not self.decision,
             Aim.ALTERNATIVES: self.alternatives < 2,
             Aim.SCOPE: self.scope < 3,
+            Aim.VALUE: True,  # that one was shown says nothing of what a question's own probe for it asks
         }
         return frozenset(aim for aim in self.heard if not thin.get(aim, False))
 

@@ -12,18 +12,16 @@ from app.domain.guide import Aim
 from app.domain.heard.glance import Glance
 from app.domain.plan import Plan
 from app.domain.reading import Reading
-from app.domain.talk.asides import back_to, may_turn_back
 from app.domain.talk.doubts import doubts
 from app.domain.talk.menu import Menu, Option
 from app.domain.talk.requests import on_request
 from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import Thread, current_thread
 from app.domain.talk.work import leads_to_work
-from app.domain.transcript import Speaker, Transcript, Turn
+from app.domain.transcript import MoveKind, Speaker, Transcript, Turn
 
 SHORT = 40
 """Words: what is no longer than this is listened to in no time, and may be no answer at all."""
-_NO_EVENT = "only if the answer was none, or told of habits or plans where one event was asked for"
 
 
 def menu_unheard(
@@ -48,11 +46,15 @@ def menu_unheard(
     options = in_hand(plan, transcript, at, _unread(thread, glance.at(last.text, missing)))
     if is_aside(options[0].move):
         return None
-    probing = [o for o in options if o.move.aim in missing]
+    probing = [o for o in options if _probes(o) and o.move.aim in missing]
     probing.sort(key=lambda o: o.move.aim is Aim.SITUATION)  # where all was told, that was first
-    beside = [o for o in options if o.move.aim not in missing]
+    beside = [o for o in options if o not in probing]
     further = doubts(plan, transcript, at, thread) if has_time_to_doubt(at, thread) else ()
-    return Menu((*probing, *beside, *_turning_back(options, thread, at), *further))
+    return Menu((*probing, *beside, *further))
+
+
+def _probes(option: Option) -> bool:
+    return option.move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK)
 
 
 def _is_long_answer(last: Turn) -> bool:
@@ -70,11 +72,3 @@ def _unread(thread: Thread, hinted: frozenset[Aim]) -> Thread:
     """As if what the last answer bears some sign of was touched on in it, and no more was known of it."""
     touched_on = thread.touched_on | (hinted - thread.heard)
     return replace(thread, heard=thread.heard | hinted, touched_on=touched_on, last_reading=None)
-
-
-def _turning_back(options: tuple[Option, ...], thread: Thread, at: Schedule) -> tuple[Option, ...]:
-    """Back to the question, where that is not what is wanted anyway."""
-    move = back_to(thread, at)
-    if not may_turn_back(thread) or move in [option.move for option in options]:
-        return ()
-    return (Option(move, "", "none", _NO_EVENT),)

@@ -199,3 +199,9 @@ def test_one_event_counted_twice_is_noticed(earlier, now):
 )
 def test_what_may_well_be_both_is_not_asked_about(earlier, now):
     assert two_counts([earlier, now]) is None
+
+
+def test_to_clear_up_what_does_not_fit_takes_no_probe_from_the_question():
+    held = after((None, "I decided alone."), ("contradiction", "I did."), ("result", "It held."))
+
+    assert MoveKind.PROBE in [option.move.kind for option in held.options[:1]]

@@ -12,7 +12,7 @@ from app.domain.reading import Reading
 from app.domain.talk.menu import Menu
 from app.domain.transcript import Control, MoveKind, Transcript
 from app.domain.unheard import menu_unheard
-from tests.builders import OPENED, a_plan, a_reading, moved, said, transcript
+from tests.builders import OPENED, a_plan, moved, said, transcript
 from tests.domain.test_work import DESIGN, PUT, working
 
 WITH_MODEL = a_plan(depth=3).model_copy(update={"engine": "llm"})
@@ -93,7 +93,11 @@ def test_back_to_the_question_may_be_chosen_until_an_event_was_told_of(glance):
         said(TELLING, 2),
         moved(MoveKind.PROBE, 3, question="feedback-1", aim="own_part"),
     )
-    told = {3: a_reading(3, Aim.SITUATION)}
+    told = {
+        3: Reading(
+            turn=3, type="story", sentences=(), heard=frozenset([Aim.SITUATION]), strength={"S": 2}
+        )
+    }
     assert MoveKind.REDIRECT not in kinds(unheard(glance, *turns, said(BARE, 4), readings=told))
 
 
@@ -140,3 +144,11 @@ def test_so_they_are_where_a_button_was_pressed_before_any_question_in_tasks_and
     assert unheard(glance, *OPENED, said(BARE, 1)) is None
     assert unheard(glance, *PUT, said(TELLING, 3), plan=TASK) is None
     assert unheard(glance, *ASKED, said(BARE, 2), plan=a_plan(depth=3)) is None
+
+
+def test_amounts_in_words_are_signs_of_a_measure(glance):
+    spoken = "In the end it went from forty a week to none at all. " + BARE
+
+    assert aims(unheard(glance, *ASKED, said(BARE, 2))).index("measure") < aims(
+        unheard(glance, *ASKED, said(spoken, 2))
+    ).index("measure")

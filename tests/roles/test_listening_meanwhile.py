@@ -108,6 +108,31 @@ async def test_no_word_is_told_before_it_was_listened_to_and_the_model_is_asked_
     assert (await speaking).move.aim == "result"
 
 
+async def test_a_model_that_heard_no_event_may_lead_back_unless_one_was_plainly_told(library):
+    back = Option(
+        Move(kind=MoveKind.REDIRECT, question="feedback-1", aim="situation", phase="story-1"),
+        "",
+        "none",
+        "no event",
+    )
+    offered = Menu((*OFFERED.options, back))
+    words = "I am after one day on which it happened. Which one comes to mind?"
+    thin = Reading(
+        turn=3, type="technical", sentences=(), heard=frozenset([Aim.SITUATION]), strength={"S": 1}
+    )
+    allowed = menu(PLAN, ASKED, {3: thin}, minute(2))
+
+    reply, said = await spoken(
+        library, f"[[redirect | heard: ]]\n{words}", allowed, offered=offered
+    )
+    assert (reply.move.kind, said) == (MoveKind.REDIRECT, words)
+
+    reply, said = await spoken(
+        library, f"[[redirect | heard: ]]\n{words}", legal(), offered=offered
+    )
+    assert reply.move.kind is not MoveKind.REDIRECT
+
+
 @pytest.mark.parametrize("line", ["[[inject part_1 | heard: ]]", "[[probe scope | heard: ]]"])
 async def test_what_was_never_offered_is_refused_as_ever(library, line):
     reply, words = await spoken(library, f"{line}\n{WORDS}", legal())

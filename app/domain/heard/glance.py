@@ -11,10 +11,13 @@ from app.domain.guide import Aim
 from app.domain.heard.hearing import FAMILIES_OF
 from app.domain.wording.lexicon import Lexicon
 from app.domain.wording.sieve import Sieve
+from app.domain.wording.words import NUMERALS
 
 _OUTCOME = ("outcome", "lasting_count")
 _FAMILIES: Mapping[Aim, tuple[str, ...]] = {**FAMILIES_OF, Aim.RESULT: _OUTCOME}
 _FIGURE = re.compile(r"\d")
+_COUNTED = NUMERALS - {"one", "two", "three", "third", "k", "m"}
+"""Those that are seldom said of anything but an amount."""
 _BETWEEN = str.maketrans(",.;:!?()", "        ")
 
 
@@ -33,8 +36,8 @@ class Glance:
         """Those of some aims of which something may have been told."""
         said = text.casefold().translate(_BETWEEN).split()
         acts = [a == "i" and (b.endswith("ed") or b in self._past) for a, b in pairwise(said)]
-        seen = {Aim.SITUATION}
-        if _FIGURE.search(text):
+        seen = {Aim.SITUATION, Aim.VALUE}
+        if _FIGURE.search(text) or not _COUNTED.isdisjoint(said):
             seen.add(Aim.MEASURE)
         if any(acts):
             seen.add(Aim.OWN_PART)

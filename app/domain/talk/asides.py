@@ -24,6 +24,7 @@ from app.domain.wording.abroad import in_another_language
 
 NOT_AN_EVENT = ("pseudo_story", "hypothetical", "opinion", "self_description")
 NOT_AN_ANSWER = ("empty", "off_topic", "refusal")
+_NO_EVENT = "only if the answer was none, or told of habits or plans where one event was asked for"
 _ACTS = ("own_act", "vague_act", "we_act")
 
 
@@ -100,10 +101,18 @@ def turned_back(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread
     return _redirect(plan, transcript, at, thread)
 
 
-def may_turn_back(thread: Thread) -> bool:
-    """One event was asked for, none was told of before the last answer, and it was not said yet that one is wanted."""
-    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
-    return asks_for_event and not thread.redirected
+def may_turn_back(plan: Plan, at: Schedule, thread: Thread) -> tuple[Option, ...]:
+    """Back to the question, for who can tell whether it was answered: a language model that read the answer. Where an event was
+    plainly told of, there is nothing to turn back to; said once a question."""
+    told = Aim.SITUATION in thread.heard and Aim.SITUATION not in thread.touched_on
+    if (
+        plan.engine != "llm"
+        or told
+        or thread.redirected
+        or Aim.SITUATION not in thread.question.wants
+    ):
+        return ()
+    return (Option(_back_to(thread, at), "", "none", _NO_EVENT),)
 
 
 def says_something(reading: Reading) -> bool:
@@ -123,7 +132,7 @@ def _told_before(plan: Plan, transcript: Transcript, thread: Thread) -> bool:
     return retold(thread.answers[-1].text, earlier)
 
 
-def back_to(thread: Thread, at: Schedule) -> Move:
+def _back_to(thread: Thread, at: Schedule) -> Move:
     """The move that leads back to the question."""
     question = thread.question.id
     return Move(kind=MoveKind.REDIRECT, question=question, aim=Aim.SITUATION, phase=at.phase.id)
@@ -131,7 +140,7 @@ def back_to(thread: Thread, at: Schedule) -> Move:
 
 def _redirect(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread) -> Option:
     """Back to the question, in words that fit the reason."""
-    move = back_to(thread, at)
+    move = _back_to(thread, at)
     if _told_before(plan, transcript, thread):
         line = drawn(plan.round.repeated, plan, transcript)
         return Option(move, line, "none", "the answer was told before")
@@ -150,9 +159,8 @@ def _needs_redirect(thread: Thread) -> bool:
     nothing_yet = kind in NOT_AN_ANSWER and not thread.heard and not said
     if nothing_yet:
         return True
-    return (
-        kind in NOT_AN_EVENT and may_turn_back(thread) and not _names_an_event(thread.last_reading)
-    )
+    asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
+    return kind in NOT_AN_EVENT and asks_for_event and not _names_an_event(thread.last_reading)
 
 
 def _names_an_event(reading: Reading) -> bool:

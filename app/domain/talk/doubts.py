@@ -11,12 +11,10 @@ from dataclasses import replace
 from app.domain.plan import Plan
 from app.domain.talk.menu import Option
 from app.domain.talk.schedule import Schedule
-from app.domain.talk.thread import Thread
+from app.domain.talk.thread import CONTRADICTION_AIM, FIGURE_AIM, Thread
 from app.domain.talk.two_counts import two_counts
 from app.domain.transcript import Move, MoveKind, Transcript
 
-CONTRADICTION_AIM = "contradiction"
-FIGURE_AIM = "figure"
 MOST_DOUBTS = 2
 """So often in an interview each of them is asked about."""
 MOST_QUOTED = 16

@@ -8,6 +8,10 @@ from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.transcript import Control, MoveKind, Speaker, Transcript, Turn
 
+CONTRADICTION_AIM = "contradiction"
+FIGURE_AIM = "figure"
+DOUBTS = (CONTRADICTION_AIM, FIGURE_AIM)
+"""What is asked about because it does not fit."""
 DEEPENING = (MoveKind.PROBE, MoveKind.REDIRECT, MoveKind.TIME_CHECK)
 
 
@@ -37,6 +41,12 @@ class Thread:
         """How often the question was deepened in this phase."""
         moves = [t.move for t in self.turns if t.move]
         return sum(1 for m in moves if m.kind in DEEPENING and m.phase == phase.id)
+
+    def dug(self, phase: Phase) -> int:
+        """How often more was asked for in this phase. To lead back to the question, or to clear up what does not fit, is none."""
+        probing = (MoveKind.PROBE, MoveKind.TIME_CHECK)
+        moves = [t.move for t in self.turns if t.move and t.move.phase == phase.id]
+        return sum(1 for m in moves if m.kind in probing and m.aim not in DOUBTS)
 
     @property
     def quoted_last(self) -> bool:

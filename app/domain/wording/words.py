@@ -105,7 +105,7 @@ _FRACTIONS = {
     "half": 0.5, "third": 1 / 3, "fifth": 0.2, "tenth": 0.1, "dozen": 12.0, "dozens": 24.0, "twice": 2.0,
     "hundreds": 100.0, "thousands": 1000.0, "millions": 1e6, "twentieth": 0.05,
 }  # fmt: skip
-_NUMERALS = frozenset([NUMBER, "one", "percent", "pct", *_VALUES, *_SCALES, *_FRACTIONS])
+NUMERALS = frozenset([NUMBER, "one", "percent", "pct", *_VALUES, *_SCALES, *_FRACTIONS])
 """What can be a quantity, or a part of one."""
 _FILLERS = frozenset(
     [
@@ -226,7 +226,7 @@ def _is_meant(found: list[Word], index: int) -> bool:
 def _merge_numbers(found: list[Word]) -> list[Word]:
     merged: list[Word] = []
     for index, word in enumerate(found):
-        number = _spoken(word, found, index) if word.text in _NUMERALS else None
+        number = _spoken(word, found, index) if word.text in NUMERALS else None
         if number is None:
             merged.append(word)
         elif merged and merged[-1].text == NUMBER and found[index - 1].end == merged[-1].end:
