@@ -1,6 +1,7 @@
 """A whole interview and report in a browser, held by a language model's endpoint that breaks before every answer."""
 
 from collections.abc import Iterator
+from itertools import cycle
 
 import httpx2
 import pytest
@@ -11,6 +12,10 @@ from tests.browser.room import Room, answers
 from tests.llm.fake_endpoint import serving
 
 SECONDS = {"slow": 0.5, "stall": 0.5, "429": 0.0}
+BREAKS_AMID = ("cut", "garbage", "filter")
+"""Faults after the first words. Of a long answer a choice may be refused before them, which leaves nothing to break: these
+follow short ones, of which no choice is made before they were listened to."""
+SHORT_WORDS = 30
 
 
 @pytest.fixture
@@ -55,7 +60,10 @@ def test_a_whole_interview_and_report_with_every_fault(room: Room, fake: httpx2.
     room.begin()
     room.wait_for_reply(1)
     told, failures = answers(), {}
-    given = [f"{told[n % len(told)]} That was answer {n}." for n in range(len(KINDS))]
+    given = [
+        f"{_short(text) if kind in BREAKS_AMID else text} That was answer {n}."
+        for n, (kind, text) in enumerate(zip(KINDS, cycle(told), strict=False))
+    ]
 
     for kind, text in zip(KINDS, given, strict=True):
         break_with(fake, kind, on="interviewer", times=3 if kind in ("429", "500", "503") else None)
@@ -96,6 +104,10 @@ def test_a_criterion_that_was_not_judged_is_said_so_and_judged_on_request(
     notice.get_by_role("button").click()
     expect(room.page.locator("form.notice.warn")).to_have_count(0)
     expect(room.page.get_by_role("complementary", name="Recommendation")).to_be_visible()
+
+
+def _short(text: str) -> str:
+    return f"{' '.join(text.split()[:SHORT_WORDS])}."
 
 
 def _end(page: Page) -> None:
