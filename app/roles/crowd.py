@@ -10,8 +10,8 @@ from collections.abc import AsyncGenerator, Callable
 
 MANY = 24
 """From so many replies on, words are let to gather before they are read."""
-GATHER_SECONDS = 0.075
-"""Less than the time for which they are gathered before they are shown."""
+GATHER_SECONDS = 0.12
+"""Five words of a quick model. Longer would save little more, and be seen."""
 WAITED_SECONDS = 0.002
 """What took longer had to be waited for; what came sooner was there already."""
 
