@@ -36,6 +36,8 @@ _BLANKS: dict[StarPart, str] = {
     "L": "[one thing that you have done otherwise since]",
 }
 _MEASURE = "[the figure: from what to what, and how you know]"
+_COMPARED = "[what that was before, and how you know]"
+"""Where a result has a number in it, and yet nothing to hold it against."""
 _HELPED = (
     (
         "value_candor",
@@ -251,7 +253,9 @@ def _pieces(dossier: Dossier, thread: Thread) -> Iterator[StrongerPiece]:
         for e in own:
             yield StrongerPiece(kind="own", part=part, text=e.quote, evidence=e)
         if part == "R" and own and not thread.measured:
-            yield StrongerPiece(kind="blank", part=part, text=_MEASURE)
+            counted = set(dossier.ids("number"))
+            blank = _COMPARED if any(e.sentence in counted for e in own) else _MEASURE
+            yield StrongerPiece(kind="blank", part=part, text=blank)
 
 
 def _quoted(thread: Thread, part: StarPart) -> tuple[str, ...]:

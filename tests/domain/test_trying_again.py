@@ -103,6 +103,27 @@ def test_a_question_without_an_answer_to_it_says_so(guide, round_, answers, why)
     assert again.why == why
 
 
+def test_the_words_of_an_earlier_answer_are_said_to_count_once(guide, round_):
+    refusal = "I'm sorry, I don't have anything to tell for that one."
+    first, second = (
+        asked_and(round_, refusal, question=topic.questions[0]).turns[:2]
+        for topic in round_.topics[:2]
+    )
+    later = [t.model_copy(update={"index": t.index + 2}) for t in second]
+    closing = Turn(
+        index=4,
+        speaker=Speaker.INTERVIEWER,
+        text="Goodbye.",
+        at=START,
+        move=Move(kind=MoveKind.CLOSE, phase=round_.phases[1].id),
+    )
+
+    _, again = found(guide, round_, Transcript(turns=(*first, *later, closing)))
+
+    assert [a.turn for a in again] == [1, 3]
+    assert again[1].why == trying_again.SAME_WORDS
+
+
 def test_a_task_names_the_criterion_that_came_out_lowest_and_what_was_least_heard(guide):
     design = guide.round("system-design")
     task = next(q for t in design.topics for q in t.questions if q.design)
@@ -158,3 +179,18 @@ def test_a_stronger_answer_and_the_answers_taken_apart_quote_the_question_alone(
     asked = round_.topics[0].questions[0].text
     assert [a.question for a in report.answers] == [asked, "What came of that?"]
     assert report.stronger.question == asked
+
+
+@pytest.mark.parametrize(
+    ("result", "blank"),
+    [
+        ("In the end all of the orders were found.", "[the figure: "),
+        ("In the end 40 of the wards had their orders again.", "[what that was before, "),
+    ],
+)
+def test_a_blank_for_a_measure_asks_for_no_figure_where_there_is_one(guide, round_, result, blank):
+    report, _ = found(guide, round_, asked_and(round_, f"{STORY} {result}"))
+
+    pieces = [(p.kind, p.part) for p in report.stronger.pieces]
+    measure = report.stronger.pieces[pieces.index(("blank", "R"))]
+    assert measure.text.startswith(blank)

@@ -209,7 +209,7 @@ function restoreDraft(): void {
   // What was typed before this script ran stays.
   if (words.value) draft.write(words.value);
   else words.value = draft.text;
-  if (matchMedia("(pointer: fine)").matches) words.focus();
+  if (!matchMedia("(pointer: coarse)").matches) words.focus(); // on a touch screen a keyboard would cover half of it
 }
 
 if (!("closed" in room.dataset)) {

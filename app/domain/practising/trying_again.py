@@ -15,6 +15,7 @@ SOLID = 3
 SKIPPED = "You skipped it."
 UNANSWERED = "It was put, and the interview ended before an answer."
 NOTHING = "Nothing in the answer could be judged."
+SAME_WORDS = "It was answered in the words of an earlier answer, and these count once."
 NO_EVENT = "It asks for one event, and none could be made out in the answer."
 TAKEN_BACK = "What was told was taken back later, so it counts for nothing."
 _NO_ANSWER: dict[AnswerType, str] = {
@@ -71,7 +72,7 @@ def _why(
         return SKIPPED if Control.SKIP in controls else UNANSWERED
     answers = [a for a in report.answers if a.turn in turns]
     if not answers:
-        return NOTHING
+        return SAME_WORDS if _said_before(turns, transcript) else NOTHING
     taken_back = {f.evidence.turn for f in report.flags if f.kind == "retracted"}
     if all(a.turn in taken_back for a in answers):
         return TAKEN_BACK
@@ -80,6 +81,15 @@ def _why(
     asks_for_event = Aim.SITUATION in question.wants and _judges_stories(report)
     of_story = _of_story(answers) if asks_for_event else None
     return of_story or _of_level(_weakest(question, report.assessments))
+
+
+def _said_before(turns: Sequence[int], transcript: Transcript) -> bool:
+    earlier = {_plain(t.text) for t in transcript.answers if t.index < turns[0]}
+    return all(_plain(t.text) in earlier for t in transcript.answers if t.index in turns)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _judges_stories(report: Report) -> bool:
