@@ -211,6 +211,8 @@ class Round(Value):
     """What the interviewer says, once, to an answer that is letters in no order."""
     thinking: tuple[Text, ...] = ()
     """What the interviewer says when the candidate asks for a moment to think: nothing that hurries them."""
+    chosen: tuple[Text, ...] = ()
+    """What the interviewer says when the candidate only says which occasion they will tell of: that they may go ahead."""
     code_lines: CodeLines | None = None
     personas: tuple[Persona, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...]

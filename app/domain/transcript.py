@@ -44,7 +44,7 @@ class Control(StrEnum):
 NUDGE = "nudge"
 """The aim of a hint about what was asked last: it stands on no rung of the question's ladder of hints."""
 _NO_ANSWER_YET = (
-    "thinking", "left_to_them", "why_asked", "sought", "how_it_lands", "in_english", "unclear",
+    "thinking", "chosen", "left_to_them", "why_asked", "sought", "how_it_lands", "in_english", "unclear",
 )  # fmt: skip
 """What the interviewer says to words that answer nothing: the candidate wants a moment, or to know something about the question."""
 _ASKS_NOTHING = (*_NO_ANSWER_YET, "undecided", "withheld", "deferred", "pause", "resume")

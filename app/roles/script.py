@@ -69,6 +69,7 @@ def _answer(option: Option, persona: Persona, lines: _Lines) -> str:
             | "undecided"
             | "left_to_them"
             | "thinking"
+            | "chosen"
             | "withheld"
             | "why_asked"
             | "sought"

@@ -8,6 +8,7 @@ from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.about_question import about_question
 from app.domain.talk.asking import drawn
+from app.domain.talk.chosen import chooses_an_event
 from app.domain.talk.inquiry import Inquiry, inquiry, sheet_of
 from app.domain.talk.menu import Option, plain
 from app.domain.talk.named_event import names_an_event
@@ -36,6 +37,8 @@ def told_aside(plan: Plan, transcript: Transcript, at: Schedule, thread: Thread)
         return restate(plan, transcript, at, thread)
     if (beside := _beside(plan, transcript, at, text)) is not None:
         return beside
+    if (heard := _chosen(plan, transcript, at, thread, text)) is not None:
+        return heard
     if is_task(plan, at, thread) and (back := way_back(plan, transcript, at, thread)) is not None:
         return back
     asked = inquiry(plan, thread, text)
@@ -84,6 +87,17 @@ def _beside(plan: Plan, transcript: Transcript, at: Schedule, text: str) -> Opti
         return None
     line = drawn(lines, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, why, aim=aim, line=line)
+
+
+def _chosen(
+    plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, text: str
+) -> Option | None:
+    """That they may go ahead, to who only said which occasion they will tell of."""
+    wanted = Aim.SITUATION in thread.question.wants and not is_task(plan, at, thread)
+    if not plan.round.chosen or thread.probed or not wanted or not chooses_an_event(text):
+        return None
+    line = drawn(plan.round.chosen, plan, transcript)
+    return plain(MoveKind.ANSWER, at.phase, "said what they will tell of", aim="chosen", line=line)
 
 
 def _said_unclear(plan: Plan, transcript: Transcript) -> bool:
