@@ -167,9 +167,9 @@ def _check_asides(round_: Round, file: Path, mistakes: Mistakes) -> None:
         ("in_english", round_.in_english, 0),
         ("unclear", round_.unclear, 0),
         ("thinking", round_.thinking, 0),
-        *((("chosen", round_.chosen, 0),) if round_.chosen else ()),
     )
-    for field, lines, questions in asides:
+    optional = (("chosen", round_.chosen, 0),) if round_.chosen else ()
+    for field, lines, questions in (*asides, *optional):
         if len(lines) < 2:
             mistakes.add(file, field, "needs at least two lines")
         for i, line in enumerate(lines):

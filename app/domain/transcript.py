@@ -46,7 +46,8 @@ NUDGE = "nudge"
 _NO_ANSWER_YET = (
     "thinking", "chosen", "left_to_them", "why_asked", "sought", "how_it_lands", "in_english", "unclear",
 )  # fmt: skip
-"""What the interviewer says to words that answer nothing: the candidate wants a moment, or to know something about the question."""
+"""What the interviewer says to words that answer nothing: the candidate wants a moment, or to know something about the question,
+or only says what they will tell of."""
 _ASKS_NOTHING = (*_NO_ANSWER_YET, "undecided", "withheld", "deferred", "pause", "resume")
 """After these the question still stands that was put before."""
 

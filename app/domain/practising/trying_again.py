@@ -7,6 +7,7 @@ from app.domain.guide import Aim, Question, Round
 from app.domain.maps import MISSING, NO_MEASURE
 from app.domain.practising.retrying import answers_to
 from app.domain.report import AnswerMap, AnswerType, Assessment, Report, TryAgain
+from app.domain.sentences import key_of
 from app.domain.transcript import Control, Transcript
 from app.domain.wording.listed import listed
 
@@ -84,12 +85,8 @@ def _why(
 
 
 def _said_before(turns: Sequence[int], transcript: Transcript) -> bool:
-    earlier = {_plain(t.text) for t in transcript.answers if t.index < turns[0]}
-    return all(_plain(t.text) in earlier for t in transcript.answers if t.index in turns)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    earlier = {key_of(t.text) for t in transcript.answers if t.index < turns[0]}
+    return all(key_of(t.text) in earlier for t in transcript.answers if t.index in turns)
 
 
 def _judges_stories(report: Report) -> bool:
