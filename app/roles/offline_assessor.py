@@ -21,7 +21,7 @@ from app.domain.checklist.whole import WHOLE_RULES
 from app.domain.heard.weighing import asks_for_choice, holds_out_a_way
 from app.domain.plan import EngineName
 from app.domain.report import Assessment, Confidence
-from app.domain.rubric import Criterion
+from app.domain.rubric import ChecklistItem, Criterion
 from app.domain.scoring import level_of
 from app.domain.wording.lexicon import Lexicon
 from app.roles.assessor import Case
@@ -71,9 +71,10 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
         return verify(criterion, unheard, {}, engine="offline")
     if not says_enough(dossier):
         return verify(criterion, nothing_said(criterion.id, dossier), {}, engine="offline")
-    signals = {item.id: RULES[item.signal](dossier) for item in criterion.checklist}
+    signals = {item.id: _signal(item, dossier) for item in criterion.checklist}
     items = tuple(
-        ItemJudgement(i, s.score, s.sentences if s.score else ()) for i, s in signals.items()
+        ItemJudgement(i, s.score, s.sentences if s.score else (), came=s.came)
+        for i, s in signals.items()
     )
     judgement = Judgement(
         criterion.id,
@@ -84,6 +85,12 @@ def judge(criterion: Criterion, dossier: Dossier) -> Assessment:
     return verify(
         criterion, judgement, dossier.sentences, engine="offline", confidence=_confidence(signals)
     )
+
+
+def _signal(item: ChecklistItem, dossier: Dossier) -> Signal:
+    """What its rule finds for a point: nothing where the occasion for it never came."""
+    found = RULES[item.signal](dossier)
+    return found if found.came or item.occasion is None else Signal(0, came=False)
 
 
 def _as_far_as_known(criterion: Criterion) -> Criterion:

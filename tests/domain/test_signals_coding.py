@@ -6,8 +6,9 @@ from app.domain.checklist.code_reading import read_code
 from app.domain.checklist.coding import course_of
 from app.domain.checklist.lines import lines_of
 from app.domain.transcript import Artifact, CaseResult, CodeRun
-from app.roles.offline_assessor import RULES
+from app.roles.offline_assessor import RULES, judge
 from tests.domain.technical import CODE, TEST, assessed, score, talk
+from tests.properties.cases import criterion
 
 
 class TestCode:
@@ -63,6 +64,32 @@ class TestFaults:
         dossier = talk("Write it.", CODE, TEST, "An empty list gives the empty word.")
         assert score("coding_holds", dossier) == 2
         assert score("coding_owned", dossier) == 2
+
+    def test_where_no_fault_turned_up_there_was_no_occasion_to_take_one_up(self) -> None:
+        dossier = talk("Write it.", CODE, TEST, "An empty list gives the empty word.")
+        for name, item in (("verification", "owned"), ("problem_solving", "turns")):
+            found = assessed(name, dossier)
+            assert [i.id for i in found.no_occasion] == [item]
+            assert item not in [i.id for i in found.items]
+
+    def test_an_idea_is_put_to_the_test_by_a_change_of_the_task_too(self) -> None:
+        change = "Now suppose that the words come one by one and never end. What changes?"
+        dossier = talk("Write it.", CODE, change, "I keep the longest word so far and its length.")
+        assert assessed("problem_solving", dossier).no_occasion == ()
+        assert [i.id for i in assessed("verification", dossier).no_occasion] == ["owned"]
+
+    def test_a_fault_that_was_shown_is_an_occasion_and_what_was_done_counts(self) -> None:
+        dossier = talk("Write it.", CODE, self.SHOWN, "It is fine as it is, I'd leave that.")
+        for name in ("verification", "problem_solving"):
+            assert assessed(name, dossier).no_occasion == ()
+
+    def test_a_checklist_from_before_occasions_were_named_is_judged_as_it_was(self) -> None:
+        dossier = talk("Write it.", CODE, TEST, "An empty list gives the empty word.")
+        now = criterion("verification")
+        unmarked = tuple(i.model_copy(update={"occasion": None}) for i in now.checklist)
+        found = judge(now.model_copy(update={"checklist": unmarked}), dossier)
+        assert found.no_occasion == ()
+        assert next(i.score for i in found.items if i.id == "owned") == 2
 
     def test_a_defended_fault_is_the_lowest_level(self) -> None:
         dossier = talk(

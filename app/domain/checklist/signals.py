@@ -15,11 +15,13 @@ Score = Literal[0, 1, 2]
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """What a rule found."""
+    """What a rule found. `came` is False where nothing happened that it could have been shown by: then the score counts only in a
+    checklist that knows of no such occasion."""
 
     score: Score
     sentences: tuple[str, ...] = ()
     counter: tuple[str, ...] = ()
+    came: bool = True
 
 
 Rule = Callable[[Dossier], Signal]

@@ -1,11 +1,14 @@
 """Rules for coding: the thought before the code, and the code itself."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.domain.checklist.coding import Course, course_of
 from app.domain.checklist.coding_questions import asks_of_cost
+from app.domain.checklist.corrections import goes_on
 from app.domain.checklist.dossier import Dossier, joined
 from app.domain.checklist.lines import few_of_each, touches
+from app.domain.checklist.occasions import failed
 from app.domain.checklist.signals import Rule, Signal, found, graded
 from app.domain.checklist.signals_checking import kinds_tried, lines_on_code
 from app.domain.checklist.standing import begun, corrected, doubted
@@ -190,7 +193,7 @@ def _is_tried(dossier: Dossier) -> bool:
 
 
 def _owned(dossier: Dossier) -> Signal:
-    """Faults are looked at and mended, not talked away."""
+    """No fault that was seen stays: it is looked at and mended, not talked away."""
     course = course_of(dossier)
     ids = tuple(b.sentence for b in course.blocks) or few_of_each(course.after_code())
     if not course.faults or course.repaired:
@@ -204,6 +207,20 @@ def _owned(dossier: Dossier) -> Signal:
         return Signal(0, (), course.dodges)
     admitted = tuple(x.id for at in course.faults for x in course.lines[at] if x.has("admits"))
     return Signal(1, admitted, course.dodges)
+
+
+def _taken_up(dossier: Dossier) -> Signal:
+    """What is done about a fault. Where none was seen, by who wrote it, the interviewer or a run, nothing shows it."""
+    seen = course_of(dossier).faults or corrected(dossier)
+    came = bool(seen) or any(map(failed, dossier.readings))
+    return replace(dossier.once(_owned), came=came)
+
+
+def _turns(dossier: Dossier) -> Signal:
+    """The same of an idea, which a change of the task puts to the test as well."""
+    course, taken_up = course_of(dossier), _taken_up(dossier)
+    changed = any(goes_on(r.question) for r in course.readings[course.first_code + 1 :])
+    return replace(taken_up, came=taken_up.came or changed)
 
 
 def _owns_up(course: Course, at: int) -> bool:
@@ -262,6 +279,8 @@ CODING_RULES: Mapping[str, Rule] = {
     "coding_other_way": _other_way,
     "coding_holds": _holds,
     "coding_owned": _owned,
+    "coding_taken_up": _taken_up,
+    "coding_turns": _turns,
     "coding_readable": _readable,
     "coding_refuses": _refuses,
     "coding_remarks": _remarks,
