@@ -7,6 +7,8 @@ THERE = "On the second night 14 of 40 pumps failed. I drove out and replaced the
 GENERAL = "Usually one would use a standard approach. It depends. I think that is best practice."
 NEUTRAL = "There was a meeting room with a long table."
 QUESTION = "Tell me about it."
+CODE = "Please write the code of it in Python, and test the code."
+LATE = "Trains were late most of that autumn."
 
 
 def balance(*answers: str) -> float:
@@ -34,3 +36,10 @@ def test_saying_the_same_twice_changes_nothing() -> None:
 
 def test_particulars_speak_for_a_choice_only_where_one_is_weighed() -> None:
     assert score("tradeoff_particular", talk(QUESTION, THERE)) == 0
+
+
+def test_beside_code_only_what_it_handles_is_said_to_fail() -> None:
+    assert not particulars(talk(CODE, LATE, CODE, NEUTRAL)).told
+    assert particulars(talk(QUESTION, LATE, QUESTION, NEUTRAL)).told
+    for failing in ("An empty list fails.", "We were late."):
+        assert particulars(talk(CODE, failing, CODE, NEUTRAL)).told, failing

@@ -8,11 +8,13 @@ saying more is not.
 from dataclasses import dataclass
 
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.lines import few_of_each, lines_of
+from app.domain.checklist.lines import few_of_each, is_about_code, lines_of, writes_code
 from app.domain.checklist.signals import Signal, graded
 from app.domain.wording.line import Line
+from app.domain.wording.words import words
 
 _VAGUE = ("guesses", "in_general", "buzz")
+_OURS = frozenset(["i", "me", "my", "we", "us", "our", "ours"])
 _OUTWEIGHS = 2
 """A sentence in general takes so many particular ones to make up for."""
 
@@ -41,15 +43,22 @@ def particulars(dossier: Dossier) -> Particulars:
     lines = [x for x in lines_of(dossier.usable) if not x.asks]
     if not lines:
         return Particulars(0.0, (), ())
-    kinds = sum(_kinds(x) for x in lines)
+    at_code = is_about_code(dossier) or writes_code(dossier)
+    kinds = [_kinds(x, at_code=at_code) for x in lines]
     vague = sum(sum(x.has(f) for f in _VAGUE) for x in lines)
     return Particulars(
-        balance=(kinds - _OUTWEIGHS * vague) / len(lines),
-        told=few_of_each(x for x in lines if _kinds(x)),
+        balance=(sum(kinds) - _OUTWEIGHS * vague) / len(lines),
+        told=few_of_each(x for x, ways in zip(lines, kinds, strict=True) if ways),
         vague=tuple(x.id for x in lines if x.has(*_VAGUE)),
     )
 
 
-def _kinds(line: Line) -> int:
-    """In how many ways a sentence is particular: by a figure, by an own act, by what failed or was lost."""
-    return (line.numbers > 0) + line.has("own_act") + line.has("breaks")
+def _kinds(line: Line, *, at_code: bool) -> int:
+    """In how many ways a sentence is particular: by a figure, by an own act, by what failed or was lost. Beside code it is what
+    they handle that fails, and no train."""
+    failed = line.has("breaks") and (not at_code or _is_at_hand(line))
+    return (line.numbers > 0) + line.has("own_act") + failed
+
+
+def _is_at_hand(line: Line) -> bool:
+    return line.on_code or not _OURS.isdisjoint(w.text for w in words(line.text))
