@@ -267,11 +267,13 @@ class Transcript(Value):
                 turns.append(turn)
         return tuple(turns)
 
-    def elapsed(self, now: datetime) -> timedelta:
-        """Time spent in the room up to `now`: without pauses, and without long absences (LONGEST_SILENCE)."""
+    def elapsed(self, now: datetime, last: int | None = None) -> timedelta:
+        """Time spent in the room up to `now`: without pauses, and without long absences (LONGEST_SILENCE). `last` is the index of the
+        last turn that is looked at; None for all."""
         total, paused = timedelta(0), False
-        ends = [turn.at for turn in self.turns[1:]] + [now]
-        for turn, end in zip(self.turns, ends, strict=False):
+        turns = self.turns if last is None else self.turns[: last + 1]
+        ends = [turn.at for turn in turns[1:]] + [now]
+        for turn, end in zip(turns, ends, strict=False):
             if turn.speaker is Speaker.CANDIDATE:
                 paused = turn.control is Control.PAUSE
             if not paused:

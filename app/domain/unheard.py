@@ -3,9 +3,8 @@
 It hears by itself what was told. Whether what it chose may be done is said by the menu once the answer was listened to.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from app.domain.director import has_time_to_doubt, in_hand, is_aside
 from app.domain.guide import Aim
@@ -15,7 +14,7 @@ from app.domain.reading import Reading
 from app.domain.talk.doubts import doubts
 from app.domain.talk.menu import Menu, Option
 from app.domain.talk.requests import on_request
-from app.domain.talk.schedule import Schedule, schedule
+from app.domain.talk.schedule import Schedule
 from app.domain.talk.thread import Thread, current_thread
 from app.domain.talk.work import leads_to_work
 from app.domain.transcript import MoveKind, Speaker, Transcript, Turn
@@ -29,9 +28,9 @@ def menu_unheard(
     transcript: Transcript,
     readings: Mapping[int, Reading],
     glance: Glance,
-    now: datetime,
+    at: Schedule,
 ) -> Menu | None:
-    """The moves that may be legal at `now`, likely ones first; None where the last answer decides which moves there are:
+    """The moves that may be legal then, likely ones first; None where the last answer decides which moves there are:
     in tasks, where something was asked for, and where little was said. `readings` are those of the earlier answers."""
     last = transcript.last
     if plan.engine != "llm" or last is None or not _is_long_answer(last):
@@ -39,22 +38,23 @@ def menu_unheard(
     thread = current_thread(plan, transcript, readings)
     if thread is None:
         return None
-    at = schedule(plan, transcript, now)
     if not _is_to_a_question(plan, at, thread) or on_request(plan, transcript, at, thread):
         return None
     missing = thread.missing
     options = in_hand(plan, transcript, at, _unread(thread, glance.at(last.text, missing)))
     if is_aside(options[0].move):
         return None
-    probing = [o for o in options if _probes(o) and o.move.aim in missing]
+    probing = [o for o in options if _probes(o, missing)]
     probing.sort(key=lambda o: o.move.aim is Aim.SITUATION)  # where all was told, that was first
-    beside = [o for o in options if o not in probing]
+    beside = [o for o in options if not _probes(o, missing)]
     further = doubts(plan, transcript, at, thread) if has_time_to_doubt(at, thread) else ()
     return Menu((*probing, *beside, *further))
 
 
-def _probes(option: Option) -> bool:
-    return option.move.kind in (MoveKind.PROBE, MoveKind.TIME_CHECK)
+def _probes(option: Option, missing: Collection[Aim]) -> bool:
+    """It asks for one of the aims that nothing was told of."""
+    kind, aim = option.move.kind, option.move.aim
+    return kind in (MoveKind.PROBE, MoveKind.TIME_CHECK) and aim in missing
 
 
 def _is_long_answer(last: Turn) -> bool:

@@ -10,7 +10,6 @@ import logging
 from collections.abc import AsyncGenerator, AsyncIterator, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
 from functools import partial
 from typing import Self, TypeVar
 
@@ -21,7 +20,7 @@ from app.domain.plan import EngineName
 from app.domain.reading import Reading
 from app.domain.talk.coaching import asked_so_far
 from app.domain.talk.menu import Menu
-from app.domain.talk.schedule import schedule
+from app.domain.talk.schedule import Schedule, schedule
 from app.domain.talk.thread import current_thread
 from app.domain.transcript import Coaching, Speaker, Turn
 from app.domain.unheard import menu_unheard
@@ -216,30 +215,30 @@ class Conductor:
         self.under_way.keep(self.store.owner, whole)
         yield Finished(stored, closed=whole.transcript.closed)
 
-    def _unheard(self, interview: Interview, now: datetime) -> Menu | None:
+    def _unheard(self, interview: Interview, at: Schedule) -> Menu | None:
         """The moves to ask a model about before its last answer was listened to; None where that is to be waited for."""
         known = self.listener.known(interview.transcript)
         if known is None:
             return None
         glance = self.listener.glance
-        return menu_unheard(interview.plan, interview.transcript, known, glance, now)
+        return menu_unheard(interview.plan, interview.transcript, known, glance, at)
 
     async def _open(self, interview: Interview) -> Opening:
         """What the interviewer begins to say to where the interview stands. Raises an AppError when it cannot."""
         plan, transcript, now = interview.plan, interview.transcript, self.clock()
-        cast = self.casts[plan.engine]
+        cast, at = self.casts[plan.engine], schedule(plan, transcript, now)
         scene = Scene(
             subject=interview.id,
             plan=plan,
             transcript=transcript,
-            minutes_left=schedule(plan, transcript, now).left,
+            minutes_left=at.left,
             usage=await self._usage(interview, cast.budget),
         )
 
         async def legal() -> Menu:
             return menu(plan, transcript, await self.listener.readings(transcript), now)
 
-        if (unheard := self._unheard(interview, now)) is None:
+        if (unheard := self._unheard(interview, at)) is None:
             offered, listened, pause = await legal(), None, 0.0
         else:
             offered, listened, pause = unheard, legal, LISTEN_AFTER_SECONDS

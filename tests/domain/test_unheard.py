@@ -8,8 +8,10 @@ from app.domain.director import menu
 from app.domain.guide import Aim
 from app.domain.heard.glance import Glance
 from app.domain.listening import read_answer
+from app.domain.plan import Plan
 from app.domain.reading import Reading
 from app.domain.talk.menu import Menu
+from app.domain.talk.schedule import Schedule, schedule
 from app.domain.transcript import Control, MoveKind, Transcript
 from app.domain.unheard import menu_unheard
 from tests.builders import OPENED, a_plan, moved, said, transcript
@@ -38,7 +40,7 @@ def unheard(
     glance: Glance, *turns, plan=WITH_MODEL, readings: dict[int, Reading] | None = None
 ) -> Menu | None:
     so_far = transcript(*turns)
-    return menu_unheard(plan, so_far, readings or {}, glance, _now(so_far))
+    return menu_unheard(plan, so_far, readings or {}, glance, _at(plan, so_far))
 
 
 def aims(held: Menu | None) -> list[str | None]:
@@ -48,6 +50,10 @@ def aims(held: Menu | None) -> list[str | None]:
 
 def _now(so_far: Transcript):
     return so_far.turns[-1].at + timedelta(seconds=6)
+
+
+def _at(plan: Plan, so_far: Transcript) -> Schedule:
+    return schedule(plan, so_far, _now(so_far))
 
 
 def test_every_probe_that_the_question_wants_is_offered_whatever_the_answer_told(glance):
@@ -115,7 +121,7 @@ def test_everything_that_is_legal_once_it_was_listened_to_was_offered_before(lib
     last = so_far.turns[-1]
     heard = {last.index: read_answer(last, "And then?", library.lexicon)}
 
-    before = menu_unheard(WITH_MODEL, so_far, {}, glance, _now(so_far))
+    before = menu_unheard(WITH_MODEL, so_far, {}, glance, _at(WITH_MODEL, so_far))
     after = menu(WITH_MODEL, so_far, heard, _now(so_far))
 
     assert before is not None

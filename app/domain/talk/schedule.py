@@ -143,8 +143,7 @@ def _leaving(transcript: Transcript) -> Iterator[float]:
 
 def _minute_of(turn: int, transcript: Transcript) -> float:
     """How many minutes were spent when that turn was over."""
-    so_far = transcript.turns[: turn + 1]
-    return Transcript(turns=so_far).elapsed(so_far[-1].at).total_seconds() / 60 if turn else 0.0
+    return transcript.elapsed(transcript.turns[turn].at, turn).total_seconds() / 60 if turn else 0.0
 
 
 def _first_answers(transcript: Transcript) -> list[Turn]:
