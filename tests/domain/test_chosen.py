@@ -80,6 +80,41 @@ def test_the_announcement_is_not_judged_and_the_story_after_it_is(announced):
     assert whole.judged == {5}
 
 
+def test_who_only_names_an_event_is_asked_to_go_on_once(library):
+    named = (*ASKED, said("The Kafka migration in March.", 2))
+    again = (*named, moved(MoveKind.ANSWER, 3, aim="chosen"), said("The migration in March.", 4))
+
+    def follows(*turns):
+        so_far = transcript(*turns)
+        readings = {
+            t.index: read_answer(t, "Tell me about a time.", library.lexicon)
+            for t in so_far.answers
+        }
+        return menu(PLAN, so_far, readings, minute(5)).default.move
+
+    assert follows(*named).aim == "chosen"
+    assert follows(*again).aim != "chosen"
+
+
+def test_what_is_told_of_an_event_that_was_named_is_not_turned_back(library):
+    told = "My manager wanted to ship and I did not."
+
+    def kind_after(*turns):
+        so_far = transcript(*turns)
+        readings = {
+            t.index: read_answer(t, "Tell me about a time.", library.lexicon)
+            for t in so_far.answers
+        }
+        return menu(PLAN, so_far, readings, minute(5)).default.move.kind
+
+    named = said("The conflict with my manager.", 2), moved(MoveKind.ANSWER, 3, aim="chosen")
+    assert kind_after(*ASKED, *named, said(told, 4)) is MoveKind.PROBE
+    assert (
+        kind_after(*ASKED, *named, said("I usually talk to people first.", 4)) is MoveKind.REDIRECT
+    )
+    assert kind_after(*ASKED, said(told, 4)) is MoveKind.REDIRECT
+
+
 def test_a_story_announced_after_a_follow_up_answers_it(library):
     probed = (*ASKED, said("We moved it.", 2), moved(MoveKind.PROBE, 3, question="feedback-1", aim="result"))  # fmt: skip
     so_far = transcript(*probed, said("Let me tell you about the migration.", 4))

@@ -3,7 +3,7 @@ import pytest
 from app.domain.director import menu
 from app.domain.guide import Aim
 from app.domain.listening import read_answer
-from app.domain.talk.named_event import names_an_event
+from app.domain.talk.named_event import names_an_event, only_names_an_event
 from app.domain.transcript import MoveKind
 from tests.builders import OPENED, a_plan, minute, moved, said, transcript
 
@@ -40,6 +40,37 @@ def test_a_few_words_that_name_an_event_name_it(words: str):
 )
 def test_a_habit_a_view_and_nothing_at_all_name_no_event(words: str):
     assert not names_an_event(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Kafka migration in March",
+        "Probably the checkout outage two years ago.",
+        "That would be our split of the monolith",
+        "An argument with my director about the budget, two years ago.",
+        "Um, my first launch at Acme.",
+    ],
+)
+def test_a_name_alone_tells_nothing_yet(words: str):
+    assert only_names_an_event(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our outage lost 41 orders last year.",
+        "We rolled back the release last year.",
+        "The launch failed in March.",
+        "The outage in March was mine.",
+        "I led the migration last year.",
+        "The migration. We lost orders.",
+        "The merger two years ago, when two teams became one.",
+        "Every migration is like that.",
+    ],
+)
+def test_a_few_words_that_tell_what_happened_are_more_than_a_name(words: str):
+    assert not only_names_an_event(words)
 
 
 @pytest.mark.parametrize("words", ["the Kafka migration in March", "The billing rewrite."])

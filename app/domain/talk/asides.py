@@ -11,7 +11,7 @@ from app.domain.talk.asking import drawn
 from app.domain.talk.chosen import chooses_an_event
 from app.domain.talk.inquiry import Inquiry, inquiry, sheet_of
 from app.domain.talk.menu import Option, plain
-from app.domain.talk.named_event import names_an_event
+from app.domain.talk.named_event import names_an_event, only_names_an_event
 from app.domain.talk.off_task import way_back
 from app.domain.talk.requests import asks_again, restate, wants_the_answer
 from app.domain.talk.retold import retold
@@ -92,9 +92,12 @@ def _beside(plan: Plan, transcript: Transcript, at: Schedule, text: str) -> Opti
 def _chosen(
     plan: Plan, transcript: Transcript, at: Schedule, thread: Thread, text: str
 ) -> Option | None:
-    """That they may go ahead, to who only said which occasion they will tell of."""
+    """That they may go ahead, to who only said which occasion they will tell of; said once a question."""
     wanted = Aim.SITUATION in thread.question.wants and not is_task(plan, at, thread)
-    if not plan.round.chosen or thread.probed or not wanted or not chooses_an_event(text):
+    said = any(t.move and t.move.aim == "chosen" for t in thread.turns)
+    if not plan.round.chosen or thread.probed or said or not wanted:
+        return None
+    if not (chooses_an_event(text) or only_names_an_event(text)):
         return None
     line = drawn(plan.round.chosen, plan, transcript)
     return plain(MoveKind.ANSWER, at.phase, "said what they will tell of", aim="chosen", line=line)
@@ -174,7 +177,14 @@ def _needs_redirect(thread: Thread) -> bool:
     if nothing_yet:
         return True
     asks_for_event = Aim.SITUATION in thread.question.wants and Aim.SITUATION not in thread.heard
-    return kind in NOT_AN_EVENT and asks_for_event and not _names_an_event(thread.last_reading)
+    if _names_an_event(thread.last_reading) or (kind == "opinion" and _named_before(thread)):
+        return False
+    return kind in NOT_AN_EVENT and asks_for_event
+
+
+def _named_before(thread: Thread) -> bool:
+    """An answer before the last one named the event: what follows is told of it, be it without a sign of a story."""
+    return any(names_an_event(turn.text) for turn in thread.answers[:-1])
 
 
 def _names_an_event(reading: Reading) -> bool:

@@ -35,6 +35,22 @@ _LEAD = re.compile(
     re.I,
 )
 
+_NO_VERB = (
+    r"(?!(?:i|we|they|he|she|it|you|who|mine|ours|was|were|am|is|are|be|been|had|has|have|did|do|does|got|went|came|led|lost|broke|cost|made|took|put|ran|cut"
+    r"|left|said|told|meant|brought|kept|gave|found|felt|thought|began|became|fell|held|saw|let|set|sent|spent|wrote|built|chose|drove|grew|knew|paid|stood"
+    r"|won|and|but|because|so|which|while|since|until|than)\b|\w+ed\b)[\w’'./+-]+"
+)
+"""A word that nothing is told with."""
+_BARE = re.compile(
+    rf"(?:{_NO_VERB} ){{0,5}}{_EVENT}(?:,? (?:(?:in|of|with|at|on|about|over|for|from|between|during|to|by|around)(?: {_NO_VERB}){{1,6}}|{_WHEN}))*\W*",
+    re.I,
+)
+
+
+def only_names_an_event(text: str) -> bool:
+    """It is the name of an occasion, and nothing of it is told."""
+    return names_an_event(text) and bool(_BARE.fullmatch(_LEAD.sub("", text)))
+
 
 def names_an_event(text: str) -> bool:
     """It says which occasion is meant and no more; what holds in general is no occasion."""
