@@ -127,11 +127,15 @@ def _lies_beside(dossier: Dossier) -> bool:
     return any(r.artifact and r.artifact.kind == "code" for r in dossier.readings)
 
 
+def is_beside_code(dossier: Dossier) -> bool:
+    """Whether code was asked for or written."""
+    return is_about_code(dossier) or writes_code(dossier)
+
+
 def is_technical(dossier: Dossier) -> bool:
     """Whether the talk is about building something there and then: code, or a design that was asked for at the start."""
     opening = dossier.readings[:_OPENING]
-    coded = is_about_code(dossier) or writes_code(dossier)
-    return coded or any(asked_about(r, _DESIGNING) for r in opening)
+    return is_beside_code(dossier) or any(asked_about(r, _DESIGNING) for r in opening)
 
 
 _OPENING = 3

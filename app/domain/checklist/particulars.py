@@ -8,7 +8,7 @@ saying more is not.
 from dataclasses import dataclass
 
 from app.domain.checklist.dossier import Dossier
-from app.domain.checklist.lines import few_of_each, is_about_code, lines_of, writes_code
+from app.domain.checklist.lines import few_of_each, is_beside_code, lines_of
 from app.domain.checklist.signals import Signal, graded
 from app.domain.wording.line import Line
 from app.domain.wording.words import words
@@ -43,7 +43,7 @@ def particulars(dossier: Dossier) -> Particulars:
     lines = [x for x in lines_of(dossier.usable) if not x.asks]
     if not lines:
         return Particulars(0.0, (), ())
-    at_code = is_about_code(dossier) or writes_code(dossier)
+    at_code = is_beside_code(dossier)
     kinds = [_kinds(x, at_code=at_code) for x in lines]
     vague = sum(sum(x.has(f) for f in _VAGUE) for x in lines)
     return Particulars(
@@ -54,8 +54,8 @@ def particulars(dossier: Dossier) -> Particulars:
 
 
 def _kinds(line: Line, *, at_code: bool) -> int:
-    """In how many ways a sentence is particular: by a figure, by an own act, by what failed or was lost. Beside code it is what
-    they handle that fails, and no train."""
+    """In how many ways a sentence is particular: by a figure, by an own act, by what failed or was lost. Beside code that is a part
+    of code or a system, or something of the candidate's side."""
     failed = line.has("breaks") and (not at_code or _is_at_hand(line))
     return (line.numbers > 0) + line.has("own_act") + failed
 
